@@ -1,0 +1,31 @@
+// Builds everything a server serves: packages (tsc), the dataset, the browser bundle. Each step is skipped while fresh.
+import { bin, files, must, run, stale, ROOT } from './lib/run.mjs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const started = Date.now();
+const force = process.argv.includes('--force');
+if (force) {
+  for (const path of ['packages/sdk/dist', 'packages/dataset/dist', 'packages/widgets/dist', 'packages/widgets/cdn', 'packages/server/dist']) {
+    rmSync(join(ROOT, path), { recursive: true, force: true });
+  }
+}
+
+await must(bin('tsc'), ['-b', ...(process.argv.includes('--verbose') ? ['--verbose'] : [])]);
+
+const compiled = ['packages/sdk/src', 'packages/widgets/src'].flatMap((folder) => files(folder, (file) => !/\.(test|stories)\.ts$/.test(file)));
+const dataInputs = [...files('packages/dataset/estrie'), ...files('packages/dataset/src'), ...files('packages/sdk/src')];
+const steps = [];
+if (stale('packages/dataset/dist/estrie/manifest.json', dataInputs)) {
+  steps.push(run(process.execPath, ['packages/dataset/bin/accueil.mjs', 'build']));
+}
+if (stale('packages/widgets/cdn/accueil.js', [...compiled, 'rollup.config.mjs', 'package-lock.json'])) {
+  steps.push(run(bin('rollup'), ['-c', '--silent']));
+}
+const codes = await Promise.all(steps);
+if (codes.some((code) => code !== 0)) process.exit(1);
+if (!existsSync(join(ROOT, 'packages/widgets/cdn/accueil.js'))) {
+  console.error('The build ended without packages/widgets/cdn/accueil.js.');
+  process.exit(1);
+}
+console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
