@@ -1,0 +1,17 @@
+import { createClient, type AccueilClient } from '@accueil/sdk';
+import { pageShared } from '../base/page-shared.js';
+
+/**
+ * The page's one client for a dataset and a language, so that each file is fetched once however many elements read it.
+ * `src` is absolute; `lang` is BCP 47. Effects: none yet; the client fetches when it is first asked something.
+ */
+export function sharedClient(src: string, lang: string): AccueilClient {
+  const clients = pageShared('accueil.clients/1', () => new Map<string, AccueilClient>());
+  const key = `${lang} ${src}`;
+  let client = clients.get(key);
+  if (client === undefined) {
+    client = createClient({ src, lang });
+    clients.set(key, client);
+  }
+  return client;
+}

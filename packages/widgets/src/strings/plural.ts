@@ -1,0 +1,15 @@
+/** The whole sentence for each category of number the languages have; `other` where a category has none. */
+export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/**
+ * The sentence that agrees with a count, by the plural rules of a language (BCP 47).
+ * Give all six forms as messages of their own: French needs two, Arabic six.
+ */
+export function plural(count: number, lang: string, forms: PluralForms): string {
+  return forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
+}
+
+/** A count written in a language's own way. */
+export function formatCount(count: number, lang: string): string {
+  return new Intl.NumberFormat(lang).format(count);
+}
