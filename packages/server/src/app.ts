@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { COMMON_HEADERS, CSP_REPORT_PATH, OPEN_HEADERS, pageHeaders, TOOL_HEADERS } from './http/security-headers.js';
+import type { AppOptions } from './options.js';
+import { cspReports } from './routes/csp-reports.js';
+import { health } from './routes/health.js';
+import { embedded } from './routes/embedded.js';
+import { folder } from './routes/folder.js';
+import { respondMessage } from './pages/message-page.js';
+import { BAD_REQUEST, DOCS_ABSENT, FAILURE, METHOD_NOT_ALLOWED, NOT_FOUND, PAGES_ABSENT, STORYBOOK_ABSENT } from './pages/messages.js';
+import { FileStore } from './static/file-store.js';
+import { safeSegments } from './static/file-path.js';
+
+/**
+ * The whole server as a function from request to answer: it opens no port and reads nothing of the process.
+ * Scripts and data are open to every site; pages are closed to everything but themselves. Never throws.
+ */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono();
+  const store = new FileStore(options.cacheBytes);
+  const reports = options.onCspReport !== undefined;
+
+  app.use(async (context, next) => {
+    const start = performance.now();
+    await next();
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) context.res.headers.set(name, value);
+    const { pathname } = new URL(context.req.url);
+    options.log?.({ method: context.req.method, path: pathname, status: context.res.status, ms: Math.round(performance.now() - start) });
+  });
+  if (options.onCspReport !== undefined) app.post(CSP_REPORT_PATH, cspReports(options.onCspReport));
+  app.use(async (context, next) => {
+    const { method, url } = context.req;
+    const { pathname } = new URL(url);
+    const open = pathname.startsWith('/accueil/');
+    const read = method === 'GET' || method === 'HEAD';
+    if (read && safeSegments(pathname) !== undefined) return next();
+    if (method === 'OPTIONS') return respondOptions(open);
+    const response = respondMessage(read ? (isDecodable(pathname) ? NOT_FOUND : BAD_REQUEST) : METHOD_NOT_ALLOWED);
+    if (!read) response.headers.set('allow', 'GET, HEAD, OPTIONS');
+    if (open) for (const [name, value] of Object.entries(OPEN_HEADERS)) response.headers.set(name, value);
+    return response;
+  });
+
+  app.get('/health', health(options));
+  app.get('/accueil/1/*', embedded(options, store));
+  app.get('/docs/*', folder({ store, prefix: '/docs', root: options.docs, headers: TOOL_HEADERS, absent: DOCS_ABSENT }));
+  app.get('/storybook/*', folder({ store, prefix: '/storybook', root: options.storybook, headers: TOOL_HEADERS, absent: STORYBOOK_ABSENT }));
+  app.get('*', folder({ store, prefix: '', root: options.pages, headers: pageHeaders({ reports }), absent: PAGES_ABSENT }));
+
+  app.notFound(() => respondMessage(NOT_FOUND));
+  app.onError((error) => {
+    (options.onError ?? console.error)(error);
+    return respondMessage(FAILURE);
+  });
+  return app;
+}
+
+function respondOptions(open: boolean): Response {
+  const headers = new Headers({ allow: 'GET, HEAD, OPTIONS' });
+  if (open) {
+    headers.set('access-control-allow-origin', '*');
+    headers.set('access-control-allow-methods', 'GET, HEAD, OPTIONS');
+    headers.set('access-control-allow-headers', 'Accept, Accept-Language, Content-Type, If-None-Match');
+    headers.set('access-control-max-age', '86400');
+  }
+  return new Response(null, { status: 204, headers });
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
