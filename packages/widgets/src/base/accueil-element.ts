@@ -52,7 +52,7 @@ export abstract class AccueilElement extends LitElement {
   }
 
   /** The interface language the page has now. */
-  protected get language(): Language {
+  protected get uiLanguage(): Language {
     return currentLanguage();
   }
 
@@ -109,10 +109,10 @@ export abstract class AccueilElement extends LitElement {
     super.willUpdate(changed);
     if (changed.has('lang')) this.#claimLanguage();
     this.#src = this.#resolveSrc();
-    const key = `${this.language} ${this.#src}`;
+    const key = `${this.uiLanguage} ${this.#src}`;
     if (key === this.#clientKey) return;
     this.#clientKey = key;
-    this.client = sharedClient(this.#src, this.language);
+    this.client = sharedClient(this.#src, this.uiLanguage);
     this.clientChanged();
   }
 
