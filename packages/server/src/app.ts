@@ -43,7 +43,10 @@ export function createApp(options: AppOptions): Hono {
   app.get('/health', health(options));
   app.get('/accueil/1/*', embedded(options, store));
   app.get('/docs/*', folder({ store, prefix: '/docs', root: options.docs, headers: TOOL_HEADERS, absent: DOCS_ABSENT }));
-  app.get('/storybook/*', folder({ store, prefix: '/storybook', root: options.storybook, headers: TOOL_HEADERS, absent: STORYBOOK_ABSENT }));
+  app.get(
+    '/storybook/*',
+    folder({ store, prefix: '/storybook', root: options.storybook, headers: TOOL_HEADERS, absent: STORYBOOK_ABSENT }),
+  );
   app.get('*', folder({ store, prefix: '', root: options.pages, headers: pageHeaders({ reports }), absent: PAGES_ABSENT }));
 
   app.notFound(() => respondMessage(NOT_FOUND));

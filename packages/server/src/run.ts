@@ -74,7 +74,8 @@ function readOptions(args: readonly string[], env: RunOptions['env'], folders: R
 
 function startFailure(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Le port ${port} est déjà pris. Arrêtez l’autre programme, ou choisissez-en un autre : PORT=${port === 65535 ? 8081 : port + 1} npm start`;
+  if (code === 'EADDRINUSE')
+    return `Le port ${port} est déjà pris. Arrêtez l’autre programme, ou choisissez-en un autre : PORT=${port === 65535 ? 8081 : port + 1} npm start`;
   if (code === 'EACCES') return `Le port ${port} est réservé au système. Choisissez-en un autre : PORT=8080 npm start`;
   return `Le serveur ne peut pas démarrer : ${error instanceof Error ? error.message : String(error)}`;
 }

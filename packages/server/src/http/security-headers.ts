@@ -14,13 +14,7 @@ export const OPEN_HEADERS: HeaderFields = {
   'timing-allow-origin': '*',
 };
 
-const STRICT_CSP = [
-  "default-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "object-src 'none'",
-];
+const STRICT_CSP = ["default-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'", "object-src 'none'"];
 
 /**
  * The headers of our own pages: nothing inline, nothing from elsewhere.

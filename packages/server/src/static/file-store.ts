@@ -111,7 +111,9 @@ async function makeEncoded(path: string, entry: Entry, coding: 'br' | 'gzip'): P
   const { bytes } = await entry.file;
   const body =
     coding === 'br'
-      ? await brotliAsync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } })
+      ? await brotliAsync(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
+        })
       : await gzipAsync(bytes, { level: 9 });
   return body.byteLength < bytes.byteLength ? new Uint8Array(body) : undefined;
 }
