@@ -1,0 +1,41 @@
+import type { ServiceHit, Source } from '@accueil/sdk';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from './dates.js';
+import { hostLabel, safeUrl } from './safe-url.js';
+import type { SectionOptions } from './section.js';
+import { renderText } from './text.js';
+import { confidenceLabel, verification } from './verification.js';
+
+/** The language stewards write `supports` in (`Source.supports`). */
+const SOURCE_LANG = 'fr';
+
+/** Where a record comes from and how far it can be trusted: the pages and what each supports, then what was assured. */
+export function renderSources(hit: ServiceHit, { lang }: SectionOptions, now: Date): TemplateResult {
+  const { service, organization } = hit;
+  const sources = uniqueSources([...(service.sources ?? []), ...organization.sources]);
+  return html`<p>${verification(service, organization, lang, now).label}. ${confidenceLabel(organization.confidence)}</p>
+    <ul class="sources">
+      ${sources.map((source) => renderSource(source, lang))}
+    </ul>
+    <p class="detail-note">
+      ${msg('Identifiant de la fiche\u00A0:')} <code dir="ltr">${service.key}</code>
+    </p>`;
+}
+
+/** Each source once, by address and what it supports. */
+export function uniqueSources(sources: readonly Source[]): Source[] {
+  return [...new Map(sources.map((source) => [`${source.url} ${source.supports ?? ''}`, source])).values()];
+}
+
+function renderSource({ url, supports, date_seen }: Source, lang: string): TemplateResult {
+  const web = safeUrl(url);
+  const date = date_seen === undefined ? undefined : formatDate(date_seen, lang);
+  return html`<li>
+    ${web === undefined
+      ? html`<span>${msg('Page vue, adresse non conservée')}</span>`
+      : html`<a href=${web.href} rel="noopener noreferrer" dir="ltr">${hostLabel(web)}</a>`}
+    ${supports === undefined ? nothing : html`<span class="contact-notes">${renderText(supports, SOURCE_LANG, lang)}</span>`}
+    ${date === undefined ? nothing : html`<span class="contact-notes">${msg(str`vue\u00A0: ${date}`)}</span>`}
+  </li>`;
+}

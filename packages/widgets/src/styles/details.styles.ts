@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/** The looks of `renderServiceDetails`. Needs `tokensStyles`, `controlsStyles` and `summaryStyles` before it. */
+export const detailsStyles = css`
+  .details {
+    container-type: inline-size;
+    display: grid;
+    gap: 1em;
+    padding-block: 0.5em 1.5em;
+  }
+  .details-head {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.9em;
+  }
+  .details-title {
+    margin: 0;
+    font-size: var(--_accueil-size-xxl);
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .details-lead {
+    margin: 0;
+    max-inline-size: 40em;
+    font-size: var(--_accueil-size-l);
+  }
+  .detail {
+    display: grid;
+    grid-template-columns: minmax(9em, 13em) minmax(0, 1fr);
+    gap: 0.25em 1.75em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_accueil-line);
+  }
+  .detail-title {
+    margin: 0;
+    font-size: var(--_accueil-size-m);
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  .detail-body {
+    display: grid;
+    gap: 0.5em;
+    max-inline-size: 42em;
+  }
+  .detail-body p {
+    margin: 0;
+  }
+  .detail-note,
+  .contact-notes {
+    color: var(--_accueil-soft);
+    font-size: var(--_accueil-size-s);
+  }
+  .contact-notes > :not(:last-child)::after {
+    content: ' · ' / '';
+  }
+  .contacts,
+  .sources,
+  .plain {
+    display: grid;
+    gap: 0.55em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .contacts li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.6em;
+    align-items: baseline;
+  }
+  .contacts .icon {
+    align-self: start;
+    margin-block-start: 0.12em;
+    color: var(--_accueil-soft);
+  }
+  .contacts a {
+    overflow-wrap: anywhere;
+  }
+  .contacts .contact-notes {
+    display: inline-block;
+  }
+  .contacts address,
+  .contacts address span,
+  .place-name {
+    display: block;
+    font-style: normal;
+  }
+  .plain.inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 0.5em;
+  }
+  .plain.inline li:not(:last-child)::after {
+    content: '·' / '';
+    margin-inline-start: 0.5em;
+    color: var(--_accueil-edge);
+  }
+  .open-now {
+    color: var(--_accueil-ok);
+    font-weight: 600;
+  }
+  .hours {
+    border-spacing: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .hours caption {
+    padding-block: 0.25em;
+    text-align: start;
+    font-weight: 600;
+  }
+  .hours th,
+  .hours td {
+    padding: 0.15em 0;
+    padding-inline-end: 1.5em;
+    vertical-align: top;
+    text-align: start;
+    font-weight: 400;
+  }
+  .hours td span {
+    display: block;
+  }
+  .sources li {
+    display: grid;
+    gap: 0.1em;
+    overflow-wrap: anywhere;
+  }
+  .details code {
+    font-size: 0.95em;
+    overflow-wrap: anywhere;
+  }
+
+  @container (max-width: 34em) {
+    .detail {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media print {
+    .detail {
+      break-inside: avoid;
+    }
+    .sources a::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;
