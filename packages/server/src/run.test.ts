@@ -48,3 +48,20 @@ test('requests are logged as JSON lines when asked for', async () => {
   assert.equal((JSON.parse(out[1] ?? '{}') as { path?: string }).path, '/health');
   assert.doesNotMatch(out.join(), /secret/);
 });
+
+test('policy reports are logged without what the visitor searched', async () => {
+  const { out, listening } = await start({ PORT: '0', ACCUEIL_CSP_LOG: '1' });
+  assert.ok(listening);
+  const report = {
+    'csp-report': {
+      'document-uri': 'http://localhost/ville.html?q=secret#x',
+      'violated-directive': 'style-src',
+      'blocked-uri': 'inline',
+      'line-number': 3,
+    },
+  };
+  const response = await fetch(`http://localhost:${listening.port}/csp-reports`, { method: 'POST', body: JSON.stringify(report) });
+  assert.equal(response.status, 204);
+  await listening.close();
+  assert.deepEqual(JSON.parse(out[1] ?? '{}'), { csp: { directive: 'style-src', blocked: 'inline', page: 'http://localhost/ville.html' } });
+});

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createApp } from './app.js';
+import { summarizeCspReport } from './routes/csp-reports.js';
 import { listen, type Listening } from './listen.js';
 import type { AppOptions } from './options.js';
 
@@ -17,7 +18,8 @@ export interface RunOptions {
 }
 
 /**
- * The `accueil-server` command: reads `PORT` (default 8080), `HOST`, `ACCUEIL_REGION` and `ACCUEIL_LOG=1`, and the options
+ * The `accueil-server` command: reads `PORT` (default 8080), `HOST`, `ACCUEIL_REGION`, `ACCUEIL_LOG=1` (a line a request) and
+ * `ACCUEIL_CSP_LOG=1` (a line a broken content security policy), and the options
  * `--scripts --data --pages --docs --storybook --region`; prints its address once it answers.
  * `undefined` when it cannot start, with the reason given to `err`.
  */
@@ -69,6 +71,7 @@ function readOptions(args: readonly string[], env: RunOptions['env'], folders: R
     ...values,
     ...(region === undefined || region === '' ? {} : { region }),
     ...(env['ACCUEIL_LOG'] === '1' ? { log: (entry) => out(JSON.stringify(entry)) } : {}),
+    ...(env['ACCUEIL_CSP_LOG'] === '1' ? { onCspReport: (report) => out(JSON.stringify({ csp: summarizeCspReport(report) })) } : {}),
   };
 }
 

@@ -15,3 +15,32 @@ export function cspReports(onReport: (report: unknown) => void): (context: Conte
     return new Response(null, { status: 204 });
   };
 }
+
+/** What of a report says which rule broke, and nothing of the visitor: addresses lose their query (search words) and fragment. */
+export interface CspReportSummary {
+  directive?: string;
+  blocked?: string;
+  page?: string;
+  source?: string;
+}
+
+/** The part of a browser's report that may be kept. Never throws: a member that is not a string is left out. */
+export function summarizeCspReport(report: unknown): CspReportSummary {
+  const inner: unknown = isRecord(report) ? report['csp-report'] : undefined;
+  if (!isRecord(inner)) return {};
+  const text = (name: string): string | undefined => {
+    const value = inner[name];
+    return typeof value === 'string' ? value.replace(/[?#].*$/s, '') : undefined;
+  };
+  const members = {
+    directive: text('effective-directive') ?? text('violated-directive'),
+    blocked: text('blocked-uri'),
+    page: text('document-uri'),
+    source: text('source-file'),
+  };
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
