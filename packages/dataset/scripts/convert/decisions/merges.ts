@@ -1,0 +1,129 @@
+/** Records found twice: which one is kept, and why they are one. Every text, source and key of the others is kept in it. */
+export interface ServiceMerge {
+  keep: string;
+  merged: readonly string[];
+  /** Why they are one service. */
+  reason: string;
+  /** The kept record's name, where neither fits the whole. */
+  name?: { fr: string; en: string };
+  /** Records whose description is told, in order; the others say the same in other words. */
+  descriptions: readonly string[];
+  /** One telling of the ways to reach it, or of who it is for, where the records say the same in other words. */
+  words?: { application_process?: { fr: string; en: string }; eligibility_description?: { fr: string; en: string } };
+  /** Sources of the other organization that tell of this very service (their addresses). */
+  sources?: readonly string[];
+}
+
+export const SERVICE_MERGES: readonly ServiceMerge[] = [
+  {
+    keep: 'ciusss-estrie-chus--gap',
+    merged: ['ciusss-gap-estrie', '811-gap'],
+    reason:
+      'One door: 811 option 3 or the digital form, for people without a family doctor. Found under the health authority (twice) and under the 811 line.',
+    descriptions: ['ciusss-estrie-chus--gap'],
+    words: {
+      application_process: {
+        fr: 'Composer le 811, option 3, ou faire la demande en ligne (utiliser le GAP numérique).',
+        en: 'Dial 811, option 3, or apply online (use the digital GAP).',
+      },
+      eligibility_description: {
+        fr: "Personnes sans médecin de famille ayant un besoin de santé actif; pas pour un examen de routine. Il faut par exemple être inscrit à la liste d'attente du guichet d'accès à un médecin de famille (GAMF).",
+        en: 'People without a family doctor who have a current health need; not for routine check-ups. One must, for example, be on the family-doctor waiting list (GAMF).',
+      },
+    },
+    sources: [
+      'https://www.lechodelaval.ca/actualites/societe/616905/connaissez-vous-les-services-du-811',
+      'https://www.newswire.ca/fr/news-releases/guichet-d-acces-a-la-premiere-ligne-un-service-numerique-complementaire-maintenant-disponible-pour-repondre-aux-besoins-de-sante-de-la-population-814771459.html',
+    ],
+  },
+  {
+    keep: '811-info-sante',
+    merged: ['811-info-social', 'ciusss-estrie-chus--info-sante-social'],
+    reason:
+      'One number (811), one menu, the same hours: the health authority describes both options as one service, the 811 line one by one. Kept together, with both options in the way to reach them.',
+    name: { fr: 'Info-Santé et Info-Social (811)', en: 'Info-Santé and Info-Social (811)' },
+    descriptions: ['ciusss-estrie-chus--info-sante-social', '811-info-sante', '811-info-social'],
+    words: {
+      application_process: {
+        fr: 'Composer le 811 : option 1 pour Info-Santé, option 2 pour Info-Social. Urgence : 911.',
+        en: 'Dial 811: option 1 for Info-Santé, option 2 for Info-Social. Emergency: 911.',
+      },
+    },
+    sources: [
+      'https://www.santeestrie.qc.ca/en/care-services/general-services/simplified-guide-of-health-care-services',
+    ],
+  },
+  {
+    keep: 'ciusss-clsc',
+    merged: ['ciusss-estrie-chus--clsc-sante', 'ciusss-estrie-chus--clsc-psychosocial'],
+    reason:
+      'The reception of the same CLSCs of the same health authority, from the same guide: once as a whole, once as its two halves.',
+    descriptions: ['ciusss-estrie-chus--clsc-sante', 'ciusss-estrie-chus--clsc-psychosocial'],
+    words: { application_process: { fr: 'Soins courants : sur rendez-vous', en: 'Common care: by appointment' } },
+  },
+  {
+    keep: 'appelle-suicide',
+    merged: ['ciusss-estrie-chus--suicide'],
+    reason: 'The same number, 1 866 APPELLE (277-3553), which the health authority lists among its own lines.',
+    descriptions: ['appelle-suicide', 'ciusss-estrie-chus--suicide'],
+    sources: [
+      'https://www.santeestrie.qc.ca/en/care-services/general-services/simplified-guide-of-health-care-services',
+    ],
+  },
+  {
+    keep: 'sery-travailleurs-internationaux',
+    merged: ['mdf-granby-integration-familles'],
+    reason:
+      "The Maison des familles' record has one source, the very article that announces SERY's service, and calls itself a partner in it.",
+    descriptions: ['sery-travailleurs-internationaux', 'mdf-granby-integration-familles'],
+    sources: [
+      'https://www.lavoixdelest.ca/actualites/un-nouveau-service-daccueil-pour-les-travailleurs-internationaux-en-haute-yamaska-2d8c5ea474a4472d8d3e58331eb50023',
+    ],
+  },
+];
+
+export interface OrganizationMerge {
+  keep: string;
+  merged: readonly string[];
+  reason: string;
+}
+
+export const ORGANIZATION_MERGES: readonly OrganizationMerge[] = [
+  {
+    keep: 'services-quebec',
+    merged: ['services-quebec-haut-saint-francois'],
+    reason: 'East Angus is an office of Services Québec, as Granby is: one organization with two places.',
+  },
+];
+
+/** Looked at and kept apart. */
+export const KEPT_APART: readonly { keys: readonly string[]; reason: string }[] = [
+  { keys: ['ciusss-estrie-chus--gap', 'ciusss-estrie-chus--medecin-famille'], reason: 'GAP gives an appointment; GAMF is the waiting list for a family doctor. Being on the second is a condition of the first.' },
+  { keys: ['ciusss-estrie-chus--clinique-refugies', 'ciusss-clinique-refugies-granby'], reason: 'Two clinics, in Sherbrooke and in Granby; the first record says so.' },
+  { keys: ['appelle-suicide', 'cpshy-intervention', 'jevi--face-a-face'], reason: 'A provincial line, a local centre with its own number, and meetings in person.' },
+  { keys: ['fccq-emploi-sol-quebecois', 'ccbm-emploi-sol-quebecois'], reason: "The federation's programme, and one day of it held in Cowansville by the local chamber." },
+  { keys: ['reseau-accueil-estrien--agentes', 'mrc-du-granit-accueil--agente'], reason: 'The network of six MRCs, and the agent of one of them, since replaced.' },
+  { keys: ['reseau-accueil-estrien--agentes', 'mrc-coaticook-immigration--accueil', 'mrc-des-sources-accueil--accueil', 'mrc-val-saint-francois-accueil--agente'], reason: "The network, and the welcome of each MRC, which has its own contact." },
+  { keys: ['sanc--interpretes', 'sery-interpretariat'], reason: 'Two banks of interpreters, of two organizations, for two areas.' },
+  { keys: ['sanc--accueil-refugies', 'sery-accueil-refugies'], reason: 'The same mandate held by two organizations in two cities.' },
+  { keys: ['sanc--demandeurs-asile', 'praida-services', 'sery-demandeurs-asile-bm'], reason: 'Three services of three organizations; the first two send people to one another.' },
+  { keys: ['mrcbm-accueil-immigration', 'sery-brome-missisquoi-mobile'], reason: "The MRC's committee, and SERY's worker who meets people." },
+  { keys: ['mrc-coaticook-immigration--ateliers-francisation', 'sadc-coaticook--appui'], reason: 'The workshops, and the fund that paid for them among other projects. The fund is a partner of the workshops.' },
+  { keys: ['omh-sherbrooke--sarl', 'ohhyr-sarl', 'sarl-granit-haut-saint-francois--sarl', 'sarl-val-saint-francois-sources--sarl'], reason: 'The same kind of service, of four housing offices, for four areas.' },
+  { keys: ['ohhyr-logement-social', 'ohbm-logement-social', 'omh-sherbrooke--hlm'], reason: 'Three offices, three waiting lists.' },
+  { keys: ['sq-guichet-emploi', 'sq-bureau-granby', 'services-quebec-haut-saint-francois--guichet'], reason: 'What Services Québec does everywhere, and two offices.' },
+  { keys: ['stc-des-sources--bureau', 'stc-des-sources--collectif', 'stc-des-sources--adapte'], reason: 'The office has hours of its own; a merger of names would lose them.' },
+  { keys: ['calacs-agression-estrie--ligne', 'ligne-agression-sexuelle-aide', 'calacs-accompagnement'], reason: 'A regional line, a provincial line and the Granby centre: three numbers.' },
+  { keys: ['calacs-agression-estrie', 'calacs-granby'], reason: 'Two CALACS, which share the region between them.' },
+  { keys: ['mifi', 'francisation-quebec'], reason: 'One ministry line, two counters that people look for by name.' },
+  { keys: ['info-sante-811', 'ciusss-estrie-chus'], reason: 'A provincial line and the regional authority that answers part of it.' },
+  { keys: ['police-granby-securite', 'sq-securite'], reason: 'Two police forces; each record sends to the other.' },
+  { keys: ['place-aux-jeunes-coaticook--installation', 'paj-brome-missisquoi', 'cje-comte-johnson--place-aux-jeunes', 'cje-haut-saint-francois--place-aux-jeunes'], reason: 'One programme, run by four organizations in four territories.' },
+  { keys: ['la-grande-table--repas', 'universite-sherbrooke--repas-parents'], reason: "The restaurant, and the university's frozen meals made with it (a partner there)." },
+  { keys: ['cabc-depannage-alimentaire', 'cjfbm-banque-alimentaire'], reason: 'A regular food bank and an emergency basket that sends people to it.' },
+  { keys: ['agri-connexion', 'actions-interculturelles--ensemble-on-seme', 'rattmaq-accompagnement', 'sery-travailleurs-agricoles-temporaires'], reason: 'Four services for farm workers, of four organizations.' },
+  { keys: ['mrcbm-transport-collectif', 'limocar-navette-demande', 'circuit-brome-yamaska', 'mrchy-transport-collectif'], reason: 'Four lines with four ways to book.' },
+  { keys: ['stc-des-sources', 'trans-appel'], reason: 'A merger was only under study in spring 2025.' },
+  { keys: ['moisson-estrie--depannage', 'moisson-estrie--epicerie-sociale', 'moisson-estrie--redistribution'], reason: 'Food given, food chosen, and supply of other organizations.' },
+  { keys: ['arrondissement-lennoxville', 'ville-de-sherbrooke-immigration', 'bibliotheques-sherbrooke'], reason: 'Parts of one city that people reach apart.' },
+];

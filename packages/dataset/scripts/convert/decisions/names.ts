@@ -1,0 +1,47 @@
+type Words = string | { fr: string; en: string };
+
+/** Names told better than they came: what stood in brackets is an older name or a status, and is kept as one. */
+export const NAMES: Readonly<Record<string, { name?: Words; alternate?: readonly Words[]; reason: string }>> = {
+  cssrs: { alternate: ['CSRS'], reason: 'README: CSRS became CSSRS.' },
+  'destination-carrefour': { alternate: ['CJE Richmond', 'CJE Drummond-Bois-Francs'], reason: 'README: renamed in 2025 from CJE Richmond/Drummond-Bois-Francs.' },
+  'carrefour-coaticook': { alternate: ['CJE MRC Coaticook'], reason: 'README: renamed from CJE MRC Coaticook.' },
+  'maison-jaune': {
+    name: 'La Maison jaune',
+    alternate: ['Centre des femmes La Passerelle'],
+    reason: 'README: La Passerelle became the Maison jaune; the record had it in brackets.',
+  },
+  'tribunal-logement': { alternate: ['Régie du logement'], reason: 'README: renamed from Régie du logement.' },
+  'portail-services-de-garde': { alternate: ['La Place 0-5'], reason: 'README: La Place 0-5 was replaced by this portal in 2025.' },
+  'portail-garde-inscription': { alternate: ['La Place 0-5'], reason: 'The same.' },
+  'ligne-agression-sexuelle': {
+    name: 'Info-aide violence sexuelle',
+    alternate: [
+      {
+        fr: "Ligne-ressource provinciale pour les victimes d'agression sexuelle",
+        en: 'Provincial helpline for victims of sexual assault',
+      },
+    ],
+    reason: 'The record had the former name in brackets.',
+  },
+  'prevention-suicide-haute-yamaska': {
+    alternate: ['Centre de prévention du suicide de la Haute-Yamaska'],
+    reason: "The record's role gives this former name.",
+  },
+  'csshc--francisation-adultes': {
+    name: { fr: 'Francisation des adultes', en: 'French courses for adults' },
+    reason: 'The suspension is the status.',
+  },
+  'cssvdc-francisation': {
+    name: { fr: 'Francisation des adultes au CRIF', en: 'Adult French classes at CRIF' },
+    reason: 'The suspension is the status.',
+  },
+  'etsb-francisation-campus-bm': {
+    name: { fr: 'Francisation au Campus Brome-Missisquoi', en: 'French classes at Campus Brome-Missisquoi' },
+    reason: 'The interruption is the status.',
+  },
+  'services-quebec-haut-saint-francois--guichet': {
+    name: { fr: 'Guichet de services – East Angus', en: 'Service counter – East Angus' },
+    alternate: [{ fr: 'Services Québec de Cookshire-Eaton (fermé)', en: 'Services Québec in Cookshire-Eaton (closed)' }],
+    reason: 'Its organization, Services Québec – East Angus, is merged into Services Québec: its town goes with its name. The record calls it the office left in the MRC since the one of Cookshire-Eaton closed. No source says which office took over from Bedford, Lac-Brome and Stanstead: their names stay in the descriptions only.',
+  },
+};

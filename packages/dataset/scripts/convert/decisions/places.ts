@@ -1,0 +1,37 @@
+/** Which municipality a gathered city is, where its name alone does not say (`territory/city` to code). */
+export const CITIES: Readonly<Record<string, { code: string; reason: string }>> = {
+  'brome-missisquoi/Bedford': { code: '46035', reason: 'Town and township share the name; the village of Bedford is in the town (localities).' },
+  'memphremagog/Stanstead': { code: '45008', reason: 'Town and township share the name; the village and rue Dufferin are in the town (localities).' },
+  'le-val-saint-francois/Valcourt': { code: '42055', reason: 'Town and township share the name; the village is in the town (localities).' },
+  'memphremagog/Canton de Potton': { code: '45030', reason: 'Full name of Potton; Mansonville is its village.' },
+};
+
+/** Shelters: no street on purpose. The first five say so in their name; the others lodge people and were gathered without one. */
+export const WITHHELD: Readonly<Record<string, string>> = {
+  'escale-1': 'Adresse confidentielle',
+  'bouee-1': 'Adresse confidentielle',
+  'meridienne-1': 'Adresse confidentielle',
+  'hpe-cowansville': 'adresse non publiée',
+  'mad-haute-yamaska': 'adresse non publiée',
+  'espace-vivant-cowansville-l': "Maison d'hébergement communautaire pour adolescents",
+  'asmt-granby': 'Hébergement de personnes vulnérables ou sans logis',
+  'accueil-poirier': 'Refuge de nuit',
+  'maison-wilfrid-gregoire': 'Hébergement pour hommes',
+  'maison-marie-jeanne': 'Hébergement pour femmes',
+};
+
+/** Full names and official codes of the territories. Ids are those of the gathered records; codes those of the registry. */
+export const TERRITORIES: readonly { id: string; code: string; full_name: string }[] = [
+  { id: 'sherbrooke', code: '43', full_name: 'Ville de Sherbrooke' },
+  { id: 'memphremagog', code: '45', full_name: 'MRC de Memphrémagog' },
+  { id: 'coaticook', code: '44', full_name: 'MRC de Coaticook' },
+  { id: 'les-sources', code: '40', full_name: 'MRC des Sources' },
+  { id: 'le-val-saint-francois', code: '42', full_name: 'MRC du Val-Saint-François' },
+  { id: 'le-haut-saint-francois', code: '41', full_name: 'MRC du Haut-Saint-François' },
+  { id: 'le-granit', code: '30', full_name: 'MRC du Granit' },
+  { id: 'brome-missisquoi', code: '46', full_name: 'MRC de Brome-Missisquoi' },
+  { id: 'la-haute-yamaska', code: '47', full_name: 'MRC de La Haute-Yamaska' },
+];
+
+/** Names of places that were an organization's before it was merged. */
+export const PLACE_NAMES: Readonly<Record<string, string>> = { 'services-quebec-east-angus': 'Services Québec – East Angus' };

@@ -1,0 +1,99 @@
+import type { SharedLocation, SharedOrganization, SharedService } from './shared-data.js';
+import { ORGANIZATION_MERGES, SERVICE_MERGES } from './decisions/merges.js';
+import { NAMES } from './decisions/names.js';
+import { PLACE_NAMES, WITHHELD } from './decisions/places.js';
+import type { MunicipalityNames } from './municipality-names.js';
+import { alternateNames, phoneEntry, serviceEntry } from './service.js';
+import { compact, filled, frenchWords, properName, text, type YamlText } from './text.js';
+
+export interface OrganizationEntry {
+  key: string;
+  name: string;
+  value: object;
+}
+
+/**
+ * Every organization as a steward's file holds it, with merged ones and merged services folded in.
+ * @throws where a decision names a record that the gathered facts lack.
+ */
+export function organizationEntries(organizations: readonly SharedOrganization[], names: MunicipalityNames): OrganizationEntry[] {
+  const services = new Map(organizations.flatMap((organization) => organization.services.map((service) => [service.id, { service, organization }])));
+  const find = (key: string): { service: SharedService; organization: SharedOrganization } => {
+    const found = services.get(key);
+    if (!found) throw new Error(`no such service: ${key}`);
+    return found;
+  };
+  const byKey = (key: string): SharedOrganization => {
+    const found = organizations.find((organization) => organization.id === key);
+    if (!found) throw new Error(`no such organization: ${key}`);
+    return found;
+  };
+  const gone = new Set(SERVICE_MERGES.flatMap((merge) => merge.merged));
+  const goneOrganizations = new Set(ORGANIZATION_MERGES.flatMap((merge) => merge.merged));
+
+  const entry = (service: SharedService, organization: SharedOrganization): object => {
+    const merge = SERVICE_MERGES.find((item) => item.keep === service.id);
+    const others = (merge?.merged ?? []).map(find);
+    const partners = [...new Set(others.map((other) => other.organization.id))].filter((key) => key !== organization.id);
+    const known = others.flatMap((other) => other.organization.sources);
+    const sources = (merge?.sources ?? []).map((url) => {
+      const source = known.find((item) => item.url === url);
+      if (!source) throw new Error(`${service.id}: no merged record has the source ${url}`);
+      return { url: source.url, supports: source.supports };
+    });
+    return serviceEntry({
+      records: [service, ...others.map((other) => other.service)],
+      ...(merge?.name ? { name: merge.name } : {}),
+      ...(merge ? { descriptions: merge.descriptions } : {}),
+      ...(merge?.words ? { words: merge.words } : {}),
+      partners,
+      sources,
+    }, names);
+  };
+
+  return organizations.filter((organization) => !goneOrganizations.has(organization.id)).map((organization) => {
+    const merge = ORGANIZATION_MERGES.find((item) => item.keep === organization.id);
+    const all = [organization, ...(merge?.merged ?? []).map(byKey)];
+    const acronym = organization.acronym;
+    const name = NAMES[organization.id]?.name ?? properName(organization.name);
+    const sources = new Map(all.flatMap((item) => item.sources).map((source) => [`${source.url} ${source.supports}`, source]));
+    const value = compact({
+      key: organization.id,
+      former_keys: filled(all.slice(1).map((item) => item.id)),
+      name,
+      alternate_name: alternateNames(organization.id, [
+        ...(acronym && acronym !== organization.name.fr ? [{ fr: acronym }] : []),
+        ...all.slice(1).map((item) => item.name),
+      ]),
+      description: text(organization.role),
+      organization_kind: organization.type,
+      website: all.map((item) => item.url).find((url) => url !== undefined),
+      email: all.map((item) => item.email).find((email) => email !== undefined),
+      phones: filled(all.flatMap((item) => item.phones ?? []).map(phoneEntry)),
+      confidence: organization.confidence,
+      sources: [...sources.values()].map(({ url, supports }) => ({ url, supports })),
+      locations: filled(all.flatMap((item) => item.locations ?? []).map((location) => locationEntry(location, names))),
+      services: filled(all.flatMap((item) => item.services.filter((service) => !gone.has(service.id)).map((service) => entry(service, item)))),
+    });
+    return { key: organization.id, name: typeof name === 'string' ? name : name.fr, value };
+  });
+}
+
+/** A place: its town's code where it is in the region, no coordinates (the build puts the town's point). */
+function locationEntry(location: SharedLocation, names: MunicipalityNames): object {
+  const { street, city, postal_code, mrc } = location;
+  return compact({
+    key: location.id,
+    name: placeName(location),
+    location_type: 'physical',
+    addresses: [compact({ address_1: street, city, postal_code })],
+    territory: mrc,
+    municipality: mrc === undefined ? undefined : names.code(mrc, city),
+    address_withheld: location.id in WITHHELD ? true : undefined,
+  });
+}
+
+function placeName(location: SharedLocation): YamlText | undefined {
+  const words = location.name ?? PLACE_NAMES[location.id];
+  return words === undefined ? undefined : frenchWords(words);
+}

@@ -1,0 +1,48 @@
+import type { SharedText } from './shared-data.js';
+import { ENGLISH } from './decisions/english.js';
+
+/** A text as a steward's file holds it: bare where it is the same in every language. */
+export type YamlText = string | { fr: string; en?: string };
+
+/** A text of two languages; bare where both are the same. */
+export function text(value: SharedText): YamlText {
+  const fr = value.fr.trim();
+  const en = value.en?.trim();
+  if (en === undefined) return { fr };
+  return en === fr ? fr : { fr, en };
+}
+
+/** A proper name: bare where no other name is known. */
+export function properName(value: SharedText): YamlText {
+  return value.en === undefined ? value.fr.trim() : text(value);
+}
+
+/** Words gathered in French only, with the project's English where the table has it. */
+export function frenchWords(words: string): YamlText {
+  const fr = words.trim();
+  return text(Object.hasOwn(ENGLISH, fr) ? { fr, en: ENGLISH[fr] as string } : { fr });
+}
+
+/** Several texts told one after the other, each once. */
+export function join(texts: readonly SharedText[], separator: '. ' | '; '): SharedText | undefined {
+  const [first] = texts;
+  if (!first) return undefined;
+  const en = texts.map((item) => item.en).filter((item) => item !== undefined);
+  const fr = joinWords(texts.map((item) => item.fr), separator);
+  return en.length === texts.length ? { fr, en: joinWords(en, separator) } : { fr };
+}
+
+function joinWords(words: readonly string[], separator: '. ' | '; '): string {
+  const each = [...new Set(words.map((item) => item.trim()))];
+  return each.reduce((all, item) => (separator === '. ' && /[.!?]$/.test(all) ? `${all} ${item}` : `${all}${separator}${item}`));
+}
+
+/** An object without its `undefined` members. */
+export function compact<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+}
+
+/** A list, or `undefined` where it is empty: an empty list says nothing. */
+export function filled<T>(list: readonly T[]): T[] | undefined {
+  return list.length > 0 ? [...list] : undefined;
+}
