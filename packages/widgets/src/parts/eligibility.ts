@@ -19,7 +19,7 @@ export function renderEligibility(service: HsdsService, terms: TermLabels, { lan
   if (eligibility_description === undefined && ages === undefined && audiences.length === 0) return nothing;
   const textLang = textLanguage(translations, 'eligibility_description', catalogLang);
   return html`${eligibility_description === undefined ? nothing : html`<p>${renderText(eligibility_description, textLang, lang)}</p>`}
-    <ul class="plain inline">
+    <ul class="inline-list">
       ${ages === undefined ? nothing : html`<li>${ages}</li>`} ${audiences.map((key) => html`<li>${terms.label('audiences', key)}</li>`)}
     </ul>`;
 }

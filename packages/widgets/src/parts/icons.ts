@@ -16,7 +16,7 @@ const NEED_PATHS: Record<string, string> = {
   health: 'M9 4h6v5h5v6h-5v5H9v-5H4V9h5z',
   youth: 'M12 8a2.2 2.2 0 1 0 0-4.4A2.2 2.2 0 0 0 12 8zM5 7l7 4 7-4M12 11v4l-4 5.5M12 15l4 5.5',
   safety: 'M12 3.5 5 6v6c0 4 3 7 7 8.5 4-1.5 7-4.5 7-8.5V6zM9 12l2.2 2.2L15 10',
-  'mental-health': 'M10 20.5V17H7.5A1.5 1.5 0 0 1 6 15.5V13l-2-1 2-3.5A6.5 6.5 0 1 1 16 15.5v5M11 10.5c0-2.5 3.5-2.2 3.5.2 0 1.8-3.5 1.8-3.5 4.3',
+  'mental-health': 'M10 20.5V17H7.5A1.5 1.5 0 0 1 6 15.5V13l-2-1 2-3.5A6.5 6.5 0 1 1 16 15.5v5M12.5 13.5c-2-1.4-3-2.4-3-3.6a1.5 1.5 0 0 1 3-.4 1.5 1.5 0 0 1 3 .4c0 1.2-1 2.2-3 3.6z',
   transport: 'M5 17V6.5A1.5 1.5 0 0 1 6.5 5h11A1.5 1.5 0 0 1 19 6.5V17zM5 12h14M8 17v2.5M16 17v2.5M8 14.5h.1M16 14.5h.1',
   women: 'M12 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM12 14v7M9 18h6',
   emergency: 'M6 18v-5a6 6 0 0 1 12 0v5M4 18h16v2.5H4zM12 4V2.5M4.5 7l-1-1M19.5 7l1-1M12 11v3',
@@ -30,8 +30,8 @@ const NEED_PATHS: Record<string, string> = {
   childcare: 'M4 11h9V4a8 8 0 0 0-9 7zM4 11c0 4 3 6 6.5 6S18 15 18 11h-5M18 11c0-2 1-3 2.5-3M8 20.5h.1M15 20.5h.1M8 17v1M14.5 16.5 15 18',
   entrepreneurship: 'M4 9l1.5-5h13L20 9M5.5 11.5V20h13v-8.5M4 9a2.7 2.7 0 0 0 5.3 0 2.7 2.7 0 0 0 5.4 0A2.7 2.7 0 0 0 20 9zM10 20v-5h4v5',
   digital: 'M4 5h16v11H4zM2.5 19.5h19M10 9l-2 2 2 2M14 9l2 2-2 2',
-  lgbtq: 'M12 20C6 16 3.5 13 3.5 9.5a4.3 4.3 0 0 1 8.5-1 4.3 4.3 0 0 1 8.5 1C20.5 13 18 16 12 20zM8 12.5c2.5-2 5.5 1.5 8-.5',
-  interpretation: 'M3 5h11v8H8l-3 3v-3H3zM17 9h4v8h-2v3l-3-3h-5v-1M6 9h.1M8.5 9h.1M11 9h.1',
+  lgbtq: 'M3 18a9 9 0 0 1 18 0M6.7 18a5.3 5.3 0 0 1 10.6 0M10.3 18a1.7 1.7 0 0 1 3.4 0',
+  interpretation: 'M3 4.5h11v8H8l-3 3v-3H3zM6 8.5h5M17 8.5h4v8h-2v3l-3-3h-5',
   credentials: 'M5 4h14v11h-4M9 15H5V4M12 18a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM10.3 17.5 9.5 21l2.5-1.2 2.5 1.2-.8-3.5M8.5 8h7',
 };
 
@@ -68,8 +68,8 @@ export type IconName = keyof typeof UI_PATHS;
 /** Direction means something in these: they are mirrored where text runs from right to left. */
 const MIRRORED = new Set<string>(['back', 'chevron-start', 'chevron-end', 'external', 'list']);
 
-/** For a need that has no drawing of its own: four rays about a point. */
-const FALLBACK_PATH = 'M12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM12 3.5V7M12 17v3.5M3.5 12H7M17 12h3.5';
+/** For a need that has no drawing of its own: four squares. */
+const FALLBACK_PATH = 'M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM14 14h5v5h-5z';
 
 function draw(name: string, path: string): TemplateResult {
   return html`<svg

@@ -47,5 +47,5 @@ function placeWords({ address_withheld, location_type }: HsdsLocation, town: str
 /** The lines of an address as an envelope has them, without what is not known. */
 export function addressLines({ address_1, city, state_province, postal_code }: HsdsAddress): string[] {
   const province = state_province === undefined ? city : `${city} (${state_province})`;
-  return [address_1, [province, postal_code].filter(Boolean).join('\u00A0 ')].filter((line) => line !== undefined && line !== '');
+  return [address_1 ?? '', [province, postal_code].filter(Boolean).join('\u00A0 ')].filter((line) => line !== '');
 }

@@ -36,18 +36,20 @@ export function scheduleRows(schedules: readonly HsdsSchedule[], attendingType: 
 /** The uses the schedules are for, the opening itself (`undefined`) first. */
 export function attendingTypes(schedules: readonly HsdsSchedule[]): (string | undefined)[] {
   const types = new Set(schedules.map(({ attending_type }) => attending_type));
-  return [...types].sort((a, b) => Number(a !== undefined) - Number(b !== undefined));
+  return [...(types.delete(undefined) ? [undefined] : []), ...types];
 }
 
 /** A local wall time in a language's own way: `08:30` → « 8 h 30 ». What is no time comes back as it is. */
 export function formatTime(time: string, lang: string): string {
   const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? [];
   if (hours === undefined || minutes === undefined) return time;
-  return new Intl.DateTimeFormat(formatLocale(lang), {
+  const format = new Intl.DateTimeFormat(formatLocale(lang), {
     timeZone: 'UTC',
     hour: 'numeric',
     ...(minutes !== '00' && { minute: '2-digit' }),
-  }).format(Date.UTC(2024, 0, 1, Number(hours), Number(minutes)));
+  });
+  // Without minutes, some languages write the hour on two digits (« 08 h »).
+  return format.format(Date.UTC(2024, 0, 1, Number(hours), Number(minutes))).replace(/^0(?=\d)/, '');
 }
 
 function spanLabel(opens: string, closes: string, lang: string): string {

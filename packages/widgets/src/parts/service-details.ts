@@ -72,7 +72,7 @@ function renderSections(hit: ServiceHit, options: ServiceDetailsOptions & Sectio
   const { headingLevel, terms } = options;
   const section = (title: string, content: unknown) => renderSection(title, content, headingLevel);
   return [
-    section(msg('Qui est desservi'), renderServed(hit, options)),
+    section(msg('Territoire desservi'), renderServed(hit, options)),
     section(msg('Pour qui'), renderEligibility(service, terms, options)),
     section(msg('Comment y accéder'), renderMember(service, 'application_process', options)),
     section(msg('Joindre'), renderContacts(hit, options)),
@@ -116,7 +116,7 @@ function renderLanguages(service: HsdsService, options: SectionOptions): unknown
   if (languages.length === 0 && interpretation_services === undefined) return nothing;
   return html`${languages.length === 0
     ? nothing
-    : html`<ul class="plain inline">
+    : html`<ul class="inline-list">
         ${languages.map(({ code, note }) => html`<li>${languageLabel(code, options.lang)}${note === undefined ? nothing : html` (${note})`}</li>`)}
       </ul>`}
   ${renderMember(service, 'interpretation_services', options)}`;
@@ -125,7 +125,7 @@ function renderLanguages(service: HsdsService, options: SectionOptions): unknown
 function renderStages({ stages }: HsdsService, terms: TermLabels): unknown {
   return stages.length === 0
     ? nothing
-    : html`<ul class="plain inline">${stages.map((key) => html`<li>${terms.label('stages', key)}</li>`)}</ul>`;
+    : html`<ul class="inline-list">${stages.map((key) => html`<li>${terms.label('stages', key)}</li>`)}</ul>`;
 }
 
 function renderOrganization({ organization }: ServiceHit, { lang, catalogLang }: SectionOptions): TemplateResult {

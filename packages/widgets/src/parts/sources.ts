@@ -14,7 +14,8 @@ const SOURCE_LANG = 'fr';
 export function renderSources(hit: ServiceHit, { lang }: SectionOptions, now: Date): TemplateResult {
   const { service, organization } = hit;
   const sources = uniqueSources([...(service.sources ?? []), ...organization.sources]);
-  return html`<p>${verification(service, organization, lang, now).label}. ${confidenceLabel(organization.confidence)}</p>
+  return html`<p><b>${verification(service, organization, lang, now).label}</b></p>
+    <p>${confidenceLabel(organization.confidence)}</p>
     <ul class="sources">
       ${sources.map((source) => renderSource(source, lang))}
     </ul>

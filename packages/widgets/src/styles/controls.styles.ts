@@ -451,8 +451,12 @@ export const controlsStyles = css`
     }
     mark {
       background: none;
-      color: inherit;
       font-weight: 700;
+      forced-color-adjust: none;
+    }
+    .field > .icon,
+    .select > .icon {
+      color: CanvasText;
     }
     :focus-visible {
       outline-color: Highlight;

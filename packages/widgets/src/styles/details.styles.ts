@@ -86,21 +86,12 @@ export const detailsStyles = css`
     display: block;
     font-style: normal;
   }
-  .plain.inline {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.15em 0.5em;
-  }
-  .plain.inline li:not(:last-child)::after {
-    content: '·' / '';
-    margin-inline-start: 0.5em;
-    color: var(--_accueil-edge);
-  }
   .open-now {
     color: var(--_accueil-ok);
     font-weight: 600;
   }
   .hours {
+    justify-self: start;
     border-spacing: 0;
     font-variant-numeric: tabular-nums;
   }
@@ -136,11 +127,19 @@ export const detailsStyles = css`
     }
   }
   @media print {
+    .details {
+      container-type: normal;
+    }
     .detail {
       break-inside: avoid;
     }
     .sources a::after {
       content: ' (' attr(href) ')';
+    }
+  }
+  @media (forced-colors: active) {
+    .contacts .icon {
+      color: CanvasText;
     }
   }
 `;

@@ -31,18 +31,38 @@ export const summaryStyles = css`
     max-inline-size: 44em;
   }
   .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 0.5em;
-    margin: 0.55em 0 0;
-    padding: 0;
-    list-style: none;
+    margin-block-start: 0.55em;
     color: var(--_accueil-soft);
     font-size: var(--_accueil-size-xs);
   }
-  .facts li:not(:last-child)::after {
+  /* Each fact has its dot before it; the one that begins a line hangs in the margin, where it is cut off. */
+  .facts,
+  .inline-list {
+    display: flex;
+    flex-wrap: wrap;
+    row-gap: 0.2em;
+    margin-block-end: 0;
+    margin-inline: -1.1em 0;
+    padding: 0;
+    clip-path: inset(0 0 0 1.1em);
+    list-style: none;
+  }
+  .facts:dir(rtl),
+  .inline-list:dir(rtl) {
+    clip-path: inset(0 1.1em 0 0);
+  }
+  .facts li,
+  .inline-list li {
+    position: relative;
+    padding-inline-start: 1.1em;
+  }
+  .facts li::before,
+  .inline-list li::before {
     content: '·' / '';
-    margin-inline-start: 0.5em;
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: 1.1em;
+    text-align: center;
     color: var(--_accueil-edge);
   }
   .coverage {

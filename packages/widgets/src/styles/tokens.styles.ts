@@ -46,13 +46,13 @@ export const tokensStyles = css`
     box-sizing: border-box;
     isolation: isolate;
     color-scheme: light;
-    color: var(--_accueil-ink);
-    background-color: var(--_accueil-paper);
     font-family: var(--accueil-font-family, inherit);
     font-size: var(--accueil-font-size, inherit);
     overflow-wrap: break-word;
 
     /* An !important of a shadow root wins over the page's own, so a page's star rules stop here. */
+    color: var(--_accueil-ink) !important;
+    background-color: var(--_accueil-paper) !important;
     line-height: var(--accueil-line-height, 1.5) !important;
     font-style: normal !important;
     font-variant: normal !important;
