@@ -23,9 +23,7 @@ function request(name: string): Promise<unknown> | undefined {
   return ELEMENTS[name]?.().catch((error: unknown) => {
     // The next element of that name may have more luck; this one keeps its fallback content.
     asked.delete(name);
-    setTimeout(() => {
-      throw error;
-    });
+    reportError(error);
   });
 }
 
@@ -33,7 +31,8 @@ function request(name: string): Promise<unknown> | undefined {
 function hint(element: Element): void {
   if (document.head.querySelector('link[data-accueil]')) return;
   const setting = (name: string) => element.getAttribute(name) ?? element.closest('accueil-source')?.getAttribute(name);
-  const lang = (setting('lang') ?? element.closest('[lang]')?.getAttribute('lang') ?? 'fr').split('-')[0] ?? 'fr';
+  const asks = setting('lang') ?? element.closest('[lang]')?.getAttribute('lang') ?? '';
+  const lang = /^(?:ar|en|es|fa|pt|sw|uk)\b/.exec(asks)?.[0] ?? 'fr';
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'fetch';

@@ -23,6 +23,10 @@ export interface FinderState {
   readonly hitError?: AccueilError | undefined;
   /** What the dataset held that could not be read. */
   readonly problems: readonly DataProblem[];
+  /** BCP 47 language of the catalog the answer came from; not the interface's where the region has none in it. */
+  readonly catalogLang?: string | undefined;
+  /** The region's name. */
+  readonly regionName?: string | undefined;
 }
 
 /** What to change in a search; `undefined` takes a member away. */
@@ -95,8 +99,9 @@ export class FinderStore {
     if (client === undefined) return;
     try {
       const page = await client.services.search(params, { signal: running.signal });
-      const { problems } = await client.report({ signal: running.signal });
-      if (this.#running === running) this.#set({ page, problems, status: 'ready', error: undefined });
+      const { lang, problems, region } = await client.report({ signal: running.signal });
+      if (this.#running !== running) return;
+      this.#set({ page, problems, catalogLang: lang, regionName: region.name, status: 'ready', error: undefined });
     } catch (error) {
       if (this.#running !== running) return;
       if (!isAccueilError(error)) throw error;

@@ -1,0 +1,33 @@
+import type { AccueilClient, HsdsService, ServiceSearch } from '@accueil/sdk';
+import { chosenFilters } from './finder-filters.js';
+import { anywhere, withoutWords, withoutWordsLabel, wholeRegion } from './finder-strings.js';
+import type { ChosenFilter, FinderView, Rescue } from './service-finder.types.js';
+import type { SearchChanges } from '../../context/finder-store.js';
+
+/** How many services a search would list. Zero where it fails: a count is never worth an error of its own. */
+async function count(client: AccueilClient, params: ServiceSearch, changes: SearchChanges): Promise<number> {
+  const changed = Object.entries({ ...params, ...changes, page: 1, perPage: 1 }).filter(([, value]) => value !== undefined);
+  return client.services.search(Object.fromEntries(changed)).then((page) => page.total_items, () => 0);
+}
+
+/** How many services of a search are free. */
+export function countFree(client: AccueilClient, params: ServiceSearch): Promise<number> {
+  return count(client, params, { free: true });
+}
+
+/** The ways out of an empty answer that lead to something, most services last dropped first. */
+export async function findRescues(client: AccueilClient, params: ServiceSearch, view: FinderView): Promise<Rescue[]> {
+  const ways: ChosenFilter[] = chosenFilters(params, view).map(({ label, changes }) => ({ label: withoutWords(label), changes }));
+  if (params.query) ways.push({ label: withoutWordsLabel(params.query), changes: { query: undefined } });
+  if (params.near && 'place' in params.near) ways.push({ label: anywhere(), changes: { near: undefined } });
+  if (view.base.length > 0 && params.territory !== undefined) ways.push({ label: wholeRegion(), changes: { territory: undefined } });
+  const rescues = await Promise.all(ways.map(async (way) => ({ ...way, count: await count(client, params, way.changes) })));
+  return rescues.filter((rescue) => rescue.count > 0).sort((one, other) => one.count - other.count);
+}
+
+/** The services to use instead of one that is suspended or replaced; those that can be read. */
+export async function readReplacements(client: AccueilClient, service: HsdsService): Promise<HsdsService[]> {
+  const keys = service.status_detail?.replaced_by ?? [];
+  const found = await Promise.allSettled(keys.map((key) => client.services.get(key)));
+  return found.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}

@@ -1,0 +1,140 @@
+import type { ServiceHit, ServicePage, Sort } from '@accueil/sdk';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { renderHeading } from '../../parts/heading.js';
+import { icon } from '../../parts/icons.js';
+import { renderServiceSummary } from '../../parts/service-summary.js';
+import { serviceCount, sortLabel, understoodSentences, unmappedCount } from './finder-strings.js';
+import { renderEmpty, renderLoading, renderNotes } from './render-states.js';
+import type { FinderActions, FinderView } from './service-finder.types.js';
+
+/** The list column: how many, in what order, the services, and more of them. */
+export function renderResults(view: FinderView, actions: FinderActions, href: (hit: ServiceHit) => string | undefined): TemplateResult {
+  const { page, status } = view.state;
+  return html`<section class="results" part="results" aria-label=${msg('Résultats')} aria-busy=${status === 'loading'}>
+    ${page === undefined
+      ? status === 'loading' || status === 'idle'
+        ? renderLoading()
+        : nothing
+      : page.empty
+        ? renderEmpty(view, actions)
+        : renderList(page, view, actions, href)}
+    ${renderNotes(view)}
+  </section>`;
+}
+
+/** The line above the results: the count, what was understood, the order, and list or map. */
+export function renderBar(view: FinderView, actions: FinderActions): unknown {
+  const { page } = view.state;
+  if (page === undefined) return nothing;
+  return html`<div class="bar" part="bar">
+    <div>
+      ${renderHeading(view.headingLevel, serviceCount(page.total_items, view.lang), { className: 'bar-count' })}
+      ${renderUnderstood(page, actions)}
+    </div>
+    <div class="bar-tools">${page.empty ? nothing : renderSort(view, actions)} ${renderViews(view, actions)}</div>
+  </div>`;
+}
+
+function renderUnderstood(page: ServicePage, actions: FinderActions): unknown {
+  const sentences = understoodSentences(page);
+  const places = page.understood.places ?? [];
+  return [
+    sentences.length === 0 ? nothing : html`<p class="understood">${sentences.join(' ')}</p>`,
+    places.length < 2
+      ? nothing
+      : html`<p class="understood">${msg('Plusieurs lieux portent ce nom :')}</p>
+          <ul class="chips">
+            ${places.map(
+              ({ name, municipalities, territories }) => html`<li>
+                <button
+                  class="chip toggle"
+                  type="button"
+                  @click=${() => (municipalities[0] === undefined ? actions.change({ territory: territories }) : actions.pickPlace(municipalities[0]))}
+                >
+                  ${name}
+                </button>
+              </li>`,
+            )}
+          </ul>`,
+  ];
+}
+
+function renderSort(view: FinderView, actions: FinderActions): TemplateResult {
+  const { params, page } = view.state;
+  const current = params.sort ?? 'relevance';
+  const near = params.near !== undefined || page?.understood.place?.latitude !== undefined;
+  const sorts: Sort[] = near ? ['relevance', 'distance', 'name', 'assured'] : ['relevance', 'name', 'assured'];
+  const handleChange = (event: Event) => actions.sort((event.target as HTMLSelectElement).value as Sort);
+  return html`<span class="select sort">
+    <label class="visually-hidden" for="sort">${msg('Ordre de la liste')}</label>
+    <select id="sort" @change=${handleChange}>
+      ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === current}>${sortLabel(sort)}</option>`)}
+    </select>
+    ${icon('chevron-down')}
+  </span>`;
+}
+
+function renderViews(view: FinderView, actions: FinderActions): unknown {
+  if (!view.withMap) return nothing;
+  const { shown, wide } = view;
+  const listed = wide ? 'split' : 'list';
+  const next = shown === 'list' ? (wide ? 'split' : 'map') : shown === 'split' ? 'list' : listed;
+  const words = shown === 'list' ? msg('Afficher la carte') : shown === 'split' ? msg('Masquer la carte') : msg('Afficher la liste');
+  return html`<button class="button view-button" part="button" type="button" @click=${() => actions.show(next)}>
+    ${icon(shown === 'map' ? 'list' : 'map')} ${words}
+  </button>`;
+}
+
+function renderList(page: ServicePage, view: FinderView, actions: FinderActions, href: (hit: ServiceHit) => string | undefined): unknown {
+  const sure = page.contents.filter(({ coverage }) => coverage !== 'unknown');
+  const unsure = page.contents.filter(({ coverage }) => coverage === 'unknown');
+  return [
+    sure.length === 0 ? nothing : renderItems(sure, view, actions, href, view.headingLevel + 1),
+    unsure.length === 0
+      ? nothing
+      : html`<div class="unsure">
+          ${renderHeading(Math.min(6, view.headingLevel + 1), msg('Couverture à confirmer'), { className: 'unsure-title' })}
+          <p class="soft">${msg('On ne sait pas encore si ces services sont offerts chez vous : demandez-le-leur.')}</p>
+          ${renderItems(unsure, view, actions, href, view.headingLevel + 2)}
+        </div>`,
+    page.unmapped > 0 && view.shown !== 'list' ? html`<p class="note soft">${unmappedCount(page.unmapped, view.lang)}</p>` : nothing,
+    page.last_page
+      ? nothing
+      : html`<p class="more">
+          <button class="button" part="button" type="button" @click=${actions.more}>${msg('Afficher plus de services')}</button>
+        </p>`,
+  ];
+}
+
+function renderItems(
+  hits: readonly ServiceHit[],
+  view: FinderView,
+  actions: FinderActions,
+  href: (hit: ServiceHit) => string | undefined,
+  level: number,
+): TemplateResult {
+  const { lang, terms, now, state } = view;
+  return html`<ol class="list" part="list">
+    ${repeat(
+      hits,
+      ({ service }) => service.key,
+      (hit) => {
+        const link = href(hit);
+        return html`<li data-key=${hit.service.key}>
+          ${renderServiceSummary(hit, {
+            headingLevel: Math.min(6, level),
+            terms,
+            lang,
+            now,
+            selected: state.selected === hit.service.key,
+            onSelect: actions.open,
+            ...(state.catalogLang !== undefined && { catalogLang: state.catalogLang }),
+            ...(link !== undefined && { href: link }),
+          })}
+        </li>`;
+      },
+    )}
+  </ol>`;
+}

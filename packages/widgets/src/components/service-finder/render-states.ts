@@ -1,0 +1,77 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderHeading } from '../../parts/heading.js';
+import { icon } from '../../parts/icons.js';
+import { formatCount } from '../../strings/plural.js';
+import { errorSentence, unreadableCount } from './finder-strings.js';
+import type { FinderActions, FinderView } from './service-finder.types.js';
+
+const SKELETONS = [0, 1, 2, 3, 4];
+
+/** The shape of the list, while there is nothing to put in it. */
+export function renderLoading(): TemplateResult {
+  return html`<div class="loading" part="loading">
+    ${SKELETONS.map(
+      () => html`<div class="loading-row" aria-hidden="true">
+        <span class="skeleton disc"></span>
+        <span class="loading-lines"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></span>
+      </div>`,
+    )}
+  </div>`;
+}
+
+/** What happened when the search failed, and what can be done about it; nothing when it did not. */
+export function renderFailure(view: FinderView, actions: FinderActions): unknown {
+  const { status, page, error } = view.state;
+  if (status !== 'error' && status !== 'offline') return nothing;
+  const offline = status === 'offline';
+  return html`<div class="failure" part="error" role="alert">
+    ${icon('warning')}
+    <div>
+      <p class="failure-title">${offline ? msg('Vous êtes hors ligne.') : errorSentence(error)}</p>
+      <p>${renderConsequence(offline, page !== undefined)}</p>
+      <button class="button" part="button" type="button" @click=${actions.retry}>${msg('Réessayer')}</button>
+    </div>
+  </div>`;
+}
+
+function renderConsequence(offline: boolean, kept: boolean): string {
+  if (kept) return msg('La liste ci-dessous est celle de votre recherche précédente.');
+  return offline
+    ? msg('La recherche reprendra d’elle-même dès que le réseau reviendra.')
+    : msg('Réessayez dans un moment.');
+}
+
+/** No service answers the search: say so, and offer each way out with what it leads to. */
+export function renderEmpty(view: FinderView, actions: FinderActions): TemplateResult {
+  const { rescues } = view;
+  return html`<div class="empty" part="empty">
+    <span class="disc">${icon('search')}</span>
+    ${renderHeading(Math.min(6, view.headingLevel + 1), msg('Aucun service ne correspond à tout cela'))}
+    ${rescues.length === 0
+      ? html`<p>${msg('Essayez d’autres mots, plus courts ou plus simples : « logement », « emploi », « santé ».')}</p>`
+      : html`<p>${msg('En enlevant une condition, vous trouverez :')}</p>
+          <ul class="rescues">
+            ${rescues.map(
+              ({ label, changes, count }) => html`<li>
+                <button class="button" type="button" @click=${() => actions.change(changes)}>
+                  ${label} <span class="badge">${formatCount(count, view.lang)}</span>
+                </button>
+              </li>`,
+            )}
+          </ul>`}
+    <button class="link" type="button" @click=${actions.clearAll}>${msg('Tout effacer et voir tous les services')}</button>
+  </div>`;
+}
+
+/** Said once, quietly, under the list: what could not be read, and the language the records are in. */
+export function renderNotes(view: FinderView): unknown {
+  const { problems, catalogLang } = view.state;
+  const notes: string[] = [];
+  const unreadable = new Set(problems.map(({ record, path, message }) => record ?? path ?? message)).size;
+  if (unreadable > 0) notes.push(unreadableCount(unreadable, view.lang));
+  if (catalogLang !== undefined && catalogLang !== view.lang) {
+    notes.push(msg('Les fiches ne sont pas encore offertes dans votre langue.'));
+  }
+  return notes.map((note) => html`<p class="note soft">${note}</p>`);
+}

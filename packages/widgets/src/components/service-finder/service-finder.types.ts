@@ -1,0 +1,82 @@
+import type { FacetKey, HsdsService, ServiceHit, ServiceSearch } from '@accueil/sdk';
+import type { FinderState, SearchChanges } from '../../context/finder-store.js';
+import type { Reference } from '../../controllers/reference.js';
+import type { TermLabels } from '../../parts/terms.js';
+import type { Language } from '../../strings/languages.js';
+
+export const FINDER_VIEWS = ['list', 'map', 'split'] as const;
+/** What shows: the list, the map, or both side by side where there is room. */
+export type FinderViewName = (typeof FINDER_VIEWS)[number];
+
+/** Where the visitor's position stands: never asked for, being asked, had, or refused. */
+export type PositionStatus = 'none' | 'asking' | 'known' | 'refused';
+
+/** A choice of the visitor's that can be taken away alone. */
+export interface ChosenFilter {
+  /** What the filter is about, and the value, in words. */
+  label: string;
+  /** What takes it away. */
+  changes: SearchChanges;
+}
+
+/** A way out of an empty answer, and how many services it leads to. */
+export interface Rescue extends ChosenFilter {
+  count: number;
+}
+
+/** All a render part needs to know; made anew before each render. */
+export interface FinderView {
+  readonly state: FinderState;
+  readonly reference: Reference;
+  readonly terms: TermLabels;
+  readonly lang: Language;
+  readonly languages: readonly Language[];
+  readonly headingLevel: number;
+  readonly now: Date;
+  /** What stands in the search box, sent or not. */
+  readonly typed: string;
+  readonly wide: boolean;
+  readonly shown: FinderViewName;
+  readonly withMap: boolean;
+  readonly withFilters: boolean;
+  readonly filtersOpen: boolean;
+  /** Groups of the filters that show all their values. */
+  readonly expanded: ReadonlySet<string>;
+  readonly chosen: readonly ChosenFilter[];
+  /** How many services are free, among those the other filters keep; `undefined` until counted. */
+  readonly freeCount: number | undefined;
+  readonly rescues: readonly Rescue[];
+  readonly position: PositionStatus;
+  /** Municipality code the list is about, where the visitor picked one. */
+  readonly place: string;
+  /** Territory ids of the embedder; empty: the whole region. */
+  readonly base: readonly string[];
+  readonly pageSize: number;
+  readonly replacements: readonly HsdsService[];
+  readonly hasFallback: boolean;
+  readonly territoryName: (id: string) => string;
+  readonly municipalityName: (code: string) => string;
+}
+
+/** What a visitor can do; the finder answers. */
+export interface FinderActions {
+  submit(event: Event): void;
+  type(event: Event): void;
+  clearQuery(): void;
+  change(changes: SearchChanges): void;
+  toggle(facet: FacetKey, term: string): void;
+  clearAll(): void;
+  pickPlace(code: string): void;
+  usePosition(): void;
+  toggleFilters(): void;
+  closeFilters(): void;
+  expand(group: string): void;
+  sort(sort: NonNullable<ServiceSearch['sort']>): void;
+  more(): void;
+  show(view: FinderViewName): void;
+  open(event: Event, hit: ServiceHit): void;
+  openKey(event: Event, key: string): void;
+  close(): void;
+  retry(): void;
+  speak(language: Language): void;
+}

@@ -1,0 +1,38 @@
+import type { AccueilClient, HsdsTaxonomyTerm, Municipality, Territory } from '@accueil/sdk';
+
+/** The names a search is made with: terms, territories and municipalities of a dataset, in one language. */
+export interface Reference {
+  terms: readonly HsdsTaxonomyTerm[];
+  territories: readonly Territory[];
+  municipalities: readonly Municipality[];
+}
+
+const NO_REFERENCE: Reference = { terms: [], territories: [], municipalities: [] };
+const known = new WeakMap<AccueilClient, Promise<Reference>>();
+
+async function load(client: AccueilClient): Promise<Reference> {
+  const [needs, stages, audiences, territories, municipalities] = await Promise.all([
+    client.taxonomies.terms('needs'),
+    client.taxonomies.terms('stages'),
+    client.taxonomies.terms('audiences'),
+    client.territories.list(),
+    client.territories.municipalities(),
+  ]);
+  return { terms: [...needs, ...stages, ...audiences], territories, municipalities };
+}
+
+/**
+ * The names of a client's dataset, read once. Never throws: what cannot be had is empty, and asked for again next time.
+ * The failure itself is the search's to report.
+ */
+export function loadReference(client: AccueilClient): Promise<Reference> {
+  let reference = known.get(client);
+  if (reference === undefined) {
+    reference = load(client).catch(() => {
+      known.delete(client);
+      return NO_REFERENCE;
+    });
+    known.set(client, reference);
+  }
+  return reference;
+}

@@ -1,0 +1,80 @@
+import type { Catalog } from '@accueil/sdk';
+import { fixtureBoundaries, fixtureCatalog, fixtureGazetteer } from './region.js';
+
+/** How a fixture's data answers. */
+export interface FixtureOptions {
+  /** Default: the fictional region in the language asked for, `fr`, `en` and `ar`; 404 for the others. */
+  catalog?: Catalog | ((lang: string) => Catalog);
+  /** Instead of the catalog's JSON: what the server sends as it is. */
+  body?: string;
+  /** Status of the catalog's answer. Default: 200. */
+  status?: number;
+  /** No answer: what `fetch` does without a network. */
+  offline?: boolean;
+  /** Milliseconds before each answer; `Infinity` never answers. Default: 0. */
+  delayMs?: number;
+}
+
+/** A dataset that exists only in this page. */
+export interface Fixture {
+  /** What to give an element as `src`. */
+  src: string;
+  /** Addresses asked for, in order. */
+  requests: string[];
+  /** How it answers from now on. */
+  options: FixtureOptions;
+}
+
+const fixtures = new Map<string, Fixture>();
+let installed = false;
+
+/**
+ * A dataset of the fictional region at an address of its own, so that no test sees another's cache.
+ * Effects: the first call puts a `fetch` before the page's own; other addresses go to that one.
+ */
+export function fixtureData(options: FixtureOptions = {}): Fixture {
+  install();
+  const src = `https://fixture.example/${fixtures.size}/`;
+  const fixture: Fixture = { src, requests: [], options };
+  fixtures.set(src, fixture);
+  return fixture;
+}
+
+function install(): void {
+  if (installed) return;
+  installed = true;
+  const fetchBefore = globalThis.fetch.bind(globalThis);
+  globalThis.fetch = async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    const src = /^https:\/\/fixture\.example\/\d+\//.exec(url)?.[0];
+    const fixture = src === undefined ? undefined : fixtures.get(src);
+    if (src === undefined || fixture === undefined) return fetchBefore(input, init);
+    fixture.requests.push(url);
+    return answer(url.slice(src.length), fixture.options, init?.signal ?? (input instanceof Request ? input.signal : undefined));
+  };
+}
+
+async function answer(path: string, options: FixtureOptions, signal: AbortSignal | undefined): Promise<Response> {
+  await pause(options.delayMs ?? 0, signal);
+  if (options.offline) throw new TypeError('Failed to fetch');
+  if (path === 'territories.json') return json(fixtureGazetteer);
+  if (path === 'boundaries.topojson') return json(fixtureBoundaries);
+  const lang = /^([a-z]{2})\/catalog\.json$/.exec(path)?.[1];
+  if (lang === undefined) return new Response('', { status: 404 });
+  if (options.status !== undefined && options.status !== 200) return new Response('', { status: options.status });
+  if (options.body !== undefined) return new Response(options.body, { headers: { 'content-type': 'application/json' } });
+  const { catalog } = options;
+  if (catalog === undefined && !['fr', 'en', 'ar'].includes(lang)) return new Response('', { status: 404 });
+  return json(typeof catalog === 'function' ? catalog(lang) : (catalog ?? fixtureCatalog(lang)));
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (Number.isFinite(ms)) setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => reject(signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError')));
+  });
+}
+
+function json(body: unknown): Response {
+  return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+}
