@@ -1,23 +1,23 @@
-import type { HsdsPhone, ServiceHit } from '@accueil/sdk';
+import type { HsdsOrganization, HsdsPhone, HsdsService, ServiceHit } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 import { hostLabel, mailHref, safeUrl } from './safe-url.js';
 import type { SectionOptions } from './section.js';
 import { telHref } from './tel-href.js';
-import { renderText } from './text.js';
+import { renderText, textLanguage } from './text.js';
 
 /** How to reach a service: its own phones, e-mail and page, then its organization's. `nothing` where none is known. */
 export function renderContacts(hit: ServiceHit, options: SectionOptions): TemplateResult | typeof nothing {
   const { service, organization } = hit;
   const country = hit.locations.flatMap(({ addresses = [] }) => addresses)[0]?.country;
   const own = [
-    ...(service.phones ?? []).map((phone) => renderPhone(phone, country, options)),
+    ...renderPhones(service, country, options),
     ...renderMail(service.email),
     ...renderPage(service.url, msg('Page du service')),
   ];
   const shared = [
-    ...(organization.phones ?? []).map((phone) => renderPhone(phone, country, options)),
+    ...renderPhones(organization, country, options),
     ...renderMail(organization.email === service.email ? undefined : organization.email),
     ...renderPage(organization.website === service.url ? undefined : organization.website, msg('Site de l’organisme')),
   ];
@@ -29,14 +29,25 @@ export function renderContacts(hit: ServiceHit, options: SectionOptions): Templa
       : nothing}`;
 }
 
-function renderPhone(phone: HsdsPhone, country: string | undefined, { lang, catalogLang }: SectionOptions): TemplateResult {
+function renderPhones(
+  { phones = [], translations }: HsdsService | HsdsOrganization,
+  country: string | undefined,
+  { lang, catalogLang }: SectionOptions,
+): TemplateResult[] {
+  return phones.map((phone, index) => {
+    const textLang = textLanguage(translations, `phones[${String(index)}].description`, catalogLang);
+    return renderPhone(phone, country, renderText(phone.description, textLang, lang));
+  });
+}
+
+function renderPhone(phone: HsdsPhone, country: string | undefined, description: unknown): TemplateResult {
   const href = telHref(phone, country);
   const number = html`<bdi dir="ltr">${phone.number}</bdi>`;
   const kind = phoneKind(phone.type);
   const notes = [
     phone.extension === undefined ? nothing : html`<span>${msg(str`poste ${phone.extension}`)}</span>`,
     kind === undefined ? nothing : html`<span>${kind}</span>`,
-    phone.description === undefined ? nothing : html`<span>${renderText(phone.description, catalogLang, lang)}</span>`,
+    phone.description === undefined ? nothing : html`<span>${description}</span>`,
   ].filter((note) => note !== nothing);
   return html`<li>
     ${icon('phone')}

@@ -1,9 +1,9 @@
-import type { HsdsSchedule, ServiceHit } from '@accueil/sdk';
+import type { HsdsSchedule, HsdsService, ServiceHit } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { attendingTypes, scheduleRows } from './schedule.js';
 import type { SectionOptions } from './section.js';
-import { renderText } from './text.js';
+import { renderText, textLanguage } from './text.js';
 
 /** The hours of a service: a small table of what is structured, then the words as given. `nothing` where none is known. */
 export function renderHours(hit: ServiceHit, options: SectionOptions): TemplateResult | typeof nothing {
@@ -12,7 +12,7 @@ export function renderHours(hit: ServiceHit, options: SectionOptions): TemplateR
   return html`${hit.open === undefined
     ? nothing
     : html`<p class=${hit.open ? 'open-now' : nothing}>${hit.open ? msg('Ouvert maintenant') : msg('Fermé maintenant')}</p>`}
-  ${attendingTypes(schedules).map((type) => renderTable(schedules, type, options))} ${renderWords(schedules, options)}`;
+  ${attendingTypes(schedules).map((type) => renderTable(schedules, type, options))} ${renderWords(hit.service, options)}`;
 }
 
 function renderTable(schedules: readonly HsdsSchedule[], type: string | undefined, { lang }: SectionOptions): unknown {
@@ -44,7 +44,11 @@ function useLabel(type: string | undefined): string {
   }
 }
 
-function renderWords(schedules: readonly HsdsSchedule[], { lang, catalogLang }: SectionOptions): unknown {
-  const words = [...new Set(schedules.map(({ description }) => description).filter((text) => text !== undefined))];
-  return words.map((text) => html`<p class="detail-note">${renderText(text, catalogLang, lang)}</p>`);
+/** The words as given, each once: several spans of hours often share them. */
+function renderWords({ schedules = [], translations }: HsdsService, { lang, catalogLang }: SectionOptions): unknown {
+  const words = new Map<string, string>();
+  schedules.forEach(({ description }, index) => {
+    if (description !== undefined) words.set(description, textLanguage(translations, `schedules[${String(index)}].description`, catalogLang));
+  });
+  return [...words].map(([text, textLang]) => html`<p class="detail-note">${renderText(text, textLang, lang)}</p>`);
 }

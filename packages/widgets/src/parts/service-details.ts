@@ -112,12 +112,14 @@ function renderCost(service: HsdsService, options: SectionOptions): unknown {
 }
 
 function renderLanguages(service: HsdsService, options: SectionOptions): unknown {
-  const { languages = [], interpretation_services } = service;
+  const { languages = [], interpretation_services, translations } = service;
+  const { lang, catalogLang } = options;
+  const renderNote = (note: string, index: number) => renderText(note, textLanguage(translations, `languages[${String(index)}].note`, catalogLang), lang);
   if (languages.length === 0 && interpretation_services === undefined) return nothing;
   return html`${languages.length === 0
     ? nothing
     : html`<ul class="inline-list">
-        ${languages.map(({ code, note }) => html`<li>${languageLabel(code, options.lang)}${note === undefined ? nothing : html` (${note})`}</li>`)}
+        ${languages.map(({ code, note }, index) => html`<li>${languageLabel(code, lang)}${note === undefined ? nothing : html` (${renderNote(note, index)})`}</li>`)}
       </ul>`}
   ${renderMember(service, 'interpretation_services', options)}`;
 }

@@ -11,7 +11,7 @@ import { languageList } from './languages.js';
 import { renderStatusBand } from './status-band.js';
 import type { TermLabels } from './terms.js';
 import { renderHighlighted, renderOwnName, renderText, textLanguage } from './text.js';
-import { verification } from './verification.js';
+import { confidenceWords, verification } from './verification.js';
 
 /** What a summary needs beside the hit. */
 export interface ServiceSummaryOptions {
@@ -75,13 +75,15 @@ function renderName(hit: ServiceHit, options: ServiceSummaryOptions): unknown {
 function renderFacts(hit: ServiceHit, { lang, now }: ServiceSummaryOptions): TemplateResult[] {
   const { service, organization, coverage, open } = hit;
   const coverageWords = coverageLabel(coverage);
+  const checked = verification(service, organization, lang, now);
   const facts: { text: string | undefined; className?: string }[] = [
     { text: coverageWords, className: coverage === 'unknown' || coverage === 'elsewhere' ? 'coverage unsure' : 'coverage' },
     { text: costLabel(service, lang) },
     { text: service.languages && languageList(service.languages, lang) },
     { text: hit.distanceMetres === undefined ? undefined : distanceLabel(hit.distanceMetres, hit.locations, lang) },
     { text: open === undefined ? undefined : open ? msg('Ouvert maintenant') : msg('Fermé maintenant') },
-    { text: verification(service, organization, lang, now).label },
+    { text: checked.label },
+    { text: checked.stale ? confidenceWords(organization.confidence) : undefined },
   ];
   return facts
     .filter(({ text }) => text !== undefined && text !== '')

@@ -20,7 +20,7 @@ export function renderSources(hit: ServiceHit, { lang }: SectionOptions, now: Da
       ${sources.map((source) => renderSource(source, lang))}
     </ul>
     <p class="detail-note">
-      ${msg('Identifiant de la fiche\u00A0:')} <code dir="ltr">${service.key}</code>
+      ${msg('Identifiant de la fiche\u00A0:')} <bdi><code>${service.key}</code></bdi>
     </p>`;
 }
 
@@ -35,7 +35,7 @@ function renderSource({ url, supports, date_seen }: Source, lang: string): Templ
   return html`<li>
     ${web === undefined
       ? html`<span>${msg('Page vue, adresse non conservée')}</span>`
-      : html`<a href=${web.href} rel="noopener noreferrer" dir="ltr">${hostLabel(web)}</a>`}
+      : html`<a href=${web.href} rel="noopener noreferrer"><bdi>${hostLabel(web)}</bdi></a>`}
     ${supports === undefined ? nothing : html`<span class="contact-notes">${renderText(supports, SOURCE_LANG, lang)}</span>`}
     ${date === undefined ? nothing : html`<span class="contact-notes">${msg(str`vue\u00A0: ${date}`)}</span>`}
   </li>`;

@@ -125,13 +125,14 @@ export function renderStatusBand(service: HsdsService, options: StatusBandOption
   </div>`;
 }
 
-function renderReplacements(detail: StatusDetail | undefined, { replacements, onSelect }: StatusBandOptions): unknown {
+function renderReplacements(detail: StatusDetail | undefined, { replacements, onSelect, lang, catalogLang }: StatusBandOptions): unknown {
   if (!detail?.replaced_by?.length) return nothing;
   if (!replacements?.length) return html`<p>${msg('Un autre service est offert à la place.')}</p>`;
-  const names = replacements.map(({ key, name }) =>
-    onSelect === undefined
-      ? html`<b>${name}</b>`
-      : html`<button type="button" class="link" @click=${(event: Event) => onSelect(event, key)}>${name}</button>`,
-  );
+  const names = replacements.map(({ key, name, translations }) => {
+    const words = renderText(name, textLanguage(translations, 'name', catalogLang ?? lang), lang);
+    return onSelect === undefined
+      ? html`<b>${words}</b>`
+      : html`<button type="button" class="link" @click=${(event: Event) => onSelect(event, key)}>${words}</button>`;
+  });
   return html`<p>${msg('À la place\u00A0:')} ${names.map((name, index) => (index === 0 ? name : html`, ${name}`))}</p>`;
 }

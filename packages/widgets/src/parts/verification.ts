@@ -16,17 +16,16 @@ export interface Verification {
 export function verification(service: HsdsService, organization: HsdsOrganization, lang: string, now: Date): Verification {
   const assured = service.assured_date ?? organization.assured_date;
   const months = assured === undefined ? undefined : monthsSince(assured, now);
-  if (assured === undefined || months === undefined) return { label: unassured(organization.confidence), stale: true };
+  if (assured === undefined || months === undefined) return { label: msg('Pas encore vérifié par l’organisme'), stale: true };
   const date = formatDate(assured, lang);
   return months >= STALE_MONTHS
     ? { label: msg(str`Vérifié par l’organisme il y a plus d’un an (${date})`), stale: true }
     : { label: msg(str`Vérifié par l’organisme (${date})`), stale: false };
 }
 
-function unassured(confidence: Confidence): string {
-  return confidence === 'confirmed'
-    ? msg('Pas encore vérifié par l’organisme (coordonnées de source officielle)')
-    : msg('Pas encore vérifié par l’organisme (renseignements partiels)');
+/** The steward's confidence in a few words, for a result. */
+export function confidenceWords(confidence: Confidence): string {
+  return confidence === 'confirmed' ? msg('Coordonnées de source officielle') : msg('Renseignements partiels');
 }
 
 /** What the steward's confidence means, as a sentence. Neither degree means that the organization assured the record. */

@@ -81,7 +81,7 @@ export const detailsStyles = css`
     display: inline-block;
   }
   .contacts address,
-  .contacts address span,
+  .contacts address bdi,
   .place-name {
     display: block;
     font-style: normal;

@@ -30,19 +30,14 @@ export const summaryStyles = css`
     margin: 0.4em 0 0;
     max-inline-size: 44em;
   }
-  .facts {
-    margin-block-start: 0.55em;
-    color: var(--_accueil-soft);
-    font-size: var(--_accueil-size-xs);
-  }
   /* Each fact has its dot before it; the one that begins a line hangs in the margin, where it is cut off. */
   .facts,
   .inline-list {
     display: flex;
     flex-wrap: wrap;
     row-gap: 0.2em;
-    margin-block-end: 0;
-    margin-inline: -1.1em 0;
+    margin: 0;
+    margin-inline-start: -1.1em;
     padding: 0;
     clip-path: inset(0 0 0 1.1em);
     list-style: none;
@@ -64,6 +59,11 @@ export const summaryStyles = css`
     inline-size: 1.1em;
     text-align: center;
     color: var(--_accueil-edge);
+  }
+  .facts {
+    margin-block-start: 0.55em;
+    color: var(--_accueil-soft);
+    font-size: var(--_accueil-size-xs);
   }
   .coverage {
     color: var(--_accueil-ok);

@@ -151,6 +151,15 @@ export const tokensStyles = css`
     display: none !important;
   }
 
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+      scroll-behavior: auto !important;
+    }
+  }
   @media print {
     :host {
       --_accueil-ink: #000000;
@@ -159,6 +168,11 @@ export const tokensStyles = css`
       --_accueil-wash: #ffffff;
       --_accueil-tint: #ffffff;
       color-scheme: light !important;
+    }
+  }
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
     }
   }
 `;

@@ -1,0 +1,153 @@
+import { css } from 'lit';
+
+/** Labels, text inputs, selects, checkboxes and radio buttons with their counts. Needs `tokensStyles` before it. */
+export const fieldsStyles = css`
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+  }
+  .label {
+    display: block;
+    margin-block-end: 0.3em;
+    font-weight: 600;
+  }
+  .field,
+  .select {
+    position: relative;
+    display: block;
+  }
+  .input,
+  .select select {
+    inline-size: 100%;
+    min-height: 2.75em;
+    padding: 0.62em 0.9em;
+    border: 1.5px solid var(--_accueil-edge);
+    border-radius: var(--_accueil-radius);
+    background: var(--_accueil-paper);
+    color: var(--_accueil-ink);
+    line-height: 1.4;
+  }
+  .field > .icon,
+  .select > .icon {
+    position: absolute;
+    inset-block-start: calc(50% - 0.625em);
+    color: var(--_accueil-soft);
+    pointer-events: none;
+  }
+  .field > .icon {
+    inset-inline-start: 0.85em;
+  }
+  .field > .icon ~ .input {
+    padding-inline-start: 2.7em;
+  }
+  .select > .icon {
+    inset-inline-end: 0.75em;
+  }
+  .select select {
+    appearance: none;
+    cursor: pointer;
+    padding-inline-end: 2.6em;
+    text-overflow: ellipsis;
+  }
+  .select option {
+    background: var(--_accueil-paper);
+    color: var(--_accueil-ink);
+  }
+  .input::placeholder {
+    color: var(--_accueil-soft);
+    opacity: 1;
+  }
+  .input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .input:focus-visible,
+  .select select:focus-visible {
+    border-color: var(--_accueil-accent-ink);
+  }
+
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.65em;
+    min-height: 2.1em;
+    padding-block: 0.25em;
+    cursor: pointer;
+    line-height: 1.35;
+  }
+  .check input {
+    appearance: none;
+    flex: none;
+    display: grid;
+    place-content: center;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    border: 1.5px solid var(--_accueil-edge);
+    border-radius: 0.3em;
+    background: var(--_accueil-paper);
+    cursor: inherit;
+  }
+  .check input::before {
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.75em;
+    margin-block-end: 0.18em;
+    border: solid var(--_accueil-on-accent);
+    border-width: 0 0.16em 0.16em 0;
+    transform: rotate(45deg);
+    opacity: 0;
+  }
+  .check input[type='radio'] {
+    border-radius: 50%;
+  }
+  .check input[type='radio']::before {
+    inline-size: 0.55em;
+    block-size: 0.55em;
+    margin: 0;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_accueil-on-accent);
+  }
+  .check input:checked {
+    border-color: var(--_accueil-accent-ink);
+    background: var(--_accueil-accent);
+  }
+  .check input:checked::before {
+    opacity: 1;
+  }
+  .check .count,
+  .count {
+    margin-inline-start: auto;
+    color: var(--_accueil-soft);
+    font-size: var(--_accueil-size-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  @media (pointer: coarse) {
+    .input,
+    .select select,
+    .check {
+      min-block-size: max(2.75em, 44px);
+    }
+  }
+  @media (forced-colors: active) {
+    .field > .icon,
+    .select > .icon {
+      color: CanvasText;
+    }
+    .check input:checked {
+      background: Highlight;
+      border-color: Highlight;
+      forced-color-adjust: none;
+    }
+    .check input::before {
+      border-color: HighlightText;
+    }
+    .check input[type='radio']::before {
+      background: HighlightText;
+    }
+  }
+`;
