@@ -28,7 +28,7 @@ function renderPlace(
     ? nothing
     : html`<b class="place-name">${renderText(name, textLanguage(translations, 'name', catalogLang), lang)}</b>`}
   ${street !== undefined && address !== undefined
-    ? html`<address>${addressLines(address).map((line) => html`<bdi>${line}</bdi>`)}</address>`
+    ? html`<address>${addressLines(address).map((line) => html`<span><bdi>${line}</bdi></span>`)}</address>`
     : html`<span>${placeWords(location, town)}</span>`}
   ${description === undefined
     ? nothing

@@ -40,7 +40,7 @@ export interface ServiceDetailsOptions {
 
 /**
  * Everything known about a service and its organization, where each fact comes from, and what nobody knows.
- * Needs `detailsStyles`. The title (`.details-title`) can take focus.
+ * Needs `serviceDetailsStyles`. The title (`.details-title`) can take focus.
  */
 export function renderServiceDetails(hit: ServiceHit, options: ServiceDetailsOptions): TemplateResult {
   const { service, organization } = hit;

@@ -34,7 +34,7 @@ export interface ServiceSummaryOptions {
 
 /**
  * One result of a list: what it is, whose it is, one sentence, whether it serves the asked place, then cost, languages,
- * distance, whether it is open, and how it was checked. Needs `summaryStyles`. Renders no list item: the list does.
+ * distance, whether it is open, and how it was checked. Needs `serviceSummaryStyles`. Renders no list item: the list does.
  */
 export function renderServiceSummary(hit: ServiceHit, options: ServiceSummaryOptions): TemplateResult {
   const { service, organization } = hit;

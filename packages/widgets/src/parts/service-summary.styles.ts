@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The looks of `renderServiceSummary`. Needs `tokensStyles` and `controlsStyles` before it. */
-export const summaryStyles = css`
+export const serviceSummaryStyles = css`
   .summary {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The looks of `renderServiceDetails`. Needs `tokensStyles`, `controlsStyles` and `summaryStyles` before it. */
-export const detailsStyles = css`
+/** The looks of `renderServiceDetails`. Needs `tokensStyles`, `controlsStyles` and `serviceSummaryStyles` before it. */
+export const serviceDetailsStyles = css`
   .details {
     container-type: inline-size;
     display: grid;
@@ -81,7 +81,7 @@ export const detailsStyles = css`
     display: inline-block;
   }
   .contacts address,
-  .contacts address bdi,
+  .contacts address > span,
   .place-name {
     display: block;
     font-style: normal;
