@@ -1,0 +1,71 @@
+import { TAXONOMIES, type Catalog, type HsdsTaxonomyTerm, type RegionSummary, type TaxonomyKey, type TranslationState } from '../contract.js';
+import { compareText } from '../diagnostics/report.js';
+import type { RegionData } from '../validate/parse-region.js';
+import type { RegionFile } from '../validate/schema/region.js';
+import type { TermEntry } from '../validate/schema/taxonomy.js';
+import { compact, someOf } from './compact.js';
+import type { IdMaker } from './ids.js';
+import { toLocation, toOrganization, toService, type RecordContext } from './records.js';
+import type { TextResolver } from './texts.js';
+
+/** Every record of a region in one language, in the order of keys. The region must have been validated. */
+export function toCatalog(data: RegionData, region: RegionFile, context: RecordContext): Catalog {
+  const { texts, id } = context;
+  const files = data.organizations.map(({ value }) => value);
+  return {
+    format: 'accueil-catalog/1',
+    region: toRegionSummary(region, texts),
+    lang: texts.lang,
+    organizations: files.map((file) => toOrganization(file, context)).sort(byKey),
+    services: files.flatMap((file) => (file.services ?? []).map((service) => toService(service, file, context))).sort(byKey),
+    locations: files.flatMap((file) => (file.locations ?? []).map((location) => toLocation(location, context))).sort(byKey),
+    taxonomy_terms: TAXONOMIES.flatMap((taxonomy) =>
+      (data.taxonomies[taxonomy]?.value ?? []).map((term) => toTerm(term, taxonomy, { texts, id, locales: data.locales })),
+    ),
+  };
+}
+
+/** The region as its catalogs name it. */
+export function toRegionSummary(region: RegionFile, texts: TextResolver): RegionSummary {
+  const words = texts.record();
+  return compact({
+    key: region.key,
+    territory: region.territory,
+    name: words.required('name', region.name),
+    steward: region.steward,
+    licence: region.licence,
+    attribution: words.optional('attribution', region.attribution),
+    timezone: region.timezone,
+  });
+}
+
+interface TermContext {
+  texts: TextResolver;
+  id: IdMaker;
+  locales: readonly string[];
+}
+
+function toTerm(term: TermEntry, taxonomy: TaxonomyKey, { texts, id, locales }: TermContext): HsdsTaxonomyTerm {
+  const states: Record<string, TranslationState> = {};
+  for (const [lang, isReviewed] of Object.entries(term.reviewed ?? {})) states[lang] = isReviewed ? 'human' : 'machine';
+  const words = texts.record(states);
+  const synonyms: Record<string, string[]> = {};
+  for (const lang of locales) {
+    const list = someOf(term.synonyms?.[lang]);
+    if (list) synonyms[lang] = list;
+  }
+  return compact({
+    id: id('taxonomy_term', `${taxonomy}/${term.key}`),
+    key: term.key,
+    taxonomy,
+    name: words.required('name', term.label),
+    description: words.optional('description', term.description),
+    parent: term.parent,
+    synonyms: Object.keys(synonyms).length > 0 ? synonyms : undefined,
+    translations: words.translations,
+  });
+}
+
+function byKey(a: { key: string }, b: { key: string }): number {
+  return compareText(a.key, b.key);
+}

@@ -1,0 +1,16 @@
+import { v5 } from 'uuid';
+
+/** The project's own namespace, drawn once at random: every region's ids hang from it. Changing it changes every address. */
+const PROJECT_NAMESPACE = '29901b92-2b33-40f7-b2c4-7e6b2c213222';
+
+/** Kinds of records that have an id. A service and a place may share a key, never an id. */
+export type IdKind = 'organization' | 'service' | 'location' | 'taxonomy_term' | 'training';
+
+/** Gives the UUID version 5 of a record of one region: the same key, the same id, for ever. */
+export type IdMaker = (kind: IdKind, key: string) => string;
+
+/** The id maker of a region. A term's key is `taxonomy/key`. */
+export function idMaker(regionKey: string): IdMaker {
+  const namespace = v5(regionKey, PROJECT_NAMESPACE);
+  return (kind, key) => v5(`${kind}:${key}`, namespace);
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic, DiagnosticCode, DiagnosticParams, Path } from './types.js';
+import { formatPath } from './types.js';
+
+/** A file that can say where each of its members stands. */
+export interface Located {
+  file: string;
+  /** Line and column, from 1, of the value at `path`, or of the nearest part that exists. `'member'`: of its name. */
+  locate(path: Path, part?: 'member' | 'value'): { line: number; column: number };
+}
+
+/** Gathers every fault of a run, so that all are shown at once. */
+export class Report {
+  readonly diagnostics: Diagnostic[] = [];
+
+  /** Adds a fault at `path` of `source`. Default: an error, pointing at the value. */
+  add<Code extends DiagnosticCode>(
+    source: Located,
+    path: Path,
+    code: Code,
+    params: DiagnosticParams[Code],
+    options: { part?: 'member' | 'value'; severity?: 'error' | 'warning' } = {},
+  ): void {
+    const { line, column } = source.locate(path, options.part);
+    this.diagnostics.push({
+      file: source.file, line, column, path: formatPath(path), severity: options.severity ?? 'error', code, params,
+    } as Diagnostic);
+  }
+
+  /** True when something must be corrected before a build. */
+  get hasErrors(): boolean {
+    return this.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  }
+
+  /** Everything found, in the order of the files, then of the lines. */
+  sorted(): Diagnostic[] {
+    return [...this.diagnostics].sort(
+      (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+    );
+  }
+}
+
+/** A place for faults of a whole file or folder, where no YAML could be read. */
+export function wholeFile(file: string): Located {
+  return { file, locate: () => ({ line: 1, column: 1 }) };
+}
+
+/** Orders by code unit: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

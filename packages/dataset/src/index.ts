@@ -1,0 +1,13 @@
+export { buildRegion, compileRegion, type BuildOptions, type BuiltRegion, type RefusedBuild } from './build/build-region.js';
+export type { Manifest, ManifestFile } from './build/manifest.js';
+export type { Training, TrainingInstance, TrainingList, TrainingProvider } from './build/training.js';
+export { CATALOG_BUDGET_BYTES, travelSize, type TravelSize } from './build/sizes.js';
+export { run, type CliEnvironment, type ExitCode } from './cli/run.js';
+export { Report, type Located } from './diagnostics/report.js';
+export { formatPath, type Diagnostic, type DiagnosticCode, type DiagnosticParams, type Format, type Path } from './diagnostics/types.js';
+export { formatDiagnostic, formatMessage } from './messages/format.js';
+export { MESSAGE_LANGUAGES, type MessageLanguage } from './messages/types.js';
+export { readRegion, type RegionFiles } from './read/read-region.js';
+export { READ_LIMITS, type ReadLimits, type SourceFile } from './read/yaml-file.js';
+export { checkRegion, validateRegion, type ValidatedRegion } from './validate/validate-region.js';
+export type { Checked, RegionData } from './validate/parse-region.js';

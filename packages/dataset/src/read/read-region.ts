@@ -1,0 +1,120 @@
+import { lstat, readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TAXONOMIES, type TaxonomyKey } from '../contract.js';
+import { Report, compareText, wholeFile } from '../diagnostics/report.js';
+import { READ_LIMITS, readYaml, type ReadLimits, type SourceFile } from './yaml-file.js';
+
+/** Every file of a region's folder, read but not yet understood. */
+export interface RegionFiles {
+  /** The folder, as given. */
+  folder: string;
+  region?: SourceFile;
+  territories?: SourceFile;
+  taxonomies: Partial<Record<TaxonomyKey, SourceFile>>;
+  organizations: SourceFile[];
+  trainings: SourceFile[];
+  /** Name of the outlines to publish: the steward's official ones, else the schematic ones. */
+  boundaries?: 'boundaries.topojson' | 'boundaries.schematic.topojson';
+}
+
+/** Files and folders of a region that are not YAML the tool reads. */
+const OTHER_FILES = new Set(['boundaries.topojson', 'boundaries.schematic.topojson', 'extents.yaml', 'neighbours.yaml', 'README.md', 'LICENSE', '.gitkeep']);
+
+/**
+ * Reads a region's folder. Never throws: what cannot be read goes to `report` with its file and line, the rest is returned.
+ *
+ * Effects: reads the folder; follows no symbolic link.
+ */
+export async function readRegion(folder: string, report: Report, limits: ReadLimits = READ_LIMITS): Promise<RegionFiles> {
+  const files: RegionFiles = { folder, taxonomies: {}, organizations: [], trainings: [] };
+  const names = await list(folder, '', report);
+  if (!names) {
+    report.add(wholeFile('.'), [], 'folder-missing', { folder });
+    return files;
+  }
+  const read = async (file: string): Promise<SourceFile> => readOne(folder, file, report, limits);
+  for (const name of ['region.yaml', 'territories.yaml']) {
+    if (!names.includes(name)) report.add(wholeFile(name), [], 'file-missing', { file: name });
+  }
+  if (names.includes('region.yaml')) files.region = await read('region.yaml');
+  if (names.includes('territories.yaml')) files.territories = await read('territories.yaml');
+  for (const name of ['boundaries.topojson', 'boundaries.schematic.topojson'] as const) {
+    if (names.includes(name)) files.boundaries ??= name;
+  }
+  const folders = new Set(['taxonomies', 'organizations', 'trainings']);
+  for (const name of names) {
+    if (name === 'region.yaml' || name === 'territories.yaml' || folders.has(name) || OTHER_FILES.has(name)) continue;
+    report.add(wholeFile(name), [], 'file-unexpected', {}, { severity: 'warning' });
+  }
+  for (const inner of folders) {
+    const entries = (await list(folder, inner, report)) ?? [];
+    if (entries.length > limits.files) {
+      report.add(wholeFile(inner), [], 'too-many-files', { count: entries.length, limit: limits.files });
+      continue;
+    }
+    for (const entry of entries) {
+      const file = `${inner}/${entry}`;
+      if (!entry.endsWith('.yaml')) {
+        if (!OTHER_FILES.has(entry)) report.add(wholeFile(file), [], 'file-unexpected', {}, { severity: 'warning' });
+        continue;
+      }
+      const taxonomy = TAXONOMIES.find((key) => `${key}.yaml` === entry);
+      if (inner === 'organizations') files.organizations.push(await read(file));
+      else if (inner === 'trainings') files.trainings.push(await read(file));
+      else if (taxonomy) files.taxonomies[taxonomy] = await read(file);
+      else report.add(wholeFile(file), [], 'file-unexpected', {}, { severity: 'warning' });
+    }
+  }
+  for (const key of ['needs', 'stages', 'audiences'] as const) {
+    const file = `taxonomies/${key}.yaml`;
+    if (!files.taxonomies[key]) report.add(wholeFile(file), [], 'file-missing', { file });
+  }
+  return files;
+}
+
+async function list(folder: string, inner: string, report: Report): Promise<string[] | undefined> {
+  try {
+    return (await readdir(join(folder, inner))).sort(compareText);
+  } catch (error) {
+    if (!isMissing(error)) report.add(wholeFile(inner || '.'), [], 'file-unreadable', { detail: String(error) });
+    return undefined;
+  }
+}
+
+async function readOne(folder: string, file: string, report: Report, limits: ReadLimits): Promise<SourceFile> {
+  const unread: SourceFile = { ...wholeFile(file), value: undefined };
+  try {
+    const path = join(folder, file);
+    const status = await lstat(path);
+    if (!status.isFile()) {
+      report.add(unread, [], 'file-unreadable', { detail: 'not a plain file' });
+      return unread;
+    }
+    if (status.size > limits.fileBytes) {
+      report.add(unread, [], 'file-too-large', { size: status.size, limit: limits.fileBytes });
+      return unread;
+    }
+    const bytes = await readFile(path);
+    const text = decode(bytes);
+    if (text === undefined) {
+      report.add(unread, [], 'file-not-utf8', {});
+      return unread;
+    }
+    return readYaml(file, text, report, limits);
+  } catch (error) {
+    report.add(unread, [], 'file-unreadable', { detail: error instanceof Error ? error.message : String(error) });
+    return unread;
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

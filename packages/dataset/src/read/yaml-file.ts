@@ -1,0 +1,161 @@
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node, Pair } from 'yaml';
+import type { Located, Report } from '../diagnostics/report.js';
+import { wholeFile } from '../diagnostics/report.js';
+import type { Path } from '../diagnostics/types.js';
+
+/** What a steward's file may be at most; a real one is far below. */
+export interface ReadLimits {
+  /** Bytes of one file. */
+  fileBytes: number;
+  /** Files of one region. */
+  files: number;
+  /** Lists and members inside one another. */
+  depth: number;
+}
+export const READ_LIMITS: ReadLimits = { fileBytes: 2 * 1024 * 1024, files: 5000, depth: 24 };
+
+/** One YAML file, read: plain values, and where each stands. */
+export interface SourceFile extends Located {
+  /** Plain objects, lists, strings, numbers, booleans and nulls. `undefined` where the file could not be read. */
+  value: unknown;
+}
+
+/** A document nested deeper than this is refused before it is parsed: the parser recurses. */
+const FLOW_NESTING = /[[{]/g;
+
+/**
+ * Reads one YAML 1.2 text (core schema). Anchors, aliases and tags are refused: a steward's file says each thing once, and
+ * no file can then be larger in memory than on disk. A number is kept as a number only where it is written as one would
+ * write it back; `0123` stays the text `0123`.
+ *
+ * Never throws: faults go to `report`, and `value` is then `undefined`.
+ */
+export function readYaml(file: string, text: string, report: Report, limits: ReadLimits = READ_LIMITS): SourceFile {
+  const unread: SourceFile = { ...wholeFile(file), value: undefined };
+  if ((text.match(FLOW_NESTING)?.length ?? 0) > limits.depth && nesting(text) > limits.depth * 4) {
+    report.add(unread, [], 'yaml-depth', { limit: limits.depth });
+    return unread;
+  }
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    version: '1.2', schema: 'core', strict: true, stringKeys: true, uniqueKeys: true, merge: false,
+    resolveKnownTags: false, prettyErrors: false, logLevel: 'silent', lineCounter,
+  });
+  const root: Node | null = document.contents;
+  const at = (offset: number): { line: number; column: number } => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const source: SourceFile = {
+    file,
+    value: undefined,
+    locate: (path, part) => at(offsetOf(root, path, part ?? 'value')),
+  };
+  const errorsBefore = report.diagnostics.length;
+  for (const fault of [...document.errors, ...document.warnings]) {
+    const here: Located = { file, locate: () => at(fault.pos[0]) };
+    if (fault.code === 'DUPLICATE_KEY') report.add(here, [], 'duplicate-member', { member: wordAt(text, fault.pos[0]) });
+    else if (fault.code === 'TAG_RESOLVE_FAILED') report.add(here, [], 'yaml-tag', { tag: wordAt(text, fault.pos[0]) });
+    else if (fault.code === 'RESOURCE_EXHAUSTION') report.add(here, [], 'yaml-depth', { limit: limits.depth });
+    else report.add(here, [], 'yaml-syntax', { detail: fault.message });
+    if (report.diagnostics.length - errorsBefore >= 5) break;
+  }
+  if (report.diagnostics.length > errorsBefore) return source;
+  if (root === null || (isScalar(root) && root.value === null)) {
+    report.add(source, [], 'file-empty', {});
+    return source;
+  }
+  const value = toValue(root, [], limits.depth, { report, source });
+  if (report.diagnostics.length === errorsBefore) source.value = value;
+  return source;
+}
+
+interface Conversion {
+  report: Report;
+  source: SourceFile;
+}
+
+function toValue(node: unknown, path: Path, depth: number, conversion: Conversion): unknown {
+  const { report, source } = conversion;
+  if (depth < 0) {
+    report.add(source, path, 'yaml-depth', { limit: READ_LIMITS.depth });
+    return undefined;
+  }
+  if (isAlias(node) || ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined)) {
+    report.add(source, path, 'yaml-alias', {});
+    return undefined;
+  }
+  if ((isMap(node) || isSeq(node) || isScalar(node)) && node.tag !== undefined && !isPlainTag(node.tag)) {
+    report.add(source, path, 'yaml-tag', { tag: node.tag });
+    return undefined;
+  }
+  if (isMap(node)) {
+    const object: Record<string, unknown> = {};
+    for (const pair of node.items) {
+      const name = memberName(pair);
+      const inner = [...path, name];
+      // `__proto__` assigned to an object would not become a member of it.
+      if (name === '__proto__') report.add(source, inner, 'unknown-member', { member: name }, { part: 'member' });
+      else object[name] = toValue(pair.value, inner, depth - 1, conversion);
+    }
+    return object;
+  }
+  if (isSeq(node)) return node.items.map((item, index) => toValue(item, [...path, index], depth - 1, conversion));
+  if (!isScalar(node)) return null;
+  const { value, source: written } = node;
+  if (typeof value === 'number') return written === undefined || String(value) === written ? value : written;
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
+
+/** Explicit `!!str` and the like change nothing and are harmless; only `!` and `!!str` are accepted. */
+function isPlainTag(tag: string): boolean {
+  return tag === '!' || /^tag:yaml\.org,2002:(str|map|seq|int|float|bool|null)$/.test(tag);
+}
+
+function memberName(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+}
+
+/** Where the value or the name at `path` begins; of the nearest existing part where the path leads nowhere. */
+function offsetOf(root: Node | null, path: Path, part: 'member' | 'value'): number {
+  let node: unknown = root;
+  let offset = startOf(root) ?? 0;
+  for (const [index, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find((item) => memberName(item) === step);
+      if (!pair) return offset;
+      const name = startOf(pair.key) ?? offset;
+      const value = startOf(pair.value);
+      const last = index === path.length - 1;
+      offset = last && part === 'member' ? name : (value ?? name);
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item: unknown = node.items[step];
+      offset = startOf(item) ?? offset;
+      node = item;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range?.[0] : undefined;
+}
+
+function wordAt(text: string, offset: number): string {
+  return /^[^\s:,\]}]+/.exec(text.slice(offset, offset + 80))?.[0] ?? text.slice(offset, offset + 1);
+}
+
+/** How deep `[` and `{` are inside one another, at most, counting those inside text too. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { TRANSLATION_STATES, type TranslationState } from '../../contract.js';
+import { textSchema, type Text } from './text.js';
+import { country, key, languageCode, licence, line, listOf, timezone, webAddress, email } from './values.js';
+
+/** What must be known before any other file can be read: the languages of the region. */
+export const regionLocales = z.object({
+  locales: listOf(languageCode),
+  default_locale: z.optional(languageCode),
+});
+
+/** `region.yaml`. */
+export function regionSchema(locales: readonly string[], defaultLocale: string) {
+  const text = textSchema(locales, defaultLocale);
+  return z.strictObject({
+    key,
+    name: text,
+    /** Id of the region's own entry in the gazetteer. */
+    territory: key,
+    locales: listOf(languageCode),
+    /** Language every text has. Default: the first of `locales`. */
+    default_locale: z.optional(languageCode),
+    steward: z.optional(line),
+    email: z.optional(email),
+    website: z.optional(webAddress),
+    /** SPDX identifier of the data's licence. */
+    licence,
+    attribution: z.optional(text),
+    timezone,
+    state_province: z.optional(line),
+    country: z.optional(country),
+    translation_state: z.optional(z.record(languageCode, z.enum(TRANSLATION_STATES))),
+  });
+}
+
+/** `region.yaml`, as read. */
+export interface RegionFile {
+  key: string;
+  name: Text;
+  territory: string;
+  locales: string[];
+  default_locale?: string | undefined;
+  steward?: string | undefined;
+  email?: string | undefined;
+  website?: string | undefined;
+  licence: string;
+  attribution?: Text | undefined;
+  timezone: string;
+  state_province?: string | undefined;
+  country?: string | undefined;
+  translation_state?: Record<string, TranslationState> | undefined;
+}
