@@ -5,7 +5,7 @@ import { projection, type Position, type Ring } from './shapes.js';
 export interface AnyTopology {
   arcs: number[][][];
   transform?: { scale: number[]; translate: number[] };
-  objects: Record<string, { geometries: { id?: string; type: string; arcs?: unknown }[] }>;
+  objects: Record<string, { geometries: { id?: string; type: string; arcs?: unknown; properties?: object }[] }>;
 }
 
 /** The rings of each geometry of an object, degrees, by feature id (or place in the list). Rings repeat their first position. */
