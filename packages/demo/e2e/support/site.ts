@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('../../../server/bin/accueil-server.mjs', import.meta.url));
+const START_TIMEOUT_MS = 20_000;
+
+/** The built server, run as an operator runs it, on a port of its own. */
+export interface Site {
+  /** `http://localhost:PORT`, without a trailing slash. */
+  origin: string;
+  /** Every broken content security policy a browser reported, as the server logged it. */
+  cspReports: unknown[];
+  stop: () => Promise<void>;
+}
+
+/** Starts the server and waits for the address it prints. Rejects with what it said when it does not start. */
+export async function startSite(): Promise<Site> {
+  const child = spawn(process.execPath, [COMMAND], {
+    env: { ...process.env, PORT: '0', ACCUEIL_CSP_LOG: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const cspReports: unknown[] = [];
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => reject(new Error(`The server printed no address. ${said}`)), START_TIMEOUT_MS);
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('exit', (code) => reject(new Error(`The server ended (${code ?? 'killed'}). ${said}`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('http')) {
+        clearTimeout(timer);
+        resolve(line.replace(/\/$/, ''));
+      } else if (line.startsWith('{"csp"')) cspReports.push(JSON.parse(line));
+    });
+  });
+  return { origin, cspReports, stop: () => stop(child) };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
