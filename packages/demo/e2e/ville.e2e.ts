@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { Catalog } from '@accueil/sdk';
 import { launchChromium, openPage, type Watched } from './support/browser.js';
-import { mayServe, readCatalog, readWider } from './support/data.js';
+import { mayServe, readCatalog, readWider, type Catalog } from './support/data.js';
 import { FinderOnPage } from './support/finder.js';
 import { readFocus, tabTo } from './support/focus.js';
 import { keepPicture } from './support/screenshot.js';
