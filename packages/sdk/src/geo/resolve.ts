@@ -1,0 +1,171 @@
+import { foldPlaceName, withoutArticle, withoutDesignation } from './fold.js';
+import type { LinkedGazetteer } from './gazetteer.js';
+import type { Locality, Municipality, PlaceAlias, PlaceCandidate, PostalArea, Territory } from './types.js';
+
+interface Named {
+  candidate: PlaceCandidate;
+  /** The place's own name: shown only when it is not `candidate.name`. */
+  words: string;
+  unverified: boolean;
+}
+
+/** Names of places, folded, to look up. Built once per gazetteer. */
+export interface PlaceNames {
+  /** By folded name without its spaces, so that `Val des Sources`, `Val-des-Sources` and `ValdesSources` are one. */
+  readonly byName: ReadonlyMap<string, readonly Named[]>;
+  readonly byPostalCode: ReadonlyMap<string, PlaceCandidate>;
+  /** The most words a name has. */
+  readonly longest: number;
+}
+
+const compact = (text: string): string => text.replaceAll(' ', '');
+const KIND_ORDER = ['municipality', 'territory', 'locality', 'postal'];
+const MIN_PREFIX = 3;
+const MAX_CANDIDATES = 12;
+
+/** The names of a gazetteer's places, ready for `resolvePlace`. */
+export function placeNames(gazetteer: LinkedGazetteer): PlaceNames {
+  const byName = new Map<string, Named[]>();
+  let longest = 1;
+  const add = (name: string, candidate: PlaceCandidate, alias?: PlaceAlias): void => {
+    const words = foldPlaceName(name);
+    const key = compact(words);
+    if (!key) return;
+    longest = Math.max(longest, words.split(' ').length);
+    const list = byName.get(key) ?? [];
+    if (!list.some((known) => same(known.candidate, candidate))) {
+      list.push({ candidate: alias && !alias.unverified ? { ...candidate, matched: name } : candidate, words, unverified: alias?.unverified ?? false });
+    }
+    byName.set(key, list);
+  };
+  const addAll = (place: Territory | Municipality, candidate: PlaceCandidate): void => {
+    for (const name of [place.name, place.full_name]) if (name) add(name, candidate);
+    for (const alias of place.aliases ?? []) add(alias.name, candidate, alias);
+  };
+  for (const municipality of gazetteer.municipalities) addAll(municipality, municipalityCandidate(municipality));
+  for (const territory of gazetteer.territories) addAll(territory, territoryCandidate(territory, gazetteer));
+  for (const locality of gazetteer.localities) add(locality.name, localityCandidate(locality, gazetteer));
+  const byPostalCode = new Map<string, PlaceCandidate>();
+  for (const area of gazetteer.postal_areas) byPostalCode.set(postalKey(area.code), postalCandidate(area, gazetteer));
+  return { byName, byPostalCode, longest };
+}
+
+/**
+ * The places a text can mean, best first: all that bear the name, else those whose name starts with it. Never a guess: an unknown name
+ * gives none, a shared one gives each. Postal codes with or without space; one that is not known in full answers for its area.
+ */
+export function resolvePlace(text: string, names: PlaceNames): PlaceCandidate[] {
+  const postal = resolvePostal(text, names);
+  if (postal) return [postal];
+  const folded = foldPlaceName(text);
+  const exact = exactPlaces(folded, names);
+  if (exact.length > 0 || compact(folded).length < MIN_PREFIX) return exact;
+  const starting: Named[] = [];
+  for (const list of names.byName.values()) {
+    for (const named of list) {
+      const words = withoutDesignation(named.words);
+      if (` ${words}`.includes(` ${folded}`)) starting.push(named);
+    }
+  }
+  return ordered(starting.filter(({ unverified }) => !unverified)).slice(0, MAX_CANDIDATES);
+}
+
+/** The places that bear exactly this folded name; `Canton de Hatley` means the one, `Hatley` both. */
+export function exactPlaces(folded: string, names: PlaceNames): PlaceCandidate[] {
+  for (const form of [folded, withoutDesignation(folded)]) {
+    const found = names.byName.get(compact(form));
+    if (found) return ordered(found);
+  }
+  const bare = withoutDesignation(folded);
+  if (bare === folded) return [];
+  // `MRC des Sources` is Les Sources, `MRC du Granit` Le Granit.
+  const articled = [...names.byName.values()].flat().filter(({ words, candidate }) => candidate.kind === 'territory' && withoutArticle(words) === bare);
+  return ordered(articled);
+}
+
+/** The place of a postal code, or `undefined` when the text is none that is known. */
+export function resolvePostal(text: string, names: PlaceNames): PlaceCandidate | undefined {
+  const key = postalKey(text);
+  const known = names.byPostalCode.get(key);
+  if (known || !/\d/.test(key) || key.length > 10) return known;
+  for (let length = key.length - 1; length >= 3; length -= 1) {
+    const area = names.byPostalCode.get(key.slice(0, length));
+    // The rest of a full code starts with a digit, as in `J1X 2A1`; anything else is another word.
+    if (area && /^\d/.test(key.slice(length))) return area;
+  }
+  return undefined;
+}
+
+const postalKey = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '');
+
+function same(a: PlaceCandidate, b: PlaceCandidate): boolean {
+  return a.kind === b.kind && a.name === b.name && a.municipalities.join() === b.municipalities.join();
+}
+
+function ordered(found: readonly Named[]): PlaceCandidate[] {
+  const candidates: PlaceCandidate[] = [];
+  for (const { candidate } of found) if (!candidates.some((known) => same(known, candidate))) candidates.push(candidate);
+  const towns = new Set(candidates.filter(({ kind }) => kind === 'municipality').map(({ municipalities }) => municipalities[0]));
+  return (
+    candidates
+      // A territory of one municipality of the same name, and a village that is its town's core, are the same place twice.
+      .filter(({ kind, municipalities }) => kind === 'municipality' || municipalities.length > 1 || !towns.has(municipalities[0]))
+      .sort(
+        (a, b) =>
+          KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+          (a.name < b.name ? -1 : a.name > b.name ? 1 : a.municipalities.join() < b.municipalities.join() ? -1 : 1),
+      )
+  );
+}
+
+function municipalityCandidate(municipality: Municipality): PlaceCandidate {
+  const { code, name, full_name, homonym, territory, latitude, longitude } = municipality;
+  return {
+    kind: 'municipality',
+    name: (homonym && full_name) || name,
+    municipalities: [code],
+    territories: [territory],
+    latitude,
+    longitude,
+    precision: 'municipality',
+  };
+}
+
+function localityCandidate({ name, municipality, latitude, longitude }: Locality, gazetteer: LinkedGazetteer): PlaceCandidate {
+  const territory = gazetteer.municipalityByCode.get(municipality)?.territory;
+  return {
+    kind: 'locality',
+    name,
+    municipalities: [municipality],
+    territories: territory === undefined ? [] : [territory],
+    latitude,
+    longitude,
+    precision: 'municipality',
+  };
+}
+
+function territoryCandidate(territory: Territory, gazetteer: LinkedGazetteer): PlaceCandidate {
+  const { id, name, kind, latitude, longitude } = territory;
+  return {
+    kind: 'territory',
+    name,
+    municipalities: (gazetteer.municipalitiesOf.get(id) ?? []).map(({ code }) => code),
+    territories: [id],
+    ...(latitude !== undefined && longitude !== undefined ? { latitude, longitude } : {}),
+    precision: kind === 'territory' ? 'territory' : 'region',
+  };
+}
+
+function postalCandidate(area: PostalArea, gazetteer: LinkedGazetteer): PlaceCandidate {
+  const { code, municipalities, precision } = area;
+  const towns = municipalities.flatMap((town) => gazetteer.municipalityByCode.get(town) ?? []);
+  const point = area.latitude !== undefined ? area : municipalities.length === 1 ? towns[0] : undefined;
+  return {
+    kind: 'postal',
+    name: code,
+    municipalities: [...municipalities],
+    territories: [...new Set(towns.map(({ territory }) => territory))].sort(),
+    ...(point && precision !== 'region' ? { latitude: point.latitude as number, longitude: point.longitude as number } : {}),
+    precision,
+  };
+}

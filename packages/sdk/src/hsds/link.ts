@@ -1,0 +1,137 @@
+import { DataError } from '../errors/data-error.js';
+import type { DataProblem } from '../errors/problem.js';
+import { faultOfRecord, RECORD_LISTS, type RecordList } from './check.js';
+import { deepFreeze } from './freeze.js';
+import { isObject } from './shape.js';
+import type {
+  HsdsLocation,
+  HsdsOrganization,
+  HsdsService,
+  HsdsTaxonomyTerm,
+  RegionSummary,
+  TaxonomyKey,
+} from './types.js';
+
+/** A catalog whose sound records are linked by id and frozen. The records are the file's own objects. */
+export interface LinkedCatalog {
+  readonly region: RegionSummary;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly organizations: readonly HsdsOrganization[];
+  readonly services: readonly HsdsService[];
+  readonly locations: readonly HsdsLocation[];
+  readonly taxonomy_terms: readonly HsdsTaxonomyTerm[];
+  /** By id, key and former key. */
+  readonly servicesByKey: ReadonlyMap<string, HsdsService>;
+  /** By id, key and former key. */
+  readonly organizationsByKey: ReadonlyMap<string, HsdsOrganization>;
+  readonly organizationOf: ReadonlyMap<HsdsService, HsdsOrganization>;
+  /** A service's own places; services without any are absent. */
+  readonly locationsOf: ReadonlyMap<HsdsService, readonly HsdsLocation[]>;
+  readonly problems: readonly DataProblem[];
+}
+
+interface Keyed {
+  id: string;
+  key: string;
+  former_keys?: string[];
+}
+
+/** The name of a term across taxonomies. */
+export function termId(taxonomy: TaxonomyKey, key: string): string {
+  return `${taxonomy}/${key}`;
+}
+
+/**
+ * Checks, links and freezes a parsed catalog, yielding between records so that a caller can share the thread.
+ * A bad record is left out and told as a problem; the rest goes on. The records are frozen in place, never copied.
+ * @throws {DataError} when it is no catalog at all
+ */
+export function* linkCatalog(value: unknown, file: string): Generator<undefined, LinkedCatalog> {
+  if (!isObject(value) || value['format'] !== 'accueil-catalog/1') {
+    throw new DataError(file, 'Expected format accueil-catalog/1', { path: 'format' });
+  }
+  if (!isObject(value['region']) || typeof value['lang'] !== 'string') {
+    throw new DataError(file, 'Expected region and lang', { path: 'region' });
+  }
+  const problems: DataProblem[] = [];
+  const sound: Record<RecordList, unknown[]> = { organizations: [], locations: [], services: [], taxonomy_terms: [] };
+  const byKey: Record<string, Map<string, unknown>> = {};
+  for (const list of RECORD_LISTS) {
+    const records = value[list];
+    if (!Array.isArray(records)) throw new DataError(file, `Expected a list in ${list}`, { path: list });
+    const known = (byKey[list] = new Map());
+    for (const [n, record] of (records as unknown[]).entries()) {
+      const fault = faultOfRecord(list, record);
+      const path = `${list}[${n}]`;
+      if (fault) {
+        problems.push(problem(file, record, `${path}${fault.path && '.'}${fault.path}`, fault.message));
+        continue;
+      }
+      const keyed = record as Keyed & HsdsTaxonomyTerm;
+      const names = list === 'taxonomy_terms' ? [keyed.id, termId(keyed.taxonomy, keyed.key)] : [keyed.id, keyed.key];
+      const twice = names.find((name) => known.has(name));
+      if (twice !== undefined) {
+        problems.push(problem(file, record, path, `left out: “${twice}” is already another record's id or key`));
+        continue;
+      }
+      for (const name of names) known.set(name, record);
+      sound[list].push(deepFreeze(record));
+      yield;
+    }
+  }
+  const organizationsById = byKey['organizations'] as Map<string, HsdsOrganization>;
+  const locationsById = byKey['locations'] as Map<string, HsdsLocation>;
+  const organizationOf = new Map<HsdsService, HsdsOrganization>();
+  const locationsOf = new Map<HsdsService, readonly HsdsLocation[]>();
+  const services = (sound.services as HsdsService[]).filter((service) => {
+    const organization = organizationsById.get(service.organization_id);
+    if (organization) {
+      organizationOf.set(service, organization);
+      return true;
+    }
+    problems.push(problem(file, service, 'organization_id', `left out: no organization “${service.organization_id}”`));
+    for (const name of [service.id, service.key]) byKey['services']?.delete(name);
+    return false;
+  });
+  for (const service of services) {
+    const places: HsdsLocation[] = [];
+    for (const { location_id } of service.service_at_locations ?? []) {
+      const location = locationsById.get(location_id);
+      if (location) places.push(location);
+      else problems.push(problem(file, service, 'service_at_locations', `link dropped: no location “${location_id}”`));
+    }
+    if (places.length) locationsOf.set(service, Object.freeze(places));
+  }
+  addFormerKeys(byKey['services'] as Map<string, Keyed>, services, file, problems);
+  addFormerKeys(organizationsById, sound.organizations as HsdsOrganization[], file, problems);
+  return Object.freeze({
+    region: deepFreeze(value['region'] as unknown as RegionSummary),
+    lang: value['lang'],
+    organizations: Object.freeze(sound.organizations as HsdsOrganization[]),
+    services: Object.freeze(services),
+    locations: Object.freeze(sound.locations as HsdsLocation[]),
+    taxonomy_terms: Object.freeze(sound.taxonomy_terms as HsdsTaxonomyTerm[]),
+    servicesByKey: byKey['services'] as Map<string, HsdsService>,
+    organizationsByKey: organizationsById,
+    organizationOf,
+    locationsOf,
+    problems,
+  });
+}
+
+function addFormerKeys(byKey: Map<string, Keyed>, records: readonly Keyed[], file: string, problems: DataProblem[]): void {
+  for (const record of records) {
+    for (const key of record.former_keys ?? []) {
+      if (!byKey.has(key)) byKey.set(key, record);
+      else if (byKey.get(key) !== record) {
+        problems.push(problem(file, record, 'former_keys', `“${key}” already answers for another record`));
+      }
+    }
+  }
+}
+
+function problem(file: string, record: unknown, path: string, message: string): DataProblem {
+  const name = isObject(record) ? (record['key'] ?? record['id']) : undefined;
+  return { file, path, message, ...(typeof name === 'string' ? { record: name } : {}) };
+}

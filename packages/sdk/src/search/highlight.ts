@@ -1,0 +1,29 @@
+import { stem } from './stem.js';
+import type { HighlightPart } from './types.js';
+import { wordsOf } from './words.js';
+
+/** Says of a folded word whether a query found it. */
+export type IsMatch = (word: string) => boolean;
+
+/** A test for the words a query found, their families by stem included. */
+export function matcher(words: Iterable<string>): IsMatch {
+  const exact = new Set(words);
+  const stems = new Set([...exact].map(stem));
+  return (word) => exact.has(word) || stems.has(stem(word));
+}
+
+/** A text cut where the query was found; `undefined` when it was found nowhere. The parts joined are the text. */
+export function highlight(text: string | undefined, isMatch: IsMatch): HighlightPart[] | undefined {
+  if (!text) return undefined;
+  const parts: HighlightPart[] = [];
+  let at = 0;
+  for (const { word, start, end } of wordsOf(text)) {
+    if (!isMatch(word)) continue;
+    if (start > at) parts.push({ text: text.slice(at, start), match: false });
+    parts.push({ text: text.slice(start, end), match: true });
+    at = end;
+  }
+  if (parts.length === 0) return undefined;
+  if (at < text.length) parts.push({ text: text.slice(at), match: false });
+  return parts;
+}

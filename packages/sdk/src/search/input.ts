@@ -1,0 +1,55 @@
+import { ArgumentError } from '../errors/argument-error.js';
+import type { ServiceFilters, ServiceSearch } from './types.js';
+
+const LISTS = ['need', 'stage', 'audience', 'language'] as const;
+const MAX_PER_PAGE = 1000;
+const PER_PAGE = 20;
+
+/** Checks the types of filters. @throws {ArgumentError} for a wrong type; never for a value that is not in the data. */
+export function checkFilters(filters: ServiceFilters): void {
+  const given: unknown = filters;
+  if (typeof given !== 'object' || given === null) throw new ArgumentError('Filters must be an object');
+  const isList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
+  for (const name of LISTS) {
+    if (filters[name] !== undefined && !isList(filters[name])) throw new ArgumentError(`“${name}” must be a list of texts`);
+  }
+  const { territory, organization, free } = filters;
+  if (territory !== undefined && typeof territory !== 'string' && !isList(territory)) {
+    throw new ArgumentError('“territory” must be a text or a list of texts');
+  }
+  if (organization !== undefined && typeof organization !== 'string') throw new ArgumentError('“organization” must be a text');
+  if (free !== undefined && typeof free !== 'boolean') throw new ArgumentError('“free” must be true or false');
+}
+
+/** Checks the types of a search. @throws {ArgumentError} for a wrong type; never for a value that is not in the data. */
+export function checkSearch(search: ServiceSearch): void {
+  checkFilters(search);
+  const { query, near, openAt, page, perPage } = search;
+  if (query !== undefined && typeof query !== 'string') throw new ArgumentError('“query” must be a text');
+  checkNear(near);
+  checkOpenAt(openAt);
+  for (const [name, value] of Object.entries({ page, perPage })) {
+    if (value !== undefined && (typeof value !== 'number' || Number.isNaN(value))) throw new ArgumentError(`“${name}” must be a number`);
+  }
+}
+
+/** @throws {ArgumentError} unless it is absent, a place in words or a point on Earth. */
+export function checkNear(near: ServiceSearch['near']): void {
+  if (near === undefined) return;
+  if (typeof near !== 'object' || near === null) throw new ArgumentError('“near” must be a place or a point');
+  const sound = 'place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360;
+  if (!sound) throw new ArgumentError('“near” must hold a place in words, or latitude and longitude in degrees');
+}
+
+/** @throws {ArgumentError} unless it is absent or a valid date. */
+export function checkOpenAt(openAt: Date | undefined): void {
+  if (openAt !== undefined && !(openAt instanceof Date && Number.isFinite(openAt.getTime()))) {
+    throw new ArgumentError('“openAt” must be a valid Date');
+  }
+}
+
+/** The page asked for and its size, brought within bounds. */
+export function pageOf({ page = 1, perPage = PER_PAGE }: ServiceSearch): { page: number; perPage: number } {
+  const within = (value: number, most: number): number => Math.min(most, Math.max(1, Math.floor(value)));
+  return { page: within(page, Number.MAX_SAFE_INTEGER), perPage: within(perPage, MAX_PER_PAGE) };
+}

@@ -1,0 +1,39 @@
+import { asksOf, type CoverageAsk } from '../coverage/coverage.js';
+import type { Position } from '../geo/distance.js';
+import { resolvePlace } from '../geo/resolve.js';
+import type { PlaceCandidate } from '../geo/types.js';
+import type { SearchGeography } from './index-build.js';
+import type { ServiceSearch } from './types.js';
+
+/** A place that was asked for, in every way it can be used. */
+export interface AskedPlace {
+  /** Several: the name is shared. */
+  readonly candidates: readonly PlaceCandidate[];
+  readonly asks: readonly CoverageAsk[];
+  /** To measure distances from: only from one place, a municipality or better. */
+  readonly origin: Position | undefined;
+}
+
+/** A place as search uses it. */
+export function askedPlace(candidates: readonly PlaceCandidate[], { gazetteer }: SearchGeography): AskedPlace {
+  const [only] = candidates;
+  const point = candidates.length === 1 && only?.precision === 'municipality' ? only : undefined;
+  return {
+    candidates,
+    asks: gazetteer ? candidates.flatMap((candidate) => asksOf(candidate, gazetteer)) : [],
+    origin:
+      point?.latitude !== undefined && point.longitude !== undefined
+        ? { latitude: point.latitude, longitude: point.longitude }
+        : undefined,
+  };
+}
+
+/** The point or the place `near` names; `undefined` when it names none that is known. */
+export function readNear(near: ServiceSearch['near'], geography: SearchGeography): AskedPlace | undefined {
+  if (!near) return undefined;
+  if ('place' in near) {
+    const candidates = geography.names ? resolvePlace(near.place, geography.names) : [];
+    return candidates.length > 0 ? askedPlace(candidates, geography) : undefined;
+  }
+  return { candidates: [], asks: [], origin: { latitude: near.latitude, longitude: near.longitude } };
+}

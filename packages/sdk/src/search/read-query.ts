@@ -1,0 +1,114 @@
+import { exactPlaces, resolvePostal, type PlaceNames } from '../geo/resolve.js';
+import { foldPlaceName } from '../geo/fold.js';
+import type { PlaceCandidate } from '../geo/types.js';
+import type { Phrases } from './phrases.js';
+import { stem } from './stem.js';
+import { isStopWord, withoutStopWords } from './stop-words.js';
+import type { TextIndex } from './text-index.js';
+import { variantsOf, type Variant } from './variants.js';
+import { wordsOf, type Word } from './words.js';
+
+/** A telling word of a query, with what answers for it. */
+export interface QueryWord extends Word {
+  readonly variants: readonly Variant[];
+  readonly corrected?: string;
+  /** Needs that the word, or the phrase it is in, names. */
+  readonly needs: readonly string[];
+}
+
+/** What a query says: words to find, and a place to be served at. */
+export interface ReadQuery {
+  readonly words: readonly QueryWord[];
+  /** Words that name the place: found in names too, never asked for. */
+  readonly placeWords: readonly QueryWord[];
+  readonly places: readonly PlaceCandidate[];
+  /** Keys of needs, sorted. */
+  readonly needs: readonly string[];
+  /** The query with the spelling used, where a word was not known as typed. */
+  readonly corrected?: string;
+}
+
+const MAX_WORDS = 24;
+
+/**
+ * Reads a query: the longest place name in it (exact, typing errors are not places), then the longest phrases that name needs.
+ * With `ignorePlaces`, every word is a word to find.
+ */
+export function readQuery(query: string, text: TextIndex, phrases: Phrases, names: PlaceNames | undefined, ignorePlaces = false): ReadQuery {
+  const all = wordsOf(query).slice(0, MAX_WORDS);
+  const found = names && !ignorePlaces ? findPlace(query, all, names, phrases) : undefined;
+  const isPlace = (word: Word): boolean => found !== undefined && word.start >= found.start && word.end <= found.end;
+  const rest = all.filter((word) => !isPlace(word));
+  // Once a place is read, stop words alone (`à Magog`) ask for nothing more.
+  const telling = found ? rest.filter(({ word }) => !isStopWord(word)) : withoutStopWords(rest);
+  const last = all.at(-1);
+  const read = (word: Word): QueryWord => {
+    const unfinished = word === last && word.end === query.length;
+    return { ...word, ...variantsOf(word.word, text, unfinished), needs: [] };
+  };
+  const words = withNeeds(telling.map(read), phrases);
+  const placeWords = withoutStopWords(all.filter(isPlace)).map(read);
+  const corrected = correctedQuery(query, words);
+  return {
+    words,
+    placeWords,
+    places: found?.places ?? [],
+    needs: [...new Set(words.flatMap(({ needs }) => needs))].sort(),
+    ...(corrected === undefined ? {} : { corrected }),
+  };
+}
+
+interface FoundPlace {
+  places: PlaceCandidate[];
+  start: number;
+  end: number;
+}
+
+function findPlace(query: string, words: readonly Word[], names: PlaceNames, phrases: Phrases): FoundPlace | undefined {
+  for (let length = Math.min(names.longest + 2, words.length); length > 0; length -= 1) {
+    for (let at = 0; at + length <= words.length; at += 1) {
+      const gram = words.slice(at, at + length);
+      const first = gram[0];
+      const end = gram.at(-1)?.end ?? 0;
+      if (!first || gram.every(({ word }) => isStopWord(word))) continue;
+      // The article of a name stands before its first word, and may be an elision.
+      const slice = query.slice(first.start, end);
+      if (phrases.needs.has(stemsOf(gram))) continue;
+      const postal = length <= 2 && /\d/.test(slice) ? resolvePostal(slice, names) : undefined;
+      const places = postal ? [postal] : exactPlaces(foldPlaceName(slice), names);
+      if (places.length > 0) return { places, start: first.start, end };
+    }
+  }
+  return undefined;
+}
+
+function stemsOf(words: readonly Word[]): string {
+  return withoutStopWords(words)
+    .map(({ word }) => stem(word))
+    .join(' ');
+}
+
+function withNeeds(words: readonly QueryWord[], phrases: Phrases): QueryWord[] {
+  const named: QueryWord[] = [...words];
+  const stems = words.map(({ word, corrected }) => stem(corrected === undefined ? word : (wordsOf(corrected)[0]?.word ?? word)));
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(phrases.longest, words.length - at);
+    const phrase = (): readonly string[] | undefined => phrases.needs.get(stems.slice(at, at + length).join(' '));
+    while (length > 1 && !phrase()) length -= 1;
+    const needs = phrase();
+    if (needs) for (let n = at; n < at + length; n += 1) named[n] = { ...(words[n] as QueryWord), needs };
+    at += length;
+  }
+  return named;
+}
+
+function correctedQuery(query: string, words: readonly QueryWord[]): string | undefined {
+  let corrected = query;
+  let changed = false;
+  for (const word of [...words].sort((a, b) => b.start - a.start)) {
+    if (word.corrected === undefined) continue;
+    corrected = corrected.slice(0, word.start) + word.corrected + corrected.slice(word.end);
+    changed = true;
+  }
+  return changed ? corrected.trim() : undefined;
+}

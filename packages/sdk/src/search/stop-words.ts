@@ -1,0 +1,28 @@
+// Folded: without accents, and Arabic and Persian letters in one form.
+const STOP_WORDS =
+  // French
+  'le la les l un une des du de d au aux a en et ou est sont je tu il elle on nous vous ils elles mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
+  'ce cet cette ces que qui quoi dont pour par sur dans avec sans chez vers ne pas plus y se me te si comment quel quelle quels quelles besoin cherche veux voudrais faire avoir etre ' +
+  // English
+  'the an of to in on at for and or is are am be i my me you your we our it its this that with from by how do does can where what need want find get ' +
+  // Spanish and Portuguese
+  'el los las una unos unas del al y o e es en por para con sin mi mis su sus que como donde quiero necesito busco um uma os as do da dos das no na nos nas ao em com sem meu minha seu sua onde preciso quero ' +
+  // Arabic and Persian
+  'في من علي الي عن مع هذا هذه ان انا او و ما لا كيف اين اريد احتاج ابحث از به در با را كه اين ان براي هاي ها مي من است يك چه كجا چگونه ميخواهم ' +
+  // Ukrainian
+  'і й та або в у на з із до для від по за що як де це я ми ви не про мені мій потрібно шукаю хочу ' +
+  // Swahili
+  'ya wa na la za kwa ni cha vya katika kutoka wapi nini jinsi nataka ninahitaji natafuta';
+
+const STOPS = new Set(STOP_WORDS.normalize('NFKD').replace(/\p{M}/gu, '').split(' '));
+
+/** True for a folded word that says nothing by itself in one of the eight languages, or is a single letter. */
+export function isStopWord(word: string): boolean {
+  return word.length === 1 || STOPS.has(word);
+}
+
+/** The words that say something; all of them when none does. */
+export function withoutStopWords<T extends { word: string }>(words: readonly T[]): readonly T[] {
+  const telling = words.filter(({ word }) => !isStopWord(word));
+  return telling.length > 0 ? telling : words;
+}

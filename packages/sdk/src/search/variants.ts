@@ -1,0 +1,83 @@
+import { allowedEdits, edits } from './edits.js';
+import { stem } from './stem.js';
+import type { TextIndex } from './text-index.js';
+
+/** A word of the vocabulary that answers for a typed one, and how well: 1 is the word itself. */
+export interface Variant {
+  /** Number in the vocabulary. */
+  readonly word: number;
+  readonly quality: number;
+}
+
+export interface Variants {
+  readonly variants: readonly Variant[];
+  /** The spelling used where no word was as typed. */
+  readonly corrected?: string;
+}
+
+const STEM_QUALITY = 0.85;
+const PREFIX_QUALITY = 0.5;
+const EDIT_QUALITY = [1, 0.6, 0.4];
+const MIN_PREFIX_WITH_EDITS = 5;
+
+/** The number of the first word of a sorted vocabulary that is not before `word`. */
+export function lowerBound(vocabulary: readonly string[], word: string): number {
+  let low = 0;
+  let high = vocabulary.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((vocabulary[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The words of the vocabulary that answer for a folded word: itself, its family by stem, those it begins when it is being typed (`unfinished`);
+ * only when there is none, those within the allowed typing errors.
+ */
+export function variantsOf(word: string, index: TextIndex, unfinished: boolean): Variants {
+  const { vocabulary, byStem } = index;
+  const quality = new Map<number, number>();
+  const better = (n: number, worth: number): void => void quality.set(n, Math.max(worth, quality.get(n) ?? 0));
+  const first = lowerBound(vocabulary, word);
+  if (vocabulary[first] === word) better(first, 1);
+  for (const n of byStem.get(stem(word)) ?? []) better(n, STEM_QUALITY);
+  if (unfinished) {
+    for (let n = first; n < vocabulary.length && vocabulary[n]?.startsWith(word); n += 1) {
+      better(n, PREFIX_QUALITY + (0.3 * word.length) / (vocabulary[n]?.length ?? 1));
+    }
+  }
+  if (quality.size > 0) return { variants: [...quality].map(([n, worth]) => ({ word: n, quality: worth })) };
+  return nearest(word, index, unfinished);
+}
+
+function nearest(word: string, index: TextIndex, unfinished: boolean): Variants {
+  const allowed = allowedEdits(word.length);
+  for (let limit = 1; limit <= allowed; limit += 1) {
+    for (const prefix of unfinished && word.length >= MIN_PREFIX_WITH_EDITS ? [false, true] : [false]) {
+      const found: number[] = [];
+      for (const [n, known] of index.vocabulary.entries()) {
+        if (edits(word, known, limit, prefix) <= limit) found.push(n);
+      }
+      if (found.length === 0) continue;
+      const best = found.reduce((a, b) => (commonness(b, index) > commonness(a, index) ? b : a));
+      const spelling = index.vocabulary[best] ?? word;
+      return {
+        variants: (index.byStem.get(stem(spelling)) ?? [best]).map((n) => ({ word: n, quality: EDIT_QUALITY[limit] ?? 0 })),
+        corrected: index.written.get(spelling) ?? spelling,
+      };
+    }
+  }
+  return { variants: [] };
+}
+
+/** How many services a word leads to: a whole number, so that no order of adding changes it. */
+function commonness(n: number, { starts, documents, services, spread }: TextIndex): number {
+  let sum = 0;
+  for (let at = starts[n] ?? 0; at < (starts[n + 1] ?? 0); at += 1) {
+    const document = documents[at] ?? 0;
+    sum += document < services ? 1 : (spread[document - services]?.length ?? 0);
+  }
+  return sum;
+}

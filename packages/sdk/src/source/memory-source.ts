@@ -1,0 +1,38 @@
+import { ArgumentError } from '../errors/argument-error.js';
+import { NotFoundError } from '../errors/not-found-error.js';
+import type { Topology } from '../geo/topology.js';
+import type { Gazetteer } from '../geo/types.js';
+import type { Catalog } from '../hsds/types.js';
+import { languagesToTry } from './languages.js';
+import type { Source } from './types.js';
+
+export interface MemorySourceOptions {
+  /** One catalog, answered for every language. */
+  catalog?: Catalog;
+  /** Catalogs by language (BCP 47); the first is what other languages fall back to. */
+  catalogs?: Readonly<Record<string, Catalog>>;
+  gazetteer: Gazetteer;
+  boundaries?: Topology;
+}
+
+/**
+ * A source over records already in memory: tests, stories, a worker. Linking freezes the records given.
+ * @throws {ArgumentError} when no catalog is given
+ */
+export function memorySource({ catalog, catalogs = {}, gazetteer, boundaries }: MemorySourceOptions): Source {
+  const all = { ...catalogs, ...(catalog ? { [catalog.lang]: catalog } : {}) };
+  const fallback = catalog ?? Object.values(catalogs)[0];
+  if (!fallback) throw new ArgumentError('memorySource needs “catalog” or “catalogs”');
+  return {
+    catalog(lang, options) {
+      if (options?.signal?.aborted) return Promise.reject(options.signal.reason);
+      const found = languagesToTry(lang).flatMap((tag) => all[tag] ?? [])[0] ?? fallback;
+      return Promise.resolve({ catalog: found, lang: found.lang, file: `memory:${found.lang}/catalog.json` });
+    },
+    gazetteer(options) {
+      if (options?.signal?.aborted) return Promise.reject(options.signal.reason);
+      return Promise.resolve({ gazetteer, file: 'memory:territories.json' });
+    },
+    boundaries: () => (boundaries ? Promise.resolve(boundaries) : Promise.reject(new NotFoundError('boundaries', 'boundaries.topojson'))),
+  };
+}

@@ -1,0 +1,61 @@
+import { isHttpError } from '../errors/http-error.js';
+import { NotFoundError } from '../errors/not-found-error.js';
+import type { CallOptions } from '../http/call-options.js';
+import { getJson, type HttpOptions } from '../http/get-json.js';
+import { isObject } from '../hsds/shape.js';
+import { languagesToTry } from './languages.js';
+import type { Source, SourcedCatalog } from './types.js';
+
+export interface StaticSourceOptions extends HttpOptions {
+  /** Address of a built dataset's folder; the trailing slash may be left out. */
+  src: string | URL;
+}
+
+/** A language tag as a folder name; anything else could leave the dataset's folder. */
+const FOLDER = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/**
+ * Reads the files `accueil build` writes: `<lang>/catalog.json`, `territories.json`, `boundaries.topojson`; and `manifest.json`, only when a
+ * language is not there, to find the one to fall back to. Effects: GET requests to that folder, without cookies; nothing else leaves the page.
+ */
+export function staticSource({ src, ...http }: StaticSourceOptions): Source {
+  const folder = String(src).replace(/\/*$/, '/');
+  const get = (path: string, options: CallOptions = {}): Promise<unknown> => getJson(folder + path, { ...http, ...options });
+
+  async function catalogIn(lang: string, options: CallOptions): Promise<SourcedCatalog> {
+    const path = `${lang}/catalog.json`;
+    return { catalog: await get(path, options), lang, file: folder + path };
+  }
+
+  return {
+    src: folder,
+    async catalog(lang, options = {}) {
+      const wanted = languagesToTry(lang).filter((tag) => FOLDER.test(tag));
+      const primary = wanted.at(-1);
+      let missing: unknown;
+      if (primary !== undefined) {
+        try {
+          return await catalogIn(primary, options);
+        } catch (error) {
+          if (!isHttpError(error) || error.status !== 404) throw error;
+          missing = error;
+        }
+      }
+      const others = localesOf(await get('manifest.json', options)).filter((locale) => FOLDER.test(locale) && locale !== primary);
+      const best = wanted.find((tag) => others.includes(tag)) ?? others[0];
+      if (best === undefined) throw missing ?? new NotFoundError('catalog', lang);
+      return catalogIn(best, options);
+    },
+    async gazetteer(options) {
+      return { gazetteer: await get('territories.json', options), file: `${folder}territories.json` };
+    },
+    boundaries: (options) => get('boundaries.topojson', options),
+  };
+}
+
+/** The languages a manifest names, the default one first. */
+function localesOf(manifest: unknown): string[] {
+  if (!isObject(manifest)) return [];
+  const { default_locale, locales } = manifest;
+  return [default_locale, ...(Array.isArray(locales) ? (locales as unknown[]) : [])].filter((locale) => typeof locale === 'string');
+}

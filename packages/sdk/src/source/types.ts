@@ -1,0 +1,27 @@
+import type { CallOptions } from '../http/call-options.js';
+
+/** A catalog as it came: checked when it is linked. */
+export interface SourcedCatalog {
+  catalog: unknown;
+  /** BCP 47 language it is in; another than asked for when that one is not published. */
+  lang: string;
+  /** Its address or name, for messages. */
+  file: string;
+}
+
+/** A gazetteer as it came: checked when it is linked. */
+export interface SourcedGazetteer {
+  gazetteer: unknown;
+  file: string;
+}
+
+/** Where records come from. Its methods reject with the package's errors, and with the signal's reason when aborted. */
+export interface Source {
+  /** Address of the dataset's folder, with a trailing slash, where it has one. */
+  readonly src?: string;
+  /** The catalog in a language (BCP 47), else in the nearest one there is. */
+  catalog(lang: string, options?: CallOptions): Promise<SourcedCatalog>;
+  gazetteer(options?: CallOptions): Promise<SourcedGazetteer>;
+  /** TopoJSON, unchecked. Rejects with `NotFoundError` when the source has none. */
+  boundaries(options?: CallOptions): Promise<unknown>;
+}
