@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { HsdsLocation, HsdsService, ServiceHit, StatusDetail } from '@accueil/sdk';
+import { costLabel } from './cost.js';
+import { coverageLabel } from './coverage.js';
+import { distanceLabel } from './distance.js';
+import { ageLabel } from './eligibility.js';
+import { languageLabel, languageList } from './languages.js';
+import { addressLines } from './places.js';
+import { areaLabel } from './service-area.js';
+import { uniqueSources } from './sources.js';
+import { statusSentence } from './status-band.js';
+import { termLabels } from './terms.js';
+import { unknownFacts } from './unknowns.js';
+import { verification } from './verification.js';
+
+const service = (extra: Partial<HsdsService> = {}): HsdsService => ({
+  id: 's', key: 's', organization_id: 'o', name: 'Service', status: 'active', service_areas: [], needs: [], stages: [], audiences: [], ...extra,
+});
+const hit = (extra: Partial<HsdsService> = {}, locations: HsdsLocation[] = []): ServiceHit => ({
+  service: service(extra),
+  organization: { id: 'o', key: 'o', name: 'Organisme', description: '', organization_kind: 'community', confidence: 'partial', sources: [] },
+  locations,
+  score: 0,
+  highlights: {},
+});
+const place = (extra: Partial<HsdsLocation> = {}): HsdsLocation => ({ id: 'l', key: 'l', location_type: 'physical', latitude: 46, longitude: -71, ...extra });
+const plain = (text: string | undefined) => text?.replace(/\s/g, ' ');
+
+describe('status', () => {
+  const sentence = (status_detail: StatusDetail) => plain(statusSentence(service({ status_detail }), 'fr'));
+  test('a date is as precise as given, with its article', () => {
+    assert.equal(sentence({ state: 'suspended', since: '2024-11' }), 'Suspendu depuis novembre 2024.');
+    assert.equal(sentence({ state: 'suspended', since: '2024-11-05' }), 'Suspendu depuis le 5 novembre 2024.');
+    assert.equal(sentence({ state: 'closed', until: '2017' }), 'Fermé depuis 2017.');
+    assert.equal(sentence({ state: 'past', since: '2014', until: '2017' }), 'Ce projet s’est terminé en 2017.');
+    assert.equal(sentence({ state: 'past', since: '2014' }), 'Ce projet est terminé.');
+    assert.equal(sentence({ state: 'uncertain', since: '2014' }), 'À confirmer : nos derniers renseignements datent de 2014.');
+  });
+  test('a bare HSDS status is said too; an active service has none', () => {
+    assert.equal(statusSentence(service({ status: 'temporarily closed' }), 'fr'), 'Fermé temporairement.');
+    assert.equal(statusSentence(service(), 'fr'), undefined);
+  });
+});
+
+describe('coverage and areas', () => {
+  const names = { lang: 'fr', territoryName: (id: string) => id.toUpperCase(), municipalityName: (code: string) => `ville ${code}` };
+  const label = (area: Parameters<typeof areaLabel>[0]) => plain(areaLabel(area, names));
+  test('every kind of area is said in words, doubt included', () => {
+    assert.equal(label({ territory: 'a' }), 'A');
+    assert.equal(label({ territory: 'a', unconfirmed: true }), 'A (à confirmer)');
+    assert.equal(label({ territory: 'a', municipalities: ['1', '2'] }), 'A : ville 1 et ville 2 seulement');
+    assert.equal(label({ territory: 'a', municipalities: ['1'], unconfirmed: true }), 'A : ville 1; le reste du territoire est à confirmer');
+    assert.equal(label({ territory: 'a', except: ['1'] }), 'A, sauf ville 1');
+  });
+  test('no coverage is said where no place was asked for', () => {
+    assert.equal(coverageLabel(undefined), undefined);
+    assert.equal(coverageLabel('unknown'), 'Couverture à confirmer');
+  });
+});
+
+describe('distance', () => {
+  test('is no more exact than the point', () => {
+    const town = [place({ coordinate_precision: 'municipality' })];
+    assert.equal(plain(distanceLabel(23_456, town, 'fr')), 'à environ 23 km');
+    assert.equal(distanceLabel(0, town, 'fr'), 'dans les environs');
+    const door = [place({ coordinate_precision: 'address' })];
+    assert.equal(plain(distanceLabel(3400, door, 'fr')), 'à environ 3,5 km');
+    assert.equal(distanceLabel(300, door, 'fr'), 'à moins de 1 km');
+  });
+});
+
+describe('cost', () => {
+  test('only a known amount is shown', () => {
+    assert.equal(costLabel(service(), 'fr'), undefined);
+    assert.equal(costLabel(service({ fees_description: 'selon le revenu' }), 'fr'), undefined);
+    assert.equal(costLabel(service({ cost_options: [{ currency: 'CAD' }] }), 'fr'), undefined);
+    assert.equal(costLabel(service({ cost_options: [{ amount: 0 }] }), 'fr'), 'Gratuit');
+    assert.equal(plain(costLabel(service({ cost_options: [{ amount: 7.5, currency: 'CAD', amount_description: 'par repas' }] }), 'fr')), '7,50 $ (par repas)');
+    assert.equal(costLabel(service({ cost_options: [{ amount: 5, currency: 'dollars' }] }), 'fr'), '5 dollars');
+  });
+});
+
+describe('verification', () => {
+  const now = new Date('2026-11-22');
+  const { organization } = hit();
+  test('only the organization’s own word counts, and it ages', () => {
+    assert.deepEqual(verification(service(), organization, 'fr', now), { label: 'Pas encore vérifié par l’organisme', stale: true });
+    assert.deepEqual(verification(service({ assured_date: '2026-05-12' }), organization, 'fr', now), { label: 'Vérifié par l’organisme (12 mai 2026)', stale: false });
+    assert.equal(verification(service(), { ...organization, assured_date: '2025-01-01' }, 'fr', now).stale, true);
+  });
+});
+
+describe('people and languages', () => {
+  test('ages', () => {
+    assert.equal(ageLabel(undefined, undefined), undefined);
+    assert.equal(ageLabel(16, undefined), '16 ans et plus');
+    assert.equal(ageLabel(0, 5), 'De 0 à 5 ans');
+  });
+  test('languages have names; unknown codes stay', () => {
+    assert.equal(languageList([{ code: 'fr' }, { code: 'es' }, { code: 'fr', note: 'x' }], 'fr'), 'français et espagnol');
+    assert.equal(languageLabel('pas-un-code-du-tout', 'fr'), 'pas-un-code-du-tout');
+  });
+  test('terms have labels; unknown keys stay readable', () => {
+    const terms = termLabels([{ id: '1', key: 'a', taxonomy: 'needs', name: 'Besoin A' }]);
+    assert.equal(terms.label('needs', 'a'), 'Besoin A');
+    assert.equal(terms.label('stages', 'before-arrival'), 'before arrival');
+  });
+});
+
+describe('what is not known', () => {
+  test('names each fact no source gives', () => {
+    assert.equal(unknownFacts(hit()).length, 8);
+    assert.deepEqual(unknownFacts(hit({ phones: [{ number: '211' }], email: 'a@b.example', schedules: [{ description: 'x' }], cost_options: [{ amount: 0 }], languages: [{ code: 'fr' }], application_process: 'x', service_areas: [{ territory: 'a' }] })), ['l’adresse exacte']);
+  });
+  test('a withheld address and a remote service have no missing address', () => {
+    for (const extra of [{ address_withheld: true }, { location_type: 'virtual' as const }]) {
+      assert.ok(!unknownFacts(hit({}, [place(extra)])).includes('l’adresse exacte'));
+    }
+  });
+});
+
+test('an address is written without what is not known', () => {
+  assert.deepEqual(addressLines({ city: 'Pinville', country: 'CA', address_type: 'physical' }), ['Pinville']);
+  assert.deepEqual(
+    addressLines({ address_1: '12, rue A', city: 'Pinville', state_province: 'QC', postal_code: 'J0B 1A0', country: 'CA', address_type: 'physical' }).map(plain),
+    ['12, rue A', 'Pinville (QC)  J0B 1A0'],
+  );
+});
+
+test('a source is listed once, unless it supports something else', () => {
+  const source = { url: 'https://a.example/', supports: 'x' };
+  assert.equal(uniqueSources([source, { ...source }, { url: source.url }]).length, 2);
+});
