@@ -119,7 +119,7 @@ describe('a town’s page', () => {
     await page.context().close();
   });
 
-  test('says how many services are not on the map, and which coverage is not known', async () => {
+  test('says how many services are not on the map, and how far each serves', async () => {
     const { page } = await visit();
     const finder = new FinderOnPage(page);
     await finder.ready();
@@ -128,13 +128,24 @@ describe('a town’s page', () => {
       .first()
       .waitFor();
     await finder.showAll('Afficher plus de services');
-    const unsaid = new Set(catalog.services.filter(({ service_areas }) => service_areas.length === 0).map(({ key }) => key));
     const items = await finder.results.evaluateAll((list) =>
       list.map((item) => [item.getAttribute('data-key') ?? '', (item as HTMLElement).innerText] as const),
     );
-    for (const [key, text] of items) if (unsaid.has(key)) assert.match(text, /Couverture à confirmer/, key);
     for (const [key, text] of items)
       assert.match(text, /Dessert (?:votre|toute)|Couverture à confirmer/, `${key} says whether it serves the visitor`);
+    await page.context().close();
+  });
+
+  test('for one municipality, services that nobody has said to serve it are apart, and said so', async () => {
+    const { page } = await visit();
+    const finder = new FinderOnPage(page);
+    await finder.ready();
+    await finder.host.locator('select[name=place]').selectOption({ label: 'Magog' });
+    await finder.settled();
+    await finder.showAll('Afficher plus de services');
+    await finder.host.getByRole('heading', { name: 'Couverture à confirmer' }).waitFor();
+    const elsewhere = (await finder.results.allInnerTexts()).filter((text) => text.includes('Dessert d’autres lieux seulement'));
+    assert.deepEqual(elsewhere, []);
     await page.context().close();
   });
 
