@@ -1,11 +1,25 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { run } from '@accueil/dataset';
 
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  packageFolder: fileURLToPath(new URL('..', import.meta.url)),
-  env: process.env,
-  out: (text) => process.stdout.write(`${text}\n`),
-  err: (text) => process.stderr.write(`${text}\n`),
-});
+// `accueil validate | head` closes the pipe early: that is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+try {
+  const { run } = await import('@accueil/dataset');
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    packageFolder,
+    env: process.env,
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+  });
+} catch (error) {
+  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  process.stderr.write(`accueil n’est pas encore compilé (not built yet): npm run build\n${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,4 +1,4 @@
-import { TAXONOMIES, type Catalog, type HsdsTaxonomyTerm, type RegionSummary, type TaxonomyKey, type TranslationState } from '../contract.js';
+import { TAXONOMIES, type Catalog, type HsdsTaxonomyTerm, type RegionSummary, type TaxonomyKey, type TranslationState } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { RegionFile } from '../validate/schema/region.js';

@@ -1,4 +1,4 @@
-import type { Gazetteer, PlaceAlias } from '../contract.js';
+import type { Gazetteer, PlaceAlias } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { GazetteerFile } from '../validate/schema/gazetteer.js';
 import { compact } from './compact.js';

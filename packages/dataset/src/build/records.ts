@@ -1,6 +1,6 @@
 import type {
-  CoordinatePrecision, HsdsAddress, HsdsLocation, HsdsOrganization, HsdsPhone, HsdsSchedule, HsdsService, Municipality, Source,
-} from '../contract.js';
+  CoordinatePrecision, HsdsAddress, HsdsLocation, HsdsOrganization, HsdsPhone, HsdsSchedule, HsdsService, Municipality,
+} from '@accueil/sdk';
 import type { LocationEntry, OrganizationFile, PhoneEntry, ServiceEntry } from '../validate/schema/organization.js';
 import { compact, someOf } from './compact.js';
 import type { IdMaker } from './ids.js';
@@ -157,7 +157,10 @@ function toPhones(phones: readonly PhoneEntry[] | undefined, texts: RecordTexts)
   }));
 }
 
+/** A page that supports facts, as records name it. (`Source` of the SDK's index is where a client reads from.) */
+export type RecordSource = HsdsOrganization['sources'][number];
+
 /** Members in their published order. */
-export function toSource(source: { url: string; supports?: string | undefined; date_seen?: string | undefined }): Source {
+export function toSource(source: { url: string; supports?: string | undefined; date_seen?: string | undefined }): RecordSource {
   return compact({ url: source.url, supports: source.supports, date_seen: source.date_seen });
 }

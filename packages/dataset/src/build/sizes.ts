@@ -1,4 +1,7 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+
+const compress = promisify(brotliCompress);
 
 /** Bytes of a text as they travel: as it is, and by brotli at its best. */
 export interface TravelSize {
@@ -9,9 +12,9 @@ export interface TravelSize {
 /** Largest brotli size of the default language's catalog: what an old phone waits for. */
 export const CATALOG_BUDGET_BYTES = 90 * 1024;
 
-/** Measures a file's size. Takes about a second a megabyte. */
-export function travelSize(bytes: Uint8Array): TravelSize {
-  const compressed = brotliCompressSync(bytes, {
+/** Measures a file's size. Takes about two seconds a megabyte, in a thread of its own. */
+export async function travelSize(bytes: Uint8Array): Promise<TravelSize> {
+  const compressed = await compress(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

@@ -1,4 +1,4 @@
-import type { Translation, TranslationState, Translations } from '../contract.js';
+import type { Translation, TranslationState, Translations } from '@accueil/sdk';
 import type { Text } from '../validate/schema/text.js';
 
 /** How many texts of a catalog are in its own language, and how many had to be shown in the default one. */

@@ -1,10 +1,10 @@
-import type { Source, Translations } from '../contract.js';
+import type { Translations } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { TrainingFile, TrainingKind } from '../validate/schema/training.js';
 import { compact, someOf } from './compact.js';
 import type { IdMaker } from './ids.js';
-import { toSource } from './records.js';
+import { toSource, type RecordSource } from './records.js';
 import type { TextResolver } from './texts.js';
 
 /** schema.org `CourseInstance`: one time a training was or will be given. */
@@ -52,7 +52,7 @@ export interface Training {
   url?: string;
   email?: string;
   hasCourseInstance?: TrainingInstance[];
-  sources: Source[];
+  sources: RecordSource[];
   translations?: Translations;
 }
 

@@ -6,9 +6,6 @@ import type { Command, ExitCode } from './run.js';
 import { showDiagnostics, withMessage } from './validate-command.js';
 import { WORDS } from './words.js';
 
-/** Files whose compressed size is shown: what a page downloads first. */
-const MEASURED = /(catalog\.json|territories\.json|boundaries\.topojson)$/;
-
 /** `accueil build`: faults, or what was written and how heavy it is. */
 export async function runBuild(command: Command): Promise<ExitCode> {
   const { environment, lang, json, folder, outFolder, builtAt } = command;
@@ -29,7 +26,7 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     }
     return 1;
   }
-  const sizes = await measure(result);
+  const sizes = await measure(result, command.sizes);
   if (json) environment.out(JSON.stringify({ ok: true, diagnostics, manifest: result.manifest, sizes: Object.fromEntries(sizes) }, null, 1));
   else {
     showDiagnostics(result.diagnostics, command);
@@ -38,12 +35,13 @@ export async function runBuild(command: Command): Promise<ExitCode> {
   return 0;
 }
 
-async function measure({ folder, manifest }: BuiltRegion): Promise<Map<string, TravelSize>> {
-  const sizes = new Map<string, TravelSize>();
-  for (const { path } of manifest.files) {
-    if (MEASURED.test(path)) sizes.set(path, travelSize(await readFile(join(folder, path))));
-  }
-  return sizes;
+/** Compressed sizes of what a page in the default language downloads; `--sizes`: of every file, which takes a while. */
+async function measure({ folder, manifest }: BuiltRegion, all: boolean): Promise<Map<string, TravelSize>> {
+  const isMeasured = (path: string): boolean => all || !path.includes('/') || path.startsWith(`${manifest.default_locale}/`);
+  const measured = manifest.files.filter(({ path }) => isMeasured(path));
+  return new Map(await Promise.all(
+    measured.map(async ({ path }): Promise<[string, TravelSize]> => [path, await travelSize(await readFile(join(folder, path)))]),
+  ));
 }
 
 function showBuild({ folder, manifest }: BuiltRegion, sizes: ReadonlyMap<string, TravelSize>, { environment, lang, show }: Command): void {

@@ -22,6 +22,8 @@ export interface Command {
   environment: CliEnvironment;
   lang: MessageLanguage;
   json: boolean;
+  /** Measure every file. */
+  sizes: boolean;
   /** Absolute. */
   folder: string;
   /** Absolute. */
@@ -39,6 +41,7 @@ const OPTIONS = {
   out: { type: 'string' },
   'built-at': { type: 'string' },
   json: { type: 'boolean' },
+  sizes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -68,6 +71,7 @@ export async function run(args: readonly string[], environment: CliEnvironment):
       environment,
       lang,
       json: values.json ?? false,
+      sizes: values.sizes ?? false,
       folder: folder === undefined ? await defaultRegion(environment.packageFolder) : resolve(environment.cwd, folder),
       outFolder: values.out === undefined ? resolve(environment.packageFolder, 'dist') : resolve(environment.cwd, values.out),
       ...(builtAt ? { builtAt } : {}),

@@ -29,6 +29,7 @@ Options :
   --lang fr|en      langue des messages (fr par défaut)
   --json            résultat en JSON, pour un autre programme
   --out DOSSIER     où écrire (par défaut : dist, à côté des données du projet)
+  --sizes           mesure tous les fichiers publiés, non seulement ceux de la langue de base
   --built-at DATE   date inscrite dans le manifeste (sinon SOURCE_DATE_EPOCH, sinon aucune)
   --version         version de l’outil
 
@@ -59,6 +60,7 @@ Options:
   --lang fr|en      language of the messages (default fr)
   --json            result as JSON, for another program
   --out FOLDER      where to write (default: dist, beside the project's data)
+  --sizes           measures every published file, not only those of the base language
   --built-at DATE   date written into the manifest (else SOURCE_DATE_EPOCH, else none)
   --version         the tool's version
 

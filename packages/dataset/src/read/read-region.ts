@@ -1,6 +1,6 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TAXONOMIES, type TaxonomyKey } from '../contract.js';
+import { TAXONOMIES, type TaxonomyKey } from '@accueil/sdk';
 import { Report, compareText, wholeFile } from '../diagnostics/report.js';
 import { READ_LIMITS, readYaml, type ReadLimits, type SourceFile } from './yaml-file.js';
 

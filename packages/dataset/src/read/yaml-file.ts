@@ -40,7 +40,7 @@ export function readYaml(file: string, text: string, report: Report, limits: Rea
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2', schema: 'core', strict: true, stringKeys: true, uniqueKeys: true, merge: false,
-    resolveKnownTags: false, prettyErrors: false, logLevel: 'silent', lineCounter,
+    resolveKnownTags: false, prettyErrors: false, logLevel: 'error', lineCounter,
   });
   const root: Node | null = document.contents;
   const at = (offset: number): { line: number; column: number } => {

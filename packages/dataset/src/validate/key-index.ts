@@ -1,4 +1,4 @@
-import { TAXONOMIES } from '../contract.js';
+import { TAXONOMIES } from '@accueil/sdk';
 import type { Report } from '../diagnostics/report.js';
 import type { Path } from '../diagnostics/types.js';
 import type { RegionFiles } from '../read/read-region.js';

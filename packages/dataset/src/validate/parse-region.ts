@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { TaxonomyKey } from '../contract.js';
-import { TAXONOMIES } from '../contract.js';
+import type { TaxonomyKey } from '@accueil/sdk';
+import { TAXONOMIES } from '@accueil/sdk';
 import type { Report } from '../diagnostics/report.js';
 import type { RegionFiles } from '../read/read-region.js';
 import type { SourceFile } from '../read/yaml-file.js';
@@ -46,8 +46,9 @@ export function parseRegion(files: RegionFiles, report: Report): RegionData {
   };
   const region = parse<RegionFile>(files.region, regionSchema(locales, defaultLocale));
   if (region) data.region = region;
-  if (region && !region.value.locales.includes(defaultLocale)) {
-    report.add(region.source, ['default_locale'], 'default-locale-missing', { lang: defaultLocale });
+  const named = region?.value.default_locale;
+  if (region && named !== undefined && named !== defaultLocale) {
+    report.add(region.source, ['default_locale'], 'default-locale-missing', { lang: named });
   }
   const gazetteer = parse(files.territories, gazetteerSchema);
   if (gazetteer) data.gazetteer = gazetteer;
@@ -74,6 +75,6 @@ function readLocales(source: SourceFile | undefined): { locales: string[]; defau
   const result = z.safeParse(regionLocales, source?.value);
   if (!result.success) return { locales: ['fr'], defaultLocale: 'fr' };
   const { locales, default_locale: named } = result.data;
-  const defaultLocale = named ?? locales[0] ?? 'fr';
+  const defaultLocale = locales.find((lang) => lang === named) ?? locales[0] ?? 'fr';
   return { locales: [defaultLocale, ...locales.filter((lang) => lang !== defaultLocale)], defaultLocale };
 }

@@ -1,7 +1,7 @@
 /** The candidate a slip of the fingers most likely meant; `undefined` where nothing is near enough to say so. */
 export function suggest(found: string, candidates: Iterable<string>): string | undefined {
   const target = fold(found);
-  const limit = Math.min(3, Math.floor(target.length / 3));
+  const limit = Math.min(3, Math.max(1, Math.round(target.length * 0.4)));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

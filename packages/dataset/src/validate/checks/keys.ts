@@ -1,4 +1,4 @@
-import { TAXONOMIES } from '../../contract.js';
+import { TAXONOMIES } from '@accueil/sdk';
 import type { CheckContext } from './context.js';
 
 /** The file's name is its record's key, and no parent leads back to itself. Repeated keys are found by the index. */

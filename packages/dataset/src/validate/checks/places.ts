@@ -1,10 +1,13 @@
-import type { Municipality } from '../../contract.js';
+import { distanceMetres, type Municipality } from '@accueil/sdk';
 import type { Path } from '../../diagnostics/types.js';
 import type { SourceFile } from '../../read/yaml-file.js';
 import type { LocationEntry, ServiceEntry } from '../schema/organization.js';
 import type { CheckContext } from './context.js';
 
-type Town = Pick<Municipality, 'code' | 'name' | 'territory'>;
+type Town = Pick<Municipality, 'code' | 'name' | 'territory' | 'latitude' | 'longitude'>;
+
+/** Further from the core of its town than this, a point is most likely another town's. */
+const FAR_METRES = 40_000;
 
 /** Addresses that may be shown, points that may be placed, towns that lie where the record says. */
 export function checkPlaces(context: CheckContext): void {
@@ -15,6 +18,9 @@ export function checkPlaces(context: CheckContext): void {
     for (const [index, location] of (value.locations ?? []).entries()) {
       checkLocation(context, source, ['locations', index], location, country);
       const town = towns.get(location.municipality ?? '');
+      if (town && isFar(location, town)) {
+        context.report.add(source, ['locations', index, 'latitude'], 'point-outside', {}, { severity: 'warning' });
+      }
       if (town && town.territory !== location.territory) {
         context.report.add(source, ['locations', index, 'territory'], 'territory-mismatch', {
           municipality: town.name, territory: location.territory ?? '', expected: town.territory,
@@ -49,17 +55,22 @@ function checkLocation({ report }: CheckContext, source: SourceFile, path: Path,
   }
 }
 
+function isFar({ latitude, longitude }: LocationEntry, town: Town): boolean {
+  return latitude !== undefined && longitude !== undefined && distanceMetres({ latitude, longitude }, town) > FAR_METRES;
+}
+
 const CANADIAN_POSTAL_CODE = /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d$/;
 
 function checkAreas({ report }: CheckContext, source: SourceFile, path: Path, service: ServiceEntry, towns: ReadonlyMap<string, Town>): void {
+  const narrow = new Set([...towns.values()].map((town) => town.territory));
   for (const [index, area] of (service.service_areas ?? []).entries()) {
     const at: Path = [...path, 'service_areas', index];
     if (area.municipalities && area.except) report.add(source, [...at, 'except'], 'area-contradiction', {});
     for (const member of ['municipalities', 'except'] as const) {
       for (const [position, code] of (area[member] ?? []).entries()) {
         const town = towns.get(code);
-        const isMrc = town !== undefined && [...towns.values()].some((other) => other.territory === area.territory);
-        if (town && isMrc && town.territory !== area.territory) {
+        // A wide territory (region, province) holds towns through its narrower ones: only a town's own kind can be wrong.
+        if (town && narrow.has(area.territory) && town.territory !== area.territory) {
           report.add(source, [...at, member, position], 'territory-mismatch', {
             municipality: town.name, territory: area.territory, expected: town.territory,
           });

@@ -1,4 +1,4 @@
-import { TAXONOMIES } from '../../contract.js';
+import { TAXONOMIES } from '@accueil/sdk';
 import type { Path } from '../../diagnostics/types.js';
 import type { SourceFile } from '../../read/yaml-file.js';
 import { kindOf, type KeySpace } from '../key-index.js';

@@ -1,4 +1,4 @@
-import type { ServiceStatus, StatusState } from '../../contract.js';
+import type { ServiceStatus, StatusState } from '@accueil/sdk';
 import type { Path } from '../../diagnostics/types.js';
 import type { SourceFile } from '../../read/yaml-file.js';
 import type { ServiceEntry } from '../schema/organization.js';

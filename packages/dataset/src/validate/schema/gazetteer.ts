@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { TERRITORY_KINDS } from '../../contract.js';
+import { TERRITORY_KINDS } from '@accueil/sdk';
 import { flag, key, latitude, line, listOf, longitude, municipalityCode, postalArea } from './values.js';
 
 const alias = z.strictObject({ name: line, kind: z.optional(line), unverified: z.optional(flag) });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
   CONFIDENCES, COORDINATE_PRECISIONS, ORGANIZATION_KINDS, SERVICE_STATUSES, STATUS_STATES,
-} from '../../contract.js';
+} from '@accueil/sdk';
 import type { Text } from './text.js';
 import {
   age, amount, country, currency, date, email, extension, flag, key, languageCode, latitude, line, listOf, longitude,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { TRANSLATION_STATES, type TranslationState } from '../../contract.js';
+import { TRANSLATION_STATES, type TranslationState } from '@accueil/sdk';
 import { textSchema, type Text } from './text.js';
 import { country, key, languageCode, licence, line, listOf, timezone, webAddress, email } from './values.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { TRANSLATION_STATES, type TranslationState } from '../../contract.js';
+import { TRANSLATION_STATES, type TranslationState } from '@accueil/sdk';
 import { words } from './values.js';
 
 /** A text as read: one for every language (`neutral`, a proper name), or one for each with the state it is in. */
