@@ -6,7 +6,7 @@ import { AGES, COSTS, PARTNERS } from './decisions/people-and-fees.js';
 import { NAMES } from './decisions/names.js';
 import { AREA_NOTES, STATUSES } from './decisions/status.js';
 import type { MunicipalityNames } from './municipality-names.js';
-import { compact, filled, frenchWords, join, text, type YamlText } from './text.js';
+import { compact, filled, join, text, withEnglish, type YamlText } from './text.js';
 
 const TIMEZONE = 'America/Toronto';
 
@@ -71,7 +71,7 @@ export function phoneEntry(phone: SharedPhone): object {
     number: phone.number,
     extension: phone.ext ?? NOTE_EXTENSIONS[`${phone.number}|${note ?? ''}`],
     type: PHONE_TYPES[phone.number],
-    description: note === undefined ? undefined : text(NOTE_PAIRS[note] ?? { fr: note, ...english(note) }),
+    description: note === undefined ? undefined : text(NOTE_PAIRS[note] ?? withEnglish(note)),
   });
 }
 
@@ -87,18 +87,12 @@ function textOf(words: SharedText | undefined): YamlText | undefined {
   return words && text(words);
 }
 
-function english(words: string): { en?: string } {
-  const told = frenchWords(words);
-  return typeof told === 'string' || told.en === undefined ? {} : { en: told.en };
-}
-
 /** Names of the merged records, and the kept one's own where the merge gave another. */
 function otherNames(found: ServiceRecords): SharedText[] {
   const shown = found.name ?? (found.records[0] as SharedService).name;
-  const seen = new Set([shown.fr]);
-  return found.records
-    .map((record) => record.name)
-    .filter((name) => !seen.has(name.fr) && seen.add(name.fr) !== undefined);
+  const others = new Map(found.records.map((record) => [record.name.fr, record.name]));
+  others.delete(shown.fr);
+  return [...others.values()];
 }
 
 /** Pages of one record alone: the merged organization's, and the addresses of merged records. */
@@ -177,7 +171,7 @@ function schedules(records: readonly SharedService[]): object[] | undefined {
   const lines = new Map(
     (doubtful ? [] : told.flatMap((hours) => HOURS[hours] ?? [])).map((line) => [JSON.stringify(line), line]),
   );
-  const description = text(join(told.map((hours) => ({ fr: hours, ...english(hours) })), '; ') as SharedText);
+  const description = text(join(told.map(withEnglish), '; ') as SharedText);
   if (lines.size === 0) return [{ description }];
   return [...lines.values()].map((line, index) => compact({
     freq: 'WEEKLY',

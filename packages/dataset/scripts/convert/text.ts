@@ -1,5 +1,5 @@
 import type { SharedText } from './shared-data.js';
-import { ENGLISH } from './decisions/english.js';
+import { ENGLISH, PROPER_NAMES } from './decisions/english.js';
 
 /** A text as a steward's file holds it: bare where it is the same in every language. */
 export type YamlText = string | { fr: string; en?: string };
@@ -17,10 +17,16 @@ export function properName(value: SharedText): YamlText {
   return value.en === undefined ? value.fr.trim() : text(value);
 }
 
-/** Words gathered in French only, with the project's English where the table has it. */
-export function frenchWords(words: string): YamlText {
+/** Words gathered in French only, with the project's English. A proper name is the same in both. */
+export function withEnglish(words: string): SharedText {
   const fr = words.trim();
-  return text(Object.hasOwn(ENGLISH, fr) ? { fr, en: ENGLISH[fr] as string } : { fr });
+  const en = PROPER_NAMES.has(fr) ? fr : ENGLISH[fr];
+  return en === undefined ? { fr } : { fr, en };
+}
+
+/** The same, as a steward's file holds it. */
+export function frenchWords(words: string): YamlText {
+  return text(withEnglish(words));
 }
 
 /** Several texts told one after the other, each once. */

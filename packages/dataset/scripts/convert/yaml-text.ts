@@ -7,17 +7,20 @@ const FLOW_LISTS = new Set([
   'locales', 'about', 'audience', 'areaServed', 'inLanguage',
 ]);
 /** Lists whose items are one line each, unless an item holds a long text. */
-const FLOW_ITEMS = new Set(['languages', 'cost_options', 'addresses', 'service_areas', 'offers', 'aliases', 'schedules', 'phones']);
+const FLOW_ITEMS = new Set(['languages', 'cost_options', 'addresses', 'service_areas', 'offers', 'aliases', 'schedules', 'phones', 'localities', 'postal_areas']);
 const FLOW_MAPS = new Set(['translation_state']);
 const TEXT_MEMBERS = new Set(['fr', 'en']);
 /** A map shorter than this fits on one line beside its name. */
-const FLOW_LENGTH = 84;
+const FLOW_LENGTH = 88;
+/** Long tables: a row on one line wherever it fits. */
+const ROW_LISTS = new Set(['localities', 'postal_areas', 'aliases']);
+const ROW_LENGTH = 130;
 /** Codes, times and dates: quoted, so that no reader takes them for a number or a day. */
 const QUOTED = new Set([
   'extension', 'municipality', 'municipalities', 'except', 'code', 'opens_at', 'closes_at', 'since', 'until',
   'startDate', 'endDate', 'number', 'assured_date',
 ]);
-const LINE_WIDTH = 116;
+const LINE_WIDTH = 112;
 
 /**
  * One record as a steward's YAML file: members in the order given, a comment first, texts in block style, codes quoted.
@@ -41,7 +44,7 @@ function style(pair: Pair): void {
     const plain = value.items.every((item) => isScalar(item));
     if (FLOW_LISTS.has(name) || (name === 'locations' && plain)) value.flow = true;
     for (const item of value.items) {
-      if (FLOW_ITEMS.has(name) && isMap(item) && length(item) < FLOW_LENGTH) item.flow = true;
+      if (FLOW_ITEMS.has(name) && isMap(item) && length(item) < (ROW_LISTS.has(name) ? ROW_LENGTH : FLOW_LENGTH)) item.flow = true;
       if (QUOTED.has(name) && isScalar(item)) quote(item);
     }
   } else if (isMap(value)) {

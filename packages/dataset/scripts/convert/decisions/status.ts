@@ -4,6 +4,7 @@
  *
  * Dates are those of the state, as precise as the words. For `uncertain`, `since` is the date of the last known fact:
  * from then on nothing confirms the service. For `past`, `until` is the known end. For `pilot`, the announced run.
+ * No date is worked out: a pilot "of one year" has no `until`, its words say it.
  */
 export interface StatusDecision {
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
@@ -55,12 +56,12 @@ export const STATUSES: Readonly<Record<string, StatusDecision>> = {
   'mrc-coaticook-immigration--ateliers-francisation': past('2025-03-31'),
   'plein-air-interculturel--programme-hiver': past('2020', '2019'),
   'sery-demandeurs-asile-bm': past('2021', '2018'),
-  'ville-de-sherbrooke-immigration--plan-action': past('2025', '2022-08'),
+  'ville-de-sherbrooke-immigration--plan-action': { status: 'inactive', state: 'past', since: '2022-08' },
   'fcce--espace-diversite': { ...past('2019', '2017'), from: 'summary' },
   'sanc--femmes': { ...past('2014', '2005'), from: 'summary' },
   'sanc--citoyennete': { ...past('2014', '2005'), from: 'summary' },
 
-  'circuit-brome-yamaska': { status: 'active', state: 'pilot', since: '2025', until: '2026' },
+  'circuit-brome-yamaska': { status: 'active', state: 'pilot', since: '2025' },
   'limocar-navette-demande': { status: 'active', state: 'pilot', since: '2024-06', until: '2025-06' },
   'gris-estrie--soutien-milieux': { status: 'active', state: 'pilot', from: 'summary' },
 
