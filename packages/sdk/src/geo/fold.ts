@@ -11,6 +11,8 @@ const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
  * digits of every script as 0–9. Idempotent; never throws.
  */
 export function foldLetters(text: string): string {
+  // Most words need no more, and this is most of the work of reading a catalog.
+  if (/^[\w'-]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -42,8 +42,9 @@ export function placeNames(gazetteer: LinkedGazetteer): PlaceNames {
     for (const name of [place.name, place.full_name]) if (name) add(name, candidate);
     for (const alias of place.aliases ?? []) add(alias.name, candidate, alias);
   };
+  const towns = new Set(gazetteer.municipalities.map(({ name }) => name));
   for (const municipality of gazetteer.municipalities) addAll(municipality, municipalityCandidate(municipality));
-  for (const territory of gazetteer.territories) addAll(territory, territoryCandidate(territory, gazetteer));
+  for (const territory of gazetteer.territories) addAll(territory, territoryCandidate(territory, gazetteer, towns));
   for (const locality of gazetteer.localities) add(locality.name, localityCandidate(locality, gazetteer));
   const byPostalCode = new Map<string, PlaceCandidate>();
   for (const area of gazetteer.postal_areas) byPostalCode.set(postalKey(area.code), postalCandidate(area, gazetteer));
@@ -144,11 +145,12 @@ function localityCandidate({ name, municipality, latitude, longitude }: Locality
   };
 }
 
-function territoryCandidate(territory: Territory, gazetteer: LinkedGazetteer): PlaceCandidate {
-  const { id, name, kind, latitude, longitude } = territory;
+function territoryCandidate(territory: Territory, gazetteer: LinkedGazetteer, towns: ReadonlySet<string>): PlaceCandidate {
+  const { id, name, full_name, kind, latitude, longitude } = territory;
   return {
     kind: 'territory',
-    name,
+    // Where a town bears the same name, only the full one tells them apart.
+    name: (towns.has(name) && full_name) || name,
     municipalities: (gazetteer.municipalitiesOf.get(id) ?? []).map(({ code }) => code),
     territories: [id],
     ...(latitude !== undefined && longitude !== undefined ? { latitude, longitude } : {}),

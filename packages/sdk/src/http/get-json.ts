@@ -1,21 +1,25 @@
-import ky, { HTTPError } from 'ky';
 import { DataError } from '../errors/data-error.js';
 import { HttpError } from '../errors/http-error.js';
 import { NetworkError } from '../errors/network-error.js';
 import type { CallOptions } from './call-options.js';
+import { abortable } from './shared.js';
 
 /** Milliseconds for one call, its retries and the reading of the body included. */
 export const TIMEOUT_MS = 30_000;
+const RETRIES = 2;
+const BACKOFF_MS = 300;
+const MAX_RETRY_AFTER_MS = 5000;
 
 export interface HttpOptions {
-  /** Called with a `Request`. Default: the global `fetch`. */
+  /** Default: the global `fetch`. */
   fetch?: typeof globalThis.fetch | undefined;
   /** Default: `TIMEOUT_MS`. */
   timeoutMs?: number | undefined;
 }
 
 /**
- * The JSON at an address, unchecked. A GET with two retries (network failure, 408, 429, 5xx), with jitter; sends no cookie.
+ * The JSON at an address, unchecked. A GET with two retries (no answer, 408, 429, 5xx), after a pause with jitter or as `Retry-After` says;
+ * sends no cookie.
  * @throws {NetworkError} when no answer came, or not in time
  * @throws {HttpError} when the status is not a success
  * @throws {DataError} when the body is not JSON, or cut short
@@ -23,7 +27,8 @@ export interface HttpOptions {
  */
 export async function getJson(url: string, options: HttpOptions & CallOptions = {}): Promise<unknown> {
   const { signal, timeoutMs = TIMEOUT_MS } = options;
-  // AbortSignal.any is missing in browsers still in use, and ky's own timeout ends at the headers.
+  signal?.throwIfAborted();
+  // AbortSignal.any is missing in browsers still in use.
   const limit = new AbortController();
   const abort = (): void => limit.abort(signal?.reason);
   let timedOut = false;
@@ -31,25 +36,37 @@ export async function getJson(url: string, options: HttpOptions & CallOptions = 
     timedOut = true;
     limit.abort();
   }, timeoutMs);
-  signal?.throwIfAborted();
-  signal?.addEventListener('abort', abort, { once: true });
-  let text: string;
+  signal?.addEventListener('abort', abort);
   try {
-    text = await ky(url, {
-      credentials: 'omit',
-      signal: limit.signal,
-      timeout: false,
-      retry: { limit: 2, methods: ['get'], statusCodes: [408, 429, 500, 502, 503, 504], jitter: true, maxRetryAfter: 5000 },
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-    }).text();
+    return parse(url, await getText(url, options.fetch ?? globalThis.fetch, limit.signal));
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    if (cause instanceof HTTPError) throw new HttpError(url, cause.response.status, { cause });
+    if (cause instanceof HttpError || cause instanceof DataError) throw cause;
     throw new NetworkError(url, { timedOut, cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
+}
+
+async function getText(url: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<string> {
+  for (let retry = 0; ; retry += 1) {
+    let wait = BACKOFF_MS * 2 ** retry * (0.5 + Math.random());
+    try {
+      // Called as a bare function: a browser's fetch refuses another `this`.
+      const response = await fetch(url, { signal, credentials: 'omit', headers: { accept: 'application/json' } });
+      if (response.ok) return await response.text();
+      const { status, headers } = response;
+      if (retry === RETRIES || (status < 500 && status !== 408 && status !== 429)) throw new HttpError(url, status);
+      wait = Math.min(MAX_RETRY_AFTER_MS, Number(headers.get('retry-after')) * 1000 || wait);
+    } catch (error) {
+      if (retry === RETRIES || signal.aborted || error instanceof HttpError) throw error;
+    }
+    await abortable(new Promise((resolve) => setTimeout(resolve, wait)), signal);
+  }
+}
+
+function parse(url: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

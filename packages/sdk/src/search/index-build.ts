@@ -4,6 +4,7 @@ import { placeNames, type PlaceNames } from '../geo/resolve.js';
 import type { LinkedCatalog } from '../hsds/link.js';
 import type { HsdsService, HsdsServiceArea } from '../hsds/types.js';
 import { buildPhrases, type Phrases } from './phrases.js';
+import { buildServicesOfNeed, type ServicesOfNeed } from './services-of-need.js';
 import { buildTextIndex, type TextIndex } from './text-index.js';
 
 /** All that search reads: built once per catalog, and the geography once per gazetteer. */
@@ -15,8 +16,8 @@ export interface SearchIndex {
   readonly nameRank: Uint32Array;
   /** The term keys a service answers for: its own and their parents'. */
   readonly termsOf: Readonly<Record<'need' | 'stage' | 'audience', readonly (readonly string[])[]>>;
-  /** Numbers of the services of each need, its narrower needs' included. */
-  readonly servicesOfNeed: ReadonlyMap<string, readonly number[]>;
+  /** Who meets each need, its narrower needs included. */
+  readonly servicesOfNeed: ServicesOfNeed;
   readonly numberOf: ReadonlyMap<HsdsService, number>;
   /** BCP 47 codes, and their primary language. */
   readonly languagesOf: readonly (readonly string[])[];
@@ -39,7 +40,7 @@ export interface SearchGeography {
 /** Builds the index of a catalog, yielding often so that a caller can share the thread. The gazetteer may be missing. */
 export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazetteer | undefined): Generator<undefined, SearchIndex> {
   const text = yield* buildTextIndex(catalog);
-  const phrases = yield* buildPhrases(text.terms);
+  const phrases = yield* buildPhrases(text.terms, catalog.lang);
   const { services } = catalog;
   const parents = new Map(catalog.taxonomy_terms.map(({ taxonomy, key, parent }) => [`${taxonomy}/${key}`, parent]));
   const withParents = (taxonomy: string, keys: readonly string[]): string[] => {
@@ -60,8 +61,7 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
     },
   );
   const need = services.map(({ needs }) => withParents('needs', needs));
-  const servicesOfNeed = new Map<string, number[]>();
-  for (const [n, keys] of need.entries()) for (const key of keys) push(servicesOfNeed, key, n);
+  const servicesOfNeed = yield* buildServicesOfNeed(services, need, phrases);
   const nameRank = new Uint32Array(services.length);
   for (const [rank, n] of byName.entries()) nameRank[n] = rank;
   return {
@@ -101,12 +101,6 @@ export function buildGeography(catalog: LinkedCatalog, gazetteer: LinkedGazettee
     areas,
     areasOf,
   };
-}
-
-function push(lists: Map<string, number[]>, key: string, n: number): void {
-  const list = lists.get(key);
-  if (list) list.push(n);
-  else lists.set(key, [n]);
 }
 
 /** A merge sort that yields after each run, since one long sort of names can hold a slow phone for too long. */

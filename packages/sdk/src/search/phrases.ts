@@ -9,25 +9,37 @@ export interface Phrases {
   readonly needs: ReadonlyMap<string, readonly string[]>;
   /** The most telling words a phrase has. */
   readonly longest: number;
+  /** By need: its phrases in the catalog's own language, as stems. */
+  readonly own: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-/** Reads the phrases of the needs among terms, yielding between terms. */
-export function* buildPhrases(terms: readonly HsdsTaxonomyTerm[]): Generator<undefined, Phrases> {
+/** The stems of the telling words of a text. */
+export function stemsOf(text: string): string[] {
+  return withoutStopWords(wordsOf(text)).map(({ word }) => stem(word));
+}
+
+/** Reads the phrases of the needs among terms, yielding between languages. */
+export function* buildPhrases(terms: readonly HsdsTaxonomyTerm[], lang: string): Generator<undefined, Phrases> {
   const needs = new Map<string, string[]>();
+  const own = new Map<string, string[][]>();
   let longest = 1;
-  for (const { taxonomy, key, name, synonyms } of terms) {
+  for (const { taxonomy, key, name, synonyms = {} } of terms) {
     if (taxonomy !== 'needs') continue;
-    for (const phrase of [name, ...Object.values(synonyms ?? {}).flat()]) {
-      const words = withoutStopWords(wordsOf(phrase));
-      const stems = words.map(({ word }) => stem(word)).join(' ');
-      if (!stems) continue;
-      longest = Math.max(longest, words.length);
-      const known = needs.get(stems);
-      if (!known) needs.set(stems, [key]);
-      else if (!known.includes(key)) known.push(key);
+    const ownPhrases: string[][] = [];
+    own.set(key, ownPhrases);
+    for (const [language, phrases] of [[lang, [name]] as const, ...Object.entries(synonyms)]) {
+      for (const phrase of phrases) {
+        const stems = stemsOf(phrase);
+        if (stems.length === 0) continue;
+        longest = Math.max(longest, stems.length);
+        if (language === lang) ownPhrases.push(stems);
+        const known = needs.get(stems.join(' '));
+        if (!known) needs.set(stems.join(' '), [key]);
+        else if (!known.includes(key)) known.push(key);
+      }
+      yield;
     }
-    yield;
   }
   for (const keys of needs.values()) keys.sort();
-  return { needs, longest };
+  return { needs, longest, own };
 }

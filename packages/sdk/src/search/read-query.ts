@@ -1,7 +1,7 @@
 import { exactPlaces, resolvePostal, type PlaceNames } from '../geo/resolve.js';
-import { foldPlaceName } from '../geo/fold.js';
+import { foldPlaceName, withoutArticle } from '../geo/fold.js';
 import type { PlaceCandidate } from '../geo/types.js';
-import type { Phrases } from './phrases.js';
+import { stemsOf, type Phrases } from './phrases.js';
 import { stem } from './stem.js';
 import { isStopWord, withoutStopWords } from './stop-words.js';
 import type { TextIndex } from './text-index.js';
@@ -14,6 +14,8 @@ export interface QueryWord extends Word {
   readonly corrected?: string;
   /** Needs that the word, or the phrase it is in, names. */
   readonly needs: readonly string[];
+  /** True in a phrase of several words: alone, the word would mean another need (`family doctor` is not about families). */
+  readonly inPhrase: boolean;
 }
 
 /** What a query says: words to find, and a place to be served at. */
@@ -44,7 +46,7 @@ export function readQuery(query: string, text: TextIndex, phrases: Phrases, name
   const last = all.at(-1);
   const read = (word: Word): QueryWord => {
     const unfinished = word === last && word.end === query.length;
-    return { ...word, ...variantsOf(word.word, text, unfinished), needs: [] };
+    return { ...word, ...variantsOf(word.word, text, unfinished), needs: [], inPhrase: false };
   };
   const words = withNeeds(telling.map(read), phrases);
   const placeWords = withoutStopWords(all.filter(isPlace)).map(read);
@@ -71,21 +73,22 @@ function findPlace(query: string, words: readonly Word[], names: PlaceNames, phr
       const first = gram[0];
       const end = gram.at(-1)?.end ?? 0;
       if (!first || gram.every(({ word }) => isStopWord(word))) continue;
-      // The article of a name stands before its first word, and may be an elision.
       const slice = query.slice(first.start, end);
-      if (phrases.needs.has(stemsOf(gram))) continue;
+      if (phrases.needs.has(stemsOf(slice).join(' '))) continue;
       const postal = length <= 2 && /\d/.test(slice) ? resolvePostal(slice, names) : undefined;
       const places = postal ? [postal] : exactPlaces(foldPlaceName(slice), names);
+      // `Sources` alone is the territory Les Sources; in `sources de revenu` it is a common word.
+      if (length === 1 && words.length > 1 && places.every(({ name, matched }) => matched && isBareName(matched, name))) continue;
       if (places.length > 0) return { places, start: first.start, end };
     }
   }
   return undefined;
 }
 
-function stemsOf(words: readonly Word[]): string {
-  return withoutStopWords(words)
-    .map(({ word }) => stem(word))
-    .join(' ');
+function isBareName(matched: string, name: string): boolean {
+  const folded = foldPlaceName(name);
+  const bare = withoutArticle(folded);
+  return bare !== folded && foldPlaceName(matched) === bare;
 }
 
 function withNeeds(words: readonly QueryWord[], phrases: Phrases): QueryWord[] {
@@ -96,7 +99,7 @@ function withNeeds(words: readonly QueryWord[], phrases: Phrases): QueryWord[] {
     const phrase = (): readonly string[] | undefined => phrases.needs.get(stems.slice(at, at + length).join(' '));
     while (length > 1 && !phrase()) length -= 1;
     const needs = phrase();
-    if (needs) for (let n = at; n < at + length; n += 1) named[n] = { ...(words[n] as QueryWord), needs };
+    if (needs) for (let n = at; n < at + length; n += 1) named[n] = { ...(words[n] as QueryWord), needs, inPhrase: length > 1 };
     at += length;
   }
   return named;

@@ -1,4 +1,5 @@
 import type { ReadQuery, QueryWord } from './read-query.js';
+import type { ServicesOfNeed } from './services-of-need.js';
 import type { TextIndex } from './text-index.js';
 
 /** What a need adds for each word that names it: nearly as much as the word standing in the name. */
@@ -16,15 +17,15 @@ export type Scores = Map<number, number>;
  * Scores every service against the words of a query. Those that hold all the words come first; when they are fewer than `ENOUGH`, those that
  * lack one, then two, are let in under them. Filters play no part, so that adding one can only take away.
  */
-export function scoreServices(query: ReadQuery, text: TextIndex, servicesOfNeed: ReadonlyMap<string, readonly number[]>): Scores {
+export function scoreServices(query: ReadQuery, text: TextIndex, servicesOfNeed: ServicesOfNeed): Scores {
   const scores: Scores = new Map();
   const { words } = query;
   const total = new Float64Array(text.services);
   const held = new Uint8Array(text.services);
   for (const word of words) {
     const worth = wordScores(word, text);
-    for (const need of word.needs) {
-      for (const service of servicesOfNeed.get(need) ?? []) worth.need[service] = NEED_WORTH;
+    for (const key of word.needs) {
+      for (const [n, share] of servicesOfNeed.get(key) ?? []) worth.need[n] = Math.max(worth.need[n] ?? 0, NEED_WORTH * share);
     }
     let finds = 0;
     const sum = worth.sum();
@@ -81,7 +82,9 @@ function wordScores(word: QueryWord, text: TextIndex): WordScores {
       const worth = (weights[at] ?? 0) * variant.quality;
       if (document < services) raise(own, document, worth);
       else {
-        const zone = document - services < terms.length ? term : organization;
+        const isTerm = document - services < terms.length;
+        if (isTerm && word.inPhrase) continue;
+        const zone = isTerm ? term : organization;
         for (const service of spread[document - services] ?? []) raise(zone, service, worth);
       }
     }

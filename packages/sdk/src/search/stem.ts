@@ -3,38 +3,39 @@
  * English, Spanish and Portuguese plurals too), the Arabic article and plural, Ukrainian case endings. Takes and gives folded words.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  // `cours` is no plural: cut, it would be a law court.
+  if (word.length < 4 || word === 'cours' || /\d/.test(word)) return word;
   if (/^[a-z]/.test(word)) return stemLatin(word);
-  if (/^\p{Script=Arabic}/u.test(word)) return stemArabic(word);
-  if (/^\p{Script=Cyrillic}/u.test(word)) return stemCyrillic(word);
+  if (/^[\u0600-\u06ff]/.test(word)) return stemArabic(word);
+  if (/^[\u0400-\u04ff]/.test(word)) return word.replace(/^(.{3,}?)[аяоеєиіїуюьй]{1,2}$/u, '$1');
   return word;
 }
 
+const LATIN_ENDINGS: [RegExp, string][] = [
+  [/aux$/, 'al'],
+  [/([^s])s$|x$/, '$1'],
+  [/trice$/, 'teur'],
+  [/e+$/, ''],
+  [/([^s])s$/, '$1'],
+  [/^(...+)(?:er|ez)$/, '$1'],
+  [/v$/, 'f'],
+  [/y$/, 'i'],
+  [/([b-df-hj-np-tv-z])\1$/, '$1'],
+  [/ail$/, 'al'],
+];
+
 function stemLatin(word: string): string {
   let stem = word;
-  const cut = (ending: RegExp, replacement = ''): void => {
+  for (const [ending, replacement] of LATIN_ENDINGS) {
     const shorter = stem.replace(ending, replacement);
     if (shorter.length >= 3) stem = shorter;
-  };
-  cut(/aux$/, 'al');
-  cut(/(?<=[^s])s$|x$/);
-  cut(/trice$/, 'teur');
-  cut(/e+$/);
-  cut(/(?<=[^s])s$/);
-  if (stem.length > 4) cut(/(?:er|ez)$/);
-  cut(/v$/, 'f');
-  cut(/y$/, 'i');
-  cut(/(?<=a)il$/, 'l');
-  cut(/([b-df-hj-np-tv-z])\1$/, '$1');
-  cut(/(?<=a)il$/, 'l');
+  }
   return stem;
 }
 
 function stemArabic(word: string): string {
-  const bare = word.replace(/^[وفبك]?(?:ال|لل)(?=.{2})/u, '').replace(/^و(?=.{4})/u, '');
-  return bare.replace(/(?<=.{3})(?:ات|هاي|ها|ه)$/u, '');
-}
-
-function stemCyrillic(word: string): string {
-  return word.replace(/(?<=.{3})[аяоеєиіїуюьй]{1,2}$/u, '');
+  return word
+    .replace(/^[وفبك]?(?:ال|لل)(?=..)/u, '')
+    .replace(/^و(?=....)/u, '')
+    .replace(/^(...+?)(?:ات|هاي|ها|ه)$/u, '$1');
 }
