@@ -61,7 +61,7 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
     },
   );
   const need = services.map(({ needs }) => withParents('needs', needs));
-  const servicesOfNeed = yield* buildServicesOfNeed(services, need, phrases);
+  const servicesOfNeed = yield* buildServicesOfNeed(services, need, phrases, catalog.lang);
   const nameRank = new Uint32Array(services.length);
   for (const [rank, n] of byName.entries()) nameRank[n] = rank;
   return {

@@ -9,8 +9,8 @@ export interface Phrases {
   readonly needs: ReadonlyMap<string, readonly string[]>;
   /** The most telling words a phrase has. */
   readonly longest: number;
-  /** By need: its phrases in the catalog's own language, as stems. */
-  readonly own: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** By `<language>/<need>`: the need's phrases in that language, as stems. */
+  readonly byLanguage: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** The stems of the telling words of a text. */
@@ -21,18 +21,18 @@ export function stemsOf(text: string): string[] {
 /** Reads the phrases of the needs among terms, yielding between languages. */
 export function* buildPhrases(terms: readonly HsdsTaxonomyTerm[], lang: string): Generator<undefined, Phrases> {
   const needs = new Map<string, string[]>();
-  const own = new Map<string, string[][]>();
+  const byLanguage = new Map<string, string[][]>();
   let longest = 1;
   for (const { taxonomy, key, name, synonyms = {} } of terms) {
     if (taxonomy !== 'needs') continue;
-    const ownPhrases: string[][] = [];
-    own.set(key, ownPhrases);
     for (const [language, phrases] of [[lang, [name]] as const, ...Object.entries(synonyms)]) {
+      const inLanguage = byLanguage.get(`${language}/${key}`) ?? [];
+      byLanguage.set(`${language}/${key}`, inLanguage);
       for (const phrase of phrases) {
         const stems = stemsOf(phrase);
         if (stems.length === 0) continue;
         longest = Math.max(longest, stems.length);
-        if (language === lang) ownPhrases.push(stems);
+        inLanguage.push(stems);
         const known = needs.get(stems.join(' '));
         if (!known) needs.set(stems.join(' '), [key]);
         else if (!known.includes(key)) known.push(key);
@@ -41,5 +41,5 @@ export function* buildPhrases(terms: readonly HsdsTaxonomyTerm[], lang: string):
     }
   }
   for (const keys of needs.values()) keys.sort();
-  return { needs, longest, own };
+  return { needs, longest, byLanguage };
 }

@@ -15,15 +15,17 @@ const NAMED = 0.5;
 export function* buildServicesOfNeed(
   services: readonly HsdsService[],
   needsOf: readonly (readonly string[])[],
-  { own }: Phrases,
+  { byLanguage }: Phrases,
+  lang: string,
 ): Generator<undefined, ServicesOfNeed> {
   const byNeed = new Map<string, Map<number, number>>();
   for (const [n, service] of services.entries()) {
     const name = new Set(stemsOf(service.name));
+    const spoken = service.translations?.['name']?.lang ?? lang;
     for (const key of needsOf[n] ?? []) {
       let list = byNeed.get(key);
       if (!list) byNeed.set(key, (list = new Map()));
-      const named = own.get(key)?.some((stems) => stems.every((stem) => name.has(stem)));
+      const named = byLanguage.get(`${spoken}/${key}`)?.some((stems) => stems.every((stem) => name.has(stem)));
       list.set(n, (service.needs[0] === key ? FIRST : FURTHER) + (named ? NAMED : 0));
     }
     yield;

@@ -57,5 +57,6 @@ export function staticSource({ src, ...http }: StaticSourceOptions): Source {
 function localesOf(manifest: unknown): string[] {
   if (!isObject(manifest)) return [];
   const { default_locale, locales } = manifest;
-  return [default_locale, ...(Array.isArray(locales) ? (locales as unknown[]) : [])].filter((locale) => typeof locale === 'string');
+  const listed = Array.isArray(locales) ? (locales as unknown[]).map((locale) => (isObject(locale) ? locale['lang'] : locale)) : [];
+  return [default_locale, ...listed].filter((locale) => typeof locale === 'string');
 }

@@ -112,7 +112,7 @@ export function fixtureCatalog(): Catalog {
     service({ key: 'clsc-medecin', of: clsc, at: [lac], name: 'Inscription auprès d’un médecin de famille', needs: ['health'], service_areas: [{ territory: 'le-torrent' }], partner_organization_ids: [ville.id] }),
     service({ key: 'clsc-info', of: clsc, name: 'Info-santé', description: 'Une infirmière répond jour et nuit.', needs: ['health'], service_areas: [{ territory: 'grande-province' }], schedules: [{ freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '24:00' }] }),
     service({ key: 'ville-travail', of: ville, name: "Aide à la recherche d'emploi", needs: ['employment'], service_areas: [{ territory: 'port-clair' }], assured_date: '2026-06-01' }),
-    service({ key: 'phare-cv', of: phare, name: 'Rédaction de curriculum vitæ', needs: ['employment'], service_areas: [{ territory: 'monts-bleus' }], assured_date: '2024-02' }),
+    service({ key: 'phare-cv', of: phare, name: 'Rédaction de curriculum vitæ', needs: ['employment'], service_areas: [{ territory: 'monts-bleus' }], assured_date: '2024-02-10' }),
     service({ key: 'ville-loisirs', of: ville, name: 'Loisirs et bibliothèque', needs: ['community'], service_areas: [{ territory: 'port-clair', unconfirmed: true }], minimum_age: 5 }),
     service({ key: 'refuge-femmes', of: phare, at: [refuge], name: 'Hébergement pour femmes', needs: ['housing', 'safety'], service_areas: [{ territory: 'monts-bleus' }] }),
     service({ key: 'ministere-permis', of: ministere, at: [outside], name: 'Permis de travail et statut', needs: ['legal'], service_areas: [{ territory: 'grande-province' }] }),
