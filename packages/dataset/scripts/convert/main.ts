@@ -1,16 +1,16 @@
 /**
  * Makes the steward's files of Estrie from the gathered facts: `tsx packages/dataset/scripts/convert/main.ts [--force]`.
  * The same facts and decisions give the same bytes. It stops where files stand already, since a steward may have edited
- * them; `--force` overwrites them.
+ * them; `--force` overwrites them. Files it does not write are left as they are, and named.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convert } from './convert.js';
 import { hasSharedData, readSharedData } from './shared-data.js';
 
 const REGION_FOLDER = fileURLToPath(new URL('../../estrie/', import.meta.url));
-const OWNED_FOLDERS = ['organizations', 'trainings'];
+const FOLDERS = ['organizations', 'trainings'];
 
 function main(): number {
   const force = process.argv.includes('--force');
@@ -27,17 +27,15 @@ function main(): number {
     );
     return 1;
   }
-  for (const folder of OWNED_FOLDERS) {
-    const path = join(REGION_FOLDER, folder);
-    if (!existsSync(path)) continue;
-    for (const name of readdirSync(path)) if (!files.has(`${folder}/${name}`)) rmSync(join(path, name));
-  }
   for (const [name, content] of files) {
     const path = join(REGION_FOLDER, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
   console.log(`${files.size} fichiers écrits / files written`);
+  const others = FOLDERS.flatMap((folder) => readdirSync(join(REGION_FOLDER, folder)).map((name) => `${folder}/${name}`))
+    .filter((name) => !files.has(name));
+  if (others.length > 0) console.log(`laissés tels quels / left as they are: ${others.join(', ')}`);
   return 0;
 }
 

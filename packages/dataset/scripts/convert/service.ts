@@ -2,7 +2,7 @@ import type { SharedPhone, SharedService, SharedText } from './shared-data.js';
 import { AREAS, type AreaDecision } from './decisions/areas.js';
 import { NOTE_EXTENSIONS, NOTE_PAIRS, PHONE_TYPES, SERVICE_EMAILS, SERVICE_PHONES } from './decisions/contacts.js';
 import { HOURS, HOURS_IN_DOUBT } from './decisions/hours.js';
-import { AGES, COSTS, PARTNERS } from './decisions/people-and-fees.js';
+import { AGES, BY_INTERPRETER, COSTS, INTERPRETATION, INTERPRETERS, PARTNERS } from './decisions/people-and-fees.js';
 import { NAMES } from './decisions/names.js';
 import { AREA_NOTES, STATUSES } from './decisions/status.js';
 import type { MunicipalityNames } from './municipality-names.js';
@@ -48,7 +48,9 @@ export function serviceEntry(found: ServiceRecords, names: MunicipalityNames): o
     stages: every((record) => record.stages),
     audiences: every((record) => record.audience),
     service_areas: areas(kept.id, every((record) => record.territories), names),
-    languages: filled(every((record) => record.languages).map((code) => ({ code }))),
+    languages: filled(every((record) => record.languages).map((code) =>
+      compact({ code, note: INTERPRETERS.includes(kept.id) ? BY_INTERPRETER : undefined }))),
+    interpretation_services: textOf(INTERPRETATION[kept.id]),
     fees_description: fees && text(fees),
     cost_options: costs(records),
     application_process: textOf(found.words?.application_process ?? words((record) => record.how_to_access)),

@@ -75,7 +75,7 @@ export const SERVICE_MERGES: readonly ServiceMerge[] = [
     merged: ['mdf-granby-integration-familles'],
     reason:
       "The Maison des familles' record has one source, the very article that announces SERY's service, and calls itself a partner in it.",
-    descriptions: ['sery-travailleurs-internationaux', 'mdf-granby-integration-familles'],
+    descriptions: ['sery-travailleurs-internationaux'],
     sources: [
       'https://www.lavoixdelest.ca/actualites/un-nouveau-service-daccueil-pour-les-travailleurs-internationaux-en-haute-yamaska-2d8c5ea474a4472d8d3e58331eb50023',
     ],

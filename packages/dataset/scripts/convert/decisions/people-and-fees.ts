@@ -43,3 +43,15 @@ export const PARTNERS: Readonly<Record<string, { organizations: readonly string[
   'maison-famille-coaticook--coup-de-pouce': { organizations: ['cab-coaticook'], reason: 'Fournitures scolaires gratuites, avec le CAB.' },
   'mrc-coaticook-immigration--ateliers-francisation': { organizations: ['sadc-coaticook'], reason: 'La MRC et la SADC ont offert des ateliers de remplacement.' },
 };
+
+/** Interpreters, in the words of the service's description or of the way to reach it. */
+export const INTERPRETATION: Readonly<Record<string, { fr: string; en: string }>> = {
+  '211-ligne': { fr: 'interprètes dans environ 200 langues', en: 'interpreters in about 200 languages' },
+  'calacs-accompagnement': { fr: 'une interprète peut être demandée', en: 'an interpreter can be requested' },
+  'ciusss-estrie-chus--clinique-refugies': { fr: 'avec interprètes', en: 'with interpreters' },
+  'ciusss-clinique-refugies-granby': { fr: 'avec interprètes', en: 'with interpreters' },
+};
+
+/** Services whose languages are their interpreters'. */
+export const INTERPRETERS: readonly string[] = ['sery-interpretariat'];
+export const BY_INTERPRETER = { fr: 'par interprète', en: 'through an interpreter' } as const;

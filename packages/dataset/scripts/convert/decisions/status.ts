@@ -110,6 +110,12 @@ export const STATUSES: Readonly<Record<string, StatusDecision>> = {
 
   'cegep-sherbrooke--francisation': seen('2019'),
   'csep-haut-saint-francois--francisation': seen('2024-11'),
+  'cae-mentorat': seen('2016'),
+  'cjfbm-accompagnement-sans-logis': seen('2022'),
+  'cssrs--classes-accueil': seen('2017'),
+  'destination-carrefour--adultes': seen('2025-06'),
+  'estrie-aide--friperie': seen('2024-05'),
+  'townshippers--information': seen('2020'),
   'cabg-info-aines-numerique': seen('2016'),
   'cabg-trottibus': seen('2016'),
   'centre-femmes-granit--immigrantes': seen('2018'),
