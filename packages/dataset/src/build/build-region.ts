@@ -75,7 +75,7 @@ export async function compileRegion(
       organizations: catalog.organizations.length,
       services: catalog.services.length,
       locations: catalog.locations.length,
-      taxonomy_terms: catalog.taxonomy_terms.length,
+      taxonomy_terms: new Set([...catalog.taxonomy_terms, ...training.taxonomy_terms].map((term) => term.id)).size,
       trainings: training.trainings.length,
       municipalities: gazetteer.municipalities.length,
     };

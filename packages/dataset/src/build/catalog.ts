@@ -1,4 +1,4 @@
-import { TAXONOMIES, type Catalog, type HsdsTaxonomyTerm, type RegionSummary, type TaxonomyKey, type TranslationState } from '@accueil/sdk';
+import type { Catalog, HsdsTaxonomyTerm, RegionSummary, TaxonomyKey, TranslationState } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { RegionFile } from '../validate/schema/region.js';
@@ -19,10 +19,18 @@ export function toCatalog(data: RegionData, region: RegionFile, context: RecordC
     organizations: files.map((file) => toOrganization(file, context)).sort(byKey),
     services: files.flatMap((file) => (file.services ?? []).map((service) => toService(service, file, context))).sort(byKey),
     locations: files.flatMap((file) => (file.locations ?? []).map((location) => toLocation(location, context))).sort(byKey),
-    taxonomy_terms: TAXONOMIES.flatMap((taxonomy) =>
-      (data.taxonomies[taxonomy]?.value ?? []).map((term) => toTerm(term, taxonomy, { texts, id, locales: data.locales })),
-    ),
+    taxonomy_terms: toTerms(data, SERVICE_TAXONOMIES, texts, id),
   };
+}
+
+/** Terms a catalog's services use. Those of training ride with training: a page of services never waits for them. */
+const SERVICE_TAXONOMIES: readonly TaxonomyKey[] = ['needs', 'stages', 'audiences'];
+
+/** The terms of some taxonomies in one language, in the steward's order, with the synonyms of every language. */
+export function toTerms(data: RegionData, taxonomies: readonly TaxonomyKey[], texts: TextResolver, id: IdMaker): HsdsTaxonomyTerm[] {
+  return taxonomies.flatMap((taxonomy) =>
+    (data.taxonomies[taxonomy]?.value ?? []).map((term) => toTerm(term, taxonomy, { texts, id, locales: data.locales })),
+  );
 }
 
 /** The region as its catalogs name it. */

@@ -1,7 +1,8 @@
-import type { Translations } from '@accueil/sdk';
+import type { HsdsTaxonomyTerm, Translations } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { TrainingFile, TrainingKind } from '../validate/schema/training.js';
+import { toTerms } from './catalog.js';
 import { compact, someOf } from './compact.js';
 import type { IdMaker } from './ids.js';
 import { toSource, type RecordSource } from './records.js';
@@ -61,6 +62,8 @@ export interface TrainingList {
   format: 'accueil-training/1';
   lang: string;
   trainings: Training[];
+  /** Terms of the taxonomies trainings use: `topics`, `audiences`, `modes`. */
+  taxonomy_terms: HsdsTaxonomyTerm[];
 }
 
 /** Every training of a region in one language, in the order of keys. */
@@ -71,6 +74,7 @@ export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMake
     trainings: data.trainings
       .map(({ value }) => toTraining(value, texts, id))
       .sort((a, b) => compareText(a.key, b.key)),
+    taxonomy_terms: toTerms(data, ['topics', 'audiences', 'modes'], texts, id),
   };
 }
 

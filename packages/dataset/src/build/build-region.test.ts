@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { Catalog, Gazetteer, HsdsService } from '@accueil/sdk';
+import { FIXTURE, spoil, withRegion } from '../testing/region-fixture.js';
+import { buildRegion, type BuiltRegion } from './build-region.js';
+import type { TrainingList } from './training.js';
+
+const GOLDEN = {
+  maison: '1c7a544b-e6e3-5599-b9c3-b848fc7b9ccb',
+  'maison--logement': '38be8511-78e6-5c4e-b1ae-b2cd097d302c',
+  'maison-montclair': 'ee854f43-aa54-558f-b944-656b391d539e',
+  housing: '4a39c910-2af5-5a36-ad5d-13f592261945',
+};
+const UUID_V5 = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+async function built(files: Readonly<Record<string, string>>, use: (result: BuiltRegion, folder: string) => Promise<void>): Promise<void> {
+  await withRegion(files, async (folder) => {
+    const result = await buildRegion(folder, { out: join(folder, 'out') });
+    assert.ok(result.ok, JSON.stringify(result.diagnostics));
+    await use(result, folder);
+  });
+}
+
+async function catalog({ folder }: BuiltRegion, lang: string): Promise<Catalog> {
+  return JSON.parse(await readFile(join(folder, lang, 'catalog.json'), 'utf8')) as Catalog;
+}
+
+function serviceOf(from: Catalog, key: string): HsdsService {
+  const service = from.services.find((one) => one.key === key);
+  assert.ok(service, key);
+  return service;
+}
+
+async function bytesOf(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const files = new Map<string, string>();
+  for (const entry of names) {
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(folder.length), createHash('sha256').update(await readFile(path)).digest('hex'));
+  }
+  return new Map([...files].sort());
+}
+
+describe('buildRegion', () => {
+  it('links records by id, which never change', async () => {
+    await built(FIXTURE, async (result) => {
+      const fr = await catalog(result, 'fr');
+      const ids = Object.fromEntries([...fr.organizations, ...fr.services, ...fr.locations, ...fr.taxonomy_terms].map(({ key, id }) => [key, id]));
+      // Golden: written once. A change here means that every address of every region changed.
+      assert.deepEqual(
+        { maison: ids.maison, 'maison--logement': ids['maison--logement'], 'maison-montclair': ids['maison-montclair'], housing: ids.housing },
+        GOLDEN,
+      );
+      for (const id of Object.values(ids)) assert.match(id, UUID_V5);
+      const service = serviceOf(fr, 'maison--logement');
+      assert.equal(service.organization_id, ids.maison);
+      assert.deepEqual(service.service_at_locations, [{ location_id: ids['maison-montclair'] }]);
+      assert.deepEqual(serviceOf(fr, 'maison--refuge').partner_organization_ids, [ids.relais]);
+    });
+  });
+
+  it('gives a service and a place of the same key different ids', async () => {
+    const files = { ...FIXTURE, 'organizations/maison.yaml': (FIXTURE['organizations/maison.yaml'] ?? '').replaceAll('maison-montclair', 'maison--refuge') };
+    await built(files, async (result) => {
+      const fr = await catalog(result, 'fr');
+      const place = fr.locations.find(({ key }) => key === 'maison--refuge');
+      assert.notEqual(place?.id, serviceOf(fr, 'maison--refuge').id);
+    });
+  });
+
+  it('resolves texts, with what each really is', async () => {
+    await built(FIXTURE, async (result) => {
+      const [fr, en, es] = [await catalog(result, 'fr'), await catalog(result, 'en'), await catalog(result, 'es')];
+      assert.equal(serviceOf(fr, 'maison--logement').name, 'Aide au logement');
+      assert.equal(serviceOf(fr, 'maison--logement').translations, undefined);
+      assert.deepEqual(serviceOf(en, 'maison--logement').translations, {
+        name: { lang: 'en', state: 'machine' },
+        description: { lang: 'fr', state: 'missing' },
+        'schedules[0].description': { lang: 'fr', state: 'missing' },
+      });
+      assert.deepEqual(serviceOf(en, 'maison--refuge').translations?.['status_detail.reason'], { lang: 'en', state: 'human' });
+      assert.equal(es.organizations[0]?.name, 'Maison de la Vallée');
+      assert.equal(es.organizations[0]?.translations?.name, undefined);
+      assert.deepEqual(es.taxonomy_terms[0]?.synonyms, { fr: ['logis', 'appartement'], en: ['flat'], es: ['vivienda'] });
+      assert.deepEqual(en.taxonomy_terms[0]?.translations, { name: { lang: 'en', state: 'human' } });
+      assert.equal(en.region.name, 'The Valley');
+      const locale = result.manifest.locales.find(({ lang }) => lang === 'es');
+      assert.ok(locale);
+      assert.equal(locale.own + locale.fallback, locale.texts);
+      assert.equal(locale.own, 0);
+      assert.equal(result.manifest.locales[0]?.fallback, 0);
+    });
+  });
+
+  it('puts a place at the core of its town, and a withheld one nowhere', async () => {
+    await built(FIXTURE, async (result) => {
+      const [open, withheld] = (await catalog(result, 'fr')).locations;
+      assert.deepEqual({ ...open, id: '' }, {
+        id: '', key: 'maison-montclair', location_type: 'physical', name: 'Bureau de Montclair',
+        latitude: 45.5, longitude: -71.5, coordinate_precision: 'municipality',
+        addresses: [{ address_1: '12 rue Haute', city: 'Montclair', state_province: 'QC', postal_code: 'J9X 1A1', country: 'CA', address_type: 'physical' }],
+        municipality: '99010', territory: 'haute-vallee',
+      });
+      assert.equal(withheld?.address_withheld, true);
+      assert.equal(withheld.latitude, undefined);
+      assert.deepEqual(withheld.addresses, [{ city: 'Valbas', state_province: 'QC', country: 'CA', address_type: 'physical' }]);
+    });
+  });
+
+  it('keeps what is written: extensions, zones, statuses; and leaves out what is not', async () => {
+    await built(FIXTURE, async (result) => {
+      const fr = await catalog(result, 'fr');
+      assert.equal(fr.organizations[0]?.phones?.[0]?.extension, '0123');
+      const service = serviceOf(fr, 'maison--logement');
+      assert.equal(service.schedules?.[0]?.timezone_iana, 'America/Toronto');
+      const refuge = serviceOf(fr, 'maison--refuge');
+      assert.equal(refuge.status_detail?.since, '2024-11');
+      assert.deepEqual([refuge.stages, refuge.service_areas, 'phones' in refuge], [[], [], false]);
+      const text = JSON.stringify(fr);
+      assert.ok(!text.includes('null'));
+    });
+  });
+
+  it('writes training and the gazetteer', async () => {
+    await built(FIXTURE, async (result) => {
+      const training = JSON.parse(await readFile(join(result.folder, 'en/training.json'), 'utf8')) as TrainingList;
+      assert.equal(training.trainings[0]?.name, 'Welcoming');
+      assert.deepEqual(training.trainings[0]?.provider[1], { name: 'Une école' });
+      assert.deepEqual(training.trainings[0]?.translations?.['hasCourseInstance[0].location.name'], { lang: 'fr', state: 'missing' });
+      const gazetteer = JSON.parse(await readFile(join(result.folder, 'territories.json'), 'utf8')) as Gazetteer;
+      assert.equal(gazetteer.format, 'accueil-gazetteer/1');
+      assert.deepEqual(gazetteer.municipalities[0]?.aliases, [{ name: 'Saint-Mont' }]);
+    });
+  });
+
+  it('lists every file with its size and digest, and names no time', async () => {
+    await built({ ...FIXTURE, 'boundaries.schematic.topojson': '{"type":"Topology"}' }, async ({ folder, manifest }) => {
+      assert.deepEqual(manifest.files.map(({ path }) => path), [
+        'boundaries.topojson', 'en/catalog.json', 'en/training.json', 'es/catalog.json', 'es/training.json', 'fr/catalog.json', 'fr/training.json', 'territories.json',
+      ]);
+      for (const { path, size, sha256 } of manifest.files) {
+        const bytes = await readFile(join(folder, path));
+        assert.deepEqual([bytes.byteLength, createHash('sha256').update(bytes).digest('hex')], [size, sha256]);
+      }
+      assert.equal('built_at' in manifest, false);
+      assert.deepEqual(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')), manifest);
+    });
+  });
+
+  it('gives the same bytes for the same input, whatever the order of the folder', async () => {
+    const reversed = Object.fromEntries(Object.entries(FIXTURE).reverse());
+    let first: Map<string, string> | undefined;
+    await built(FIXTURE, async ({ folder }) => { first = await bytesOf(folder); });
+    await built(reversed, async ({ folder }) => { assert.deepEqual(await bytesOf(folder), first); });
+  });
+
+  it('changes its version exactly when a byte changes', async () => {
+    const versions: string[] = [];
+    const record = async ({ manifest }: BuiltRegion): Promise<void> => { versions.push(manifest.version); };
+    await built(FIXTURE, record);
+    await built({ ...FIXTURE, 'region.yaml': `# a comment\n${FIXTURE['region.yaml'] ?? ''}` }, record);
+    await built(spoil('organizations/relais.yaml', 'Un partenaire.', 'Un ami.'), record);
+    assert.equal(versions[0], versions[1]);
+    assert.notEqual(versions[0], versions[2]);
+  });
+
+  it('leaves the last good build when the data have faults', async () => {
+    await built(FIXTURE, async ({ folder }, source) => {
+      const before = await bytesOf(folder);
+      await writeFile(join(source, 'organizations/relais.yaml'), 'key: relais\n');
+      const result = await buildRegion(source, { out: join(source, 'out') });
+      assert.equal(result.ok, false);
+      assert.deepEqual(await bytesOf(folder), before);
+    });
+  });
+
+  it('replaces a folder whole: nothing of the former stays, nothing is left beside', async () => {
+    await built(FIXTURE, async ({ folder }, source) => {
+      await writeFile(join(folder, 'stale.json'), '{}');
+      const again = await buildRegion(source, { out: join(source, 'out') });
+      assert.ok(again.ok);
+      assert.equal((await readdir(folder)).includes('stale.json'), false);
+      assert.deepEqual(await readdir(join(source, 'out')), ['vallee']);
+    });
+  });
+
+  it('leaves the last good build, and nothing else, when writing fails', async () => {
+    await built(FIXTURE, async ({ folder, manifest }, source) => {
+      const { publishFolder } = await import('./publish.js');
+      const before = await bytesOf(folder);
+      // A file and a folder of the same name: the second write fails half way, for any user.
+      const clash = new Map([['a', new Uint8Array(1)], ['a/b', new Uint8Array(1)]]);
+      await assert.rejects(publishFolder(folder, clash));
+      assert.deepEqual(await bytesOf(folder), before);
+      assert.deepEqual(await readdir(join(source, 'out')), [manifest.region]);
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  createClient, memorySource, SERVICE_STATUSES, type AccueilClient, type Catalog, type Gazetteer, type HsdsSchedule, type Topology,
+} from '@accueil/sdk';
+import { compileRegion } from './build/build-region.js';
+import { CATALOG_BUDGET_BYTES, travelSize } from './build/sizes.js';
+import { formatDiagnostic } from './messages/format.js';
+import { validateRegion } from './validate/validate-region.js';
+
+const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
+const HSDS = join(PACKAGE, '../../../shared/hsds-3.1/schema');
+
+const regions = readdirSync(PACKAGE).filter((name) => existsSync(join(PACKAGE, name, 'region.yaml')));
+
+for (const name of regions) {
+  describe(`the region in ${name}/`, async () => {
+    const validated = await validateRegion(join(PACKAGE, name));
+    const compiled = await compileRegion(validated);
+    const read = <T>(path: string): T => JSON.parse(new TextDecoder().decode(compiled?.contents.get(path))) as T;
+    const locales = validated.data.locales;
+
+    it('has no fault and no warning', () => {
+      assert.deepEqual(validated.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'en')), []);
+      assert.ok(compiled);
+    });
+
+    const client = (lang: string): AccueilClient => createClient({
+      lang,
+      source: memorySource({
+        catalog: read<Catalog>(`${lang}/catalog.json`),
+        gazetteer: read<Gazetteer>('territories.json'),
+        ...(compiled?.contents.has('boundaries.topojson') ? { boundaries: read<Topology>('boundaries.topojson') } : {}),
+      }),
+    });
+
+    for (const lang of locales) {
+      it(`loads in ${lang} with no problem, and every key answers`, async () => {
+        const accueil = client(lang);
+        const report = await accueil.report();
+        assert.deepEqual(report.problems, []);
+        assert.equal(report.lang, lang);
+        const { services, organizations } = read<Catalog>(`${lang}/catalog.json`);
+        for (const service of services) {
+          for (const key of [service.id, service.key, ...(service.former_keys ?? [])]) {
+            assert.equal((await accueil.services.get(key)).id, service.id);
+          }
+        }
+        for (const organization of organizations) {
+          for (const key of [organization.id, organization.key, ...(organization.former_keys ?? [])]) {
+            assert.equal((await accueil.organizations.get(key)).id, organization.id);
+          }
+        }
+      });
+    }
+
+    it('holds the same records in every language', () => {
+      const ids = (lang: string): string[] => {
+        const { organizations, services, locations, taxonomy_terms } = read<Catalog>(`${lang}/catalog.json`);
+        return [...organizations, ...services, ...locations, ...taxonomy_terms].map(({ id }) => id);
+      };
+      const first = ids(locales[0] ?? '');
+      assert.equal(new Set(first).size, first.length);
+      for (const lang of locales) assert.deepEqual(ids(lang), first);
+    });
+
+    it('shows no point and no street where the address is withheld', () => {
+      for (const location of read<Catalog>(`${locales[0] ?? ''}/catalog.json`).locations) {
+        if (!location.address_withheld) continue;
+        assert.equal(location.latitude, undefined, location.key);
+        assert.ok((location.addresses ?? []).every((address) => address.address_1 === undefined && address.postal_code === undefined), location.key);
+      }
+    });
+
+    it(`weighs at most ${CATALOG_BUDGET_BYTES} bytes compressed, in the base language`, async () => {
+      const bytes = compiled?.contents.get(`${locales[0] ?? ''}/catalog.json`);
+      assert.ok(bytes);
+      const { brotli } = await travelSize(bytes);
+      assert.ok(brotli <= CATALOG_BUDGET_BYTES, `${brotli} bytes`);
+    });
+
+    it('uses the words of HSDS 3.1', { skip: existsSync(HSDS) ? false : 'the schemas of HSDS 3.1 are not beside the project' }, () => {
+      const words = (object: string, member: string): unknown[] => {
+        const schema = JSON.parse(readFileSync(join(HSDS, `${object}.json`), 'utf8')) as { properties: Record<string, { enum?: unknown[] }> };
+        return schema.properties[member]?.enum ?? [];
+      };
+      assert.deepEqual([...SERVICE_STATUSES], words('service', 'status'));
+      const { services, locations } = read<Catalog>(`${locales[0] ?? ''}/catalog.json`);
+      const used = (values: (string | undefined)[]): string[] => [...new Set(values)].filter((value) => value !== undefined);
+      const schedules: HsdsSchedule[] = services.flatMap((service) => service.schedules ?? []);
+      for (const [object, member, values] of [
+        ['service', 'status', services.map(({ status }) => status)],
+        ['location', 'location_type', locations.map(({ location_type: type }) => type)],
+        ['address', 'address_type', locations.flatMap(({ addresses }) => (addresses ?? []).map((address) => address.address_type))],
+        ['schedule', 'freq', schedules.map(({ freq }) => freq)],
+      ] as const) {
+        for (const value of used([...values])) assert.ok(words(object, member).includes(value), `${object}.${member}: ${value}`);
+      }
+    });
+  });
+}
