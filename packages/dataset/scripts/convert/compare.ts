@@ -224,8 +224,22 @@ function inventedInService(
   within('audience', file.audiences, records.flatMap((record) => record.audience));
   within('territory', file.service_areas.map((area) => area.territory), records.flatMap((record) => record.territories));
   within('language', (file.languages ?? []).map((item) => item.code), records.flatMap((record) => record.languages ?? []));
-  within('place', file.locations ?? [], records.flatMap((record) => record.locations ?? []));
+  within('place', file.locations ?? [], placesSaid(records, gathered));
   return faults;
+}
+
+/** Places gathered with a service, and its organizations' places whose name or town its own words, or its organization's name, say. */
+function placesSaid(records: readonly SharedService[], gathered: readonly SharedOrganization[]): string[] {
+  const owners = gathered.filter((item) => item.services.some((service) => records.includes(service)));
+  const telling = leaves([owners.map((item) => item.name), records.map(({ name, summary, how_to_access }) => [name, summary, how_to_access])]);
+  const words = new Set(telling.flatMap(longWords));
+  const said = gathered.flatMap((item) => item.locations ?? [])
+    .filter((place) => longWords(`${place.name ?? ''} ${place.city}`).some((word) => words.has(word)));
+  return [...records.flatMap((record) => record.locations ?? []), ...said.map((place) => place.id)];
+}
+
+function longWords(text: string): string[] {
+  return (text.match(/\p{L}{5,}|\p{Lu}{4}/gu) ?? []).map((word) => spoken(word).replace(/s$/, ''));
 }
 
 /** A service's texts: its codes, dates, times, ages and amounts are compared one by one instead. */

@@ -4,6 +4,7 @@ import { NOTE_EXTENSIONS, NOTE_PAIRS, PHONE_TYPES, SERVICE_EMAILS, SERVICE_PHONE
 import { HOURS, HOURS_IN_DOUBT } from './decisions/hours.js';
 import { AGES, BY_INTERPRETER, COSTS, INTERPRETATION, INTERPRETERS, PARTNERS } from './decisions/people-and-fees.js';
 import { NAMES } from './decisions/names.js';
+import { SERVICE_PLACES } from './decisions/places.js';
 import { AREA_NOTES, STATUSES } from './decisions/status.js';
 import type { MunicipalityNames } from './municipality-names.js';
 import { compact, filled, join, text, withEnglish, type YamlText } from './text.js';
@@ -61,7 +62,7 @@ export function serviceEntry(found: ServiceRecords, names: MunicipalityNames): o
     url: records.map((record) => record.url).find((url) => url !== undefined),
     email: SERVICE_EMAILS[kept.id],
     phones: filled(phones),
-    locations: filled(every((record) => record.locations)),
+    locations: filled([...new Set([...every((record) => record.locations), ...(SERVICE_PLACES[kept.id]?.locations ?? [])])]),
     sources: filled(serviceSources(found)),
   });
 }

@@ -14,13 +14,13 @@ const TEXT_MEMBERS = new Set(['fr', 'en']);
 const FLOW_LENGTH = 88;
 /** Long tables: a row on one line wherever it fits. */
 const ROW_LISTS = new Set(['localities', 'postal_areas', 'aliases']);
-const ROW_LENGTH = 130;
+const ROW_LENGTH = 124;
 /** Codes, times and dates: quoted, so that no reader takes them for a number or a day. */
 const QUOTED = new Set([
   'extension', 'municipality', 'municipalities', 'except', 'code', 'opens_at', 'closes_at', 'since', 'until',
   'startDate', 'endDate', 'number', 'assured_date',
 ]);
-const LINE_WIDTH = 112;
+const LINE_WIDTH = 110;
 
 /**
  * One record as a steward's YAML file: members in the order given, a comment first, texts in block style, codes quoted.
@@ -59,7 +59,7 @@ function isText(map: YAMLMap): boolean {
 }
 
 function quote(scalar: Scalar): void {
-  if (typeof scalar.value === 'string') scalar.type = 'QUOTE_SINGLE';
+  if (typeof scalar.value === 'string' && /\d/.test(scalar.value)) scalar.type = 'QUOTE_SINGLE';
 }
 
 function length(map: unknown): number {

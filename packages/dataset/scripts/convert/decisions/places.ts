@@ -35,3 +35,23 @@ export const TERRITORIES: readonly { id: string; code: string; full_name: string
 
 /** Names of places that were an organization's before it was merged. */
 export const PLACE_NAMES: Readonly<Record<string, string>> = { 'services-quebec-east-angus': 'Services Québec – East Angus' };
+
+/** Places a service's own words name, beside those gathered with it. Never an organization's place for want of another. */
+export const SERVICE_PLACES: Readonly<Record<string, { locations: readonly string[]; reason: string }>> = {
+  'sery-brome-missisquoi-mobile': { locations: ['sery-cowansville'], reason: 'Au bureau satellite logé dans les locaux de la MRC, à Cowansville.' },
+  'tal-renseignements': { locations: ['tal-granby', 'tal-sherbrooke'], reason: 'Il y a un bureau à Granby et un à Sherbrooke.' },
+  'sq-bureau-granby': { locations: ['services-quebec-granby'], reason: 'Bureau de Granby.' },
+  'services-quebec-haut-saint-francois--guichet': { locations: ['services-quebec-east-angus'], reason: "Services Québec – East Angus : bureau restant de la MRC." },
+  'cabs-maison-des-generations': { locations: ['cab-sutton-maple'], reason: 'The service and the place have one name, Maison des générations.' },
+  'limocar-interurbain': { locations: ['autoparc-74'], reason: "Depuis l'Autoparc 74 à Bromont." },
+  'pnd-halte-du-partage': { locations: ['pnd-halte-richard-goulet'], reason: 'The place is named after the service; it says that it was temporary.' },
+  'tremplin-16-30--logements': { locations: ['tremplin-95', 'tremplin-113'], reason: 'Both places are named Logements.' },
+  'etsb-francisation-campus-bm': { locations: ['campus-brome-missisquoi'], reason: 'Francisation au Campus Brome-Missisquoi.' },
+  'cssvdc-francisation': { locations: ['crif-granby'], reason: 'Francisation des adultes au CRIF.' },
+  'cssvdc-formation-adultes': { locations: ['crif-granby'], reason: 'Au Centre régional intégré de formation de Granby.' },
+  'moisson-estrie--epicerie-sociale': { locations: ['moisson-10e-avenue'], reason: 'The place is named Entrepôt et épicerie sociale.' },
+  'eeq-bm-formations': { locations: ['eeq-cowansville'], reason: 'Offertes depuis le campus de Cowansville.' },
+  'csshc--ecoles-megantic': { locations: ['ecole-sacre-coeur', 'ecole-notre-dame-de-fatima', 'polyvalente-montignac'], reason: 'Deux écoles primaires et une école secondaire, à Lac-Mégantic.' },
+  'csshc--garde-scolaire': { locations: ['ecole-sacre-coeur', 'ecole-notre-dame-de-fatima'], reason: 'Chacune des deux écoles primaires de Lac-Mégantic.' },
+  'cpe-sous-les-etoiles--garde': { locations: ['cpe-cartier', 'cpe-frontenac'], reason: 'Places en installation; the two places are the two CPEs.' },
+};
