@@ -1,4 +1,4 @@
-import type { ServiceHit, Source } from '@accueil/sdk';
+import type { HsdsOrganization, ServiceHit } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from './dates.js';
@@ -6,6 +6,9 @@ import { hostLabel, safeUrl } from './safe-url.js';
 import type { SectionOptions } from './section.js';
 import { renderText } from './text.js';
 import { confidenceLabel, verification } from './verification.js';
+
+/** HSDS profile: a public page that supports facts of a record. */
+type RecordSource = HsdsOrganization['sources'][number];
 
 /** The language stewards write `supports` in (`Source.supports`). */
 const SOURCE_LANG = 'fr';
@@ -25,11 +28,11 @@ export function renderSources(hit: ServiceHit, { lang }: SectionOptions, now: Da
 }
 
 /** Each source once, by address and what it supports. */
-export function uniqueSources(sources: readonly Source[]): Source[] {
+export function uniqueSources(sources: readonly RecordSource[]): RecordSource[] {
   return [...new Map(sources.map((source) => [`${source.url} ${source.supports ?? ''}`, source])).values()];
 }
 
-function renderSource({ url, supports, date_seen }: Source, lang: string): TemplateResult {
+function renderSource({ url, supports, date_seen }: RecordSource, lang: string): TemplateResult {
   const web = safeUrl(url);
   const date = date_seen === undefined ? undefined : formatDate(date_seen, lang);
   return html`<li>
