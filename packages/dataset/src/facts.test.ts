@@ -30,6 +30,9 @@ interface GazetteerFile {
   postal_areas: { code: string; municipalities: string[]; latitude?: number; longitude?: number }[];
 }
 
+// A skipped suite is not counted as a skipped test: one stands for it.
+if (!here) it('the records of Estrie against the gathered facts', { skip }, () => undefined);
+
 describe('the records of Estrie against the gathered facts', { skip }, () => {
   const data = here ? readSharedData() : undefined!;
   const notes = here ? readFileSync(new URL('README.md', SHARED_DATA), 'utf8') : '';
