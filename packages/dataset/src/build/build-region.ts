@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DataProblem } from '@accueil/sdk';
+import { catalogSchema, gazetteerSchema, problemsOf } from '@accueil/sdk/schema';
+import type * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostics/types.js';
 import { validateRegion, type ValidatedRegion } from '../validate/validate-region.js';
 import { toCatalog } from './catalog.js';
@@ -34,10 +37,22 @@ export interface RefusedBuild {
   diagnostics: Diagnostic[];
 }
 
+/** A region passed the steward's checks, yet a published file is not what readers expect: a fault of this tool. */
+export class PublishedShapeError extends Error {
+  override readonly name = 'PublishedShapeError';
+  readonly problems: readonly DataProblem[];
+
+  constructor(problems: readonly DataProblem[]) {
+    const [first] = problems;
+    super(`${first?.file ?? ''} ${first?.path ?? ''}: ${first?.message ?? ''} (${problems.length})`);
+    this.problems = problems;
+  }
+}
+
 /**
  * Validates a region and writes what a server publishes of it. The same input gives the same bytes.
  *
- * Errors: those of the file system when `out` cannot be written. A region with faults is an answer, not an error.
+ * Errors: those of the file system when `out` cannot be written; `PublishedShapeError`. A region with faults is an answer, not an error.
  * Effects: reads `folder`; replaces `<out>/<region key>/` whole.
  */
 export async function buildRegion(folder: string, options: BuildOptions): Promise<BuiltRegion | RefusedBuild> {
@@ -49,7 +64,10 @@ export async function buildRegion(folder: string, options: BuildOptions): Promis
   return { ok: true, folder: target, manifest: files.manifest, diagnostics: validated.diagnostics };
 }
 
-/** Every file of a region in memory, by path; `undefined` where the region has faults. */
+/**
+ * Every file of a region in memory, by path; `undefined` where the region has faults. Each file of records has passed the SDK's strict schemas.
+ * @throws {PublishedShapeError}
+ */
 export async function compileRegion(
   { ok, data }: ValidatedRegion,
   builtAt?: Date,
@@ -68,7 +86,7 @@ export async function compileRegion(
       id, texts, municipalities, country: region.country ?? 'CA', stateProvince: region.state_province, timezone: region.timezone,
     });
     const training = toTrainingList(data, texts, id);
-    contents.set(`${lang}/catalog.json`, json(catalog));
+    contents.set(`${lang}/catalog.json`, checked(`${lang}/catalog.json`, catalogSchema, catalog));
     contents.set(`${lang}/training.json`, json(training));
     locales.push({ lang, ...texts.completeness });
     counts ??= {
@@ -80,7 +98,7 @@ export async function compileRegion(
       municipalities: gazetteer.municipalities.length,
     };
   }
-  contents.set('territories.json', json(gazetteer));
+  contents.set('territories.json', checked('territories.json', gazetteerSchema, gazetteer));
   if (data.files.boundaries) contents.set('boundaries.topojson', await readFile(join(data.files.folder, data.files.boundaries)));
   const files = listFiles(contents);
   const manifest: Manifest = {
@@ -96,6 +114,12 @@ export async function compileRegion(
   };
   contents.set('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
   return { manifest, contents };
+}
+
+function checked(file: string, schema: z.ZodMiniType, value: unknown): Uint8Array {
+  const problems = problemsOf(schema, value, file);
+  if (problems.length > 0) throw new PublishedShapeError(problems);
+  return json(value);
 }
 
 function json(value: unknown): Uint8Array {

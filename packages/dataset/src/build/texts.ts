@@ -30,6 +30,11 @@ export class TextResolver {
     return this.#rules.lang;
   }
 
+  /** The same, counting apart: for texts that another file of the language has counted already. */
+  apart(): TextResolver {
+    return new TextResolver(this.#rules);
+  }
+
   /** Starts a record: its texts share one `translations`. `states` come before the region's. */
   record(states: Readonly<Record<string, TranslationState>> = {}): RecordTexts {
     return new RecordTexts((text) => this.#resolve(text, states));

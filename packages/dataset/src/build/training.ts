@@ -74,7 +74,7 @@ export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMake
     trainings: data.trainings
       .map(({ value }) => toTraining(value, texts, id))
       .sort((a, b) => compareText(a.key, b.key)),
-    taxonomy_terms: toTerms(data, ['topics', 'audiences', 'modes'], texts, id),
+    taxonomy_terms: [...toTerms(data, ['topics', 'modes'], texts, id), ...toTerms(data, ['audiences'], texts.apart(), id)],
   };
 }
 

@@ -33,6 +33,10 @@ export function checkServices(context: CheckContext): void {
       if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
         context.report.add(source, [...path, 'maximum_age'], 'ages-order', { minimum, maximum });
       }
+      for (const [position, cost] of (service.cost_options ?? []).entries()) {
+        if (cost.amount === undefined || cost.currency !== undefined) continue;
+        context.report.add(source, [...path, 'cost_options', position], 'missing-member', { member: 'currency' });
+      }
     }
   }
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import {
-  CONFIDENCES, COORDINATE_PRECISIONS, ORGANIZATION_KINDS, SERVICE_STATUSES, STATUS_STATES,
-} from '@accueil/sdk';
+  addressSchema as published, locationSchema as place, organizationSchema as organization, scheduleSchema as schedule, serviceSchema as service,
+  statusDetailSchema as detail,
+} from '@accueil/sdk/schema';
 import type { Text } from './text.js';
 import {
   age, amount, country, currency, date, email, extension, flag, key, languageCode, latitude, line, listOf, longitude,
@@ -31,7 +32,7 @@ const addressSchema = z.strictObject({
   state_province: z.optional(line),
   postal_code: z.optional(postalCode),
   country: z.optional(country),
-  address_type: z.optional(z.enum(['physical', 'postal', 'virtual'])),
+  address_type: z.optional(published.shape.address_type),
 });
 
 function locationSchema(text: z.ZodMiniType<Text>) {
@@ -39,14 +40,14 @@ function locationSchema(text: z.ZodMiniType<Text>) {
     key,
     name: z.optional(text),
     description: z.optional(text),
-    location_type: z.optional(z.enum(['physical', 'postal', 'virtual'])),
+    location_type: z.optional(place.shape.location_type),
     addresses: z.optional(listOf(addressSchema)),
     territory: z.optional(key),
     municipality: z.optional(municipalityCode),
     address_withheld: z.optional(flag),
     latitude: z.optional(latitude),
     longitude: z.optional(longitude),
-    coordinate_precision: z.optional(z.enum(COORDINATE_PRECISIONS)),
+    coordinate_precision: place.shape.coordinate_precision,
   });
 }
 
@@ -59,7 +60,7 @@ const serviceAreaSchema = z.strictObject({
 
 function scheduleSchema(text: z.ZodMiniType<Text>) {
   return z.strictObject({
-    freq: z.optional(z.enum(['WEEKLY', 'MONTHLY'])),
+    freq: schedule.shape.freq,
     byday: z.optional(weekdays),
     opens_at: z.optional(time),
     closes_at: z.optional(time),
@@ -71,7 +72,7 @@ function scheduleSchema(text: z.ZodMiniType<Text>) {
 
 function statusDetailSchema(text: z.ZodMiniType<Text>) {
   return z.strictObject({
-    state: z.enum(STATUS_STATES),
+    state: detail.shape.state,
     since: z.optional(partialDate),
     until: z.optional(partialDate),
     reason: z.optional(text),
@@ -86,7 +87,7 @@ function serviceSchema(text: z.ZodMiniType<Text>) {
     name: text,
     alternate_name: z.optional(text),
     description: z.optional(text),
-    status: z.enum(SERVICE_STATUSES),
+    status: service.shape.status,
     status_detail: z.optional(statusDetailSchema(text)),
     partner_organizations: z.optional(listOf(key)),
     needs: z.optional(z.array(key)),
@@ -121,11 +122,11 @@ export function organizationSchema(text: z.ZodMiniType<Text>) {
     name: text,
     alternate_name: z.optional(text),
     description: text,
-    organization_kind: z.enum(ORGANIZATION_KINDS),
+    organization_kind: organization.shape.organization_kind,
     website: z.optional(webAddress),
     email: z.optional(email),
     phones: z.optional(listOf(phoneSchema(text))),
-    confidence: z.enum(CONFIDENCES),
+    confidence: organization.shape.confidence,
     assured_date: z.optional(date),
     sources: z.array(sourceSchema).check(z.minLength(1, { error: '@@source' })),
     locations: z.optional(listOf(locationSchema(text))),

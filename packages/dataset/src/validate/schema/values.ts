@@ -1,3 +1,6 @@
+import {
+  addressSchema, costOptionSchema, languageSchema, municipalitySchema, phoneSchema, scheduleSchema, serviceSchema, sourceSchema, statusDetailSchema,
+} from '@accueil/sdk/schema';
 import * as z from 'zod/mini';
 import type { Format } from '../../diagnostics/types.js';
 
@@ -16,36 +19,47 @@ function formatted(format: Format, test: RegExp | ((value: string) => boolean)):
   return z.pipe(written, z.string().check(z.refine(passes, { error: mark(format) })));
 }
 
+/** What the SDK accepts as that member of a published record: the rule is written once, there. */
+function accepts(member: z.ZodMiniType): (value: string) => boolean {
+  return (value) => z.safeParse(member, value).success;
+}
+
+/** Both rules: the SDK's, and a stricter one for what a steward types. */
+function both(member: z.ZodMiniType, test: (value: string) => boolean): (value: string) => boolean {
+  const passes = accepts(member);
+  return (value) => test(value) && passes(value);
+}
+
 /** Lower-case words joined by hyphens; two hyphens may part an organization's key from a service's. */
-export const key = formatted('key', /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/);
-export const date = formatted('date', isDate);
-export const partialDate = formatted('partial-date', isPartialDate);
-export const time = formatted('time', /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+export const key = formatted('key', both(serviceSchema.shape.key, (value) => value.length <= 100));
+export const date = formatted('date', accepts(serviceSchema.shape.assured_date));
+export const partialDate = formatted('partial-date', accepts(statusDetailSchema.shape.since));
+export const time = formatted('time', accepts(scheduleSchema.shape.opens_at));
 export const dateOrDateTime = formatted('date-time', isDateOrDateTime);
 export const duration = formatted('duration', /^P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?)?)$/);
-export const weekdays = formatted('weekdays', /^-?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU)(?:,-?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU))*$/);
-export const webAddress = formatted('web-address', (value) => hasScheme(value, ['https:', 'http:']));
+export const weekdays = formatted('weekdays', accepts(scheduleSchema.shape.byday));
+export const webAddress = formatted('web-address', both(serviceSchema.shape.url, isPublicAddress));
 /** The page was seen, its address was not kept: `urn:`. */
-export const sourceAddress = formatted('source-address', (value) => hasScheme(value, ['https:', 'http:', 'urn:']));
-export const email = formatted('email', /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]{2,}$/);
-export const phone = formatted('phone', (value) => /^[\p{L}\d +().\-/#*,]{3,60}$/u.test(value) && /\d/.test(value) && value.trim() === value);
-export const extension = formatted('extension', /^[0-9#*]{1,10}$/);
+export const sourceAddress = formatted('source-address', both(sourceSchema.shape.url, isPublicAddress));
+export const email = formatted('email', accepts(serviceSchema.shape.email));
+export const phone = formatted('phone', both(phoneSchema.shape.number, (value) => /\d/.test(value) && value.length <= 60));
+export const extension = formatted('extension', accepts(phoneSchema.shape.extension));
 export const postalCode = formatted('postal-code', /^[A-Z0-9][A-Z0-9 -]{1,9}$/);
 export const postalArea = formatted('postal-area', /^[A-Z]\d[A-Z](?: \d[A-Z]\d)?$/);
-export const languageCode = formatted('language', /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
-export const currency = formatted('currency', /^[A-Z]{3}$/);
-export const country = formatted('country', /^[A-Z]{2}$/);
+export const languageCode = formatted('language', both(languageSchema.shape.code, (value) => /^[a-z]{2,3}(?:-|$)/.test(value)));
+export const currency = formatted('currency', accepts(costOptionSchema.shape.currency));
+export const country = formatted('country', accepts(addressSchema.shape.country));
 export const municipalityCode = formatted('municipality-code', /^[0-9A-Z]{4,7}$/);
 export const licence = formatted('licence', /^[A-Za-z0-9.+-]+$/);
-export const timezone = formatted('timezone', isTimezone);
+export const timezone = formatted('timezone', both(scheduleSchema.shape.timezone_iana, (value) => value.includes('/')));
 
 /** One line in no particular language: a street, a town, an attending type. */
 export const line = z.pipe(written, z.string().check(z.trim(), z.minLength(1), z.maxLength(300), z.refine(isClean, { error: '@@characters' })));
 /** Words in the steward's own language. */
 export const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(6000), z.refine(isClean, { error: '@@characters' }));
 export const flag = z.boolean();
-export const latitude = z.number().check(z.gte(-90), z.lte(90));
-export const longitude = z.number().check(z.gte(-180), z.lte(180));
+export const latitude = municipalitySchema.shape.latitude;
+export const longitude = municipalitySchema.shape.longitude;
 export const age = z.int().check(z.gte(0), z.lte(130));
 export const amount = z.number().check(z.gte(0), z.lte(1_000_000));
 
@@ -59,39 +73,17 @@ export function isClean(value: string): boolean {
   return !/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/u.test(value);
 }
 
-function isDate(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1500 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-function isPartialDate(value: string): boolean {
-  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(value) || isDate(value);
-}
-
 function isDateOrDateTime(value: string): boolean {
-  if (isPartialDate(value)) return true;
   const [day, clock, ...rest] = value.split('T');
-  if (day === undefined || rest.length > 0 || !isDate(day)) return false;
+  if (day === undefined || rest.length > 0) return false;
+  const isWholeDay = day.length === 10;
+  if (!accepts(statusDetailSchema.shape.since)(day) || (clock !== undefined && !isWholeDay)) return false;
   return clock === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?$/.test(clock);
 }
 
-function isTimezone(value: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '' && value.includes('/');
-  } catch {
-    return false;
-  }
-}
-
-function hasScheme(value: string, schemes: readonly string[]): boolean {
-  if (/\s/.test(value) || !isClean(value)) return false;
-  try {
-    const url = new URL(value);
-    return schemes.includes(url.protocol) && url.username === '' && url.password === '' && (url.protocol === 'urn:' || url.hostname.includes('.'));
-  } catch {
-    return false;
-  }
+/** No blank, no password, and a host that others can reach: `localhost` is somebody's own machine. */
+function isPublicAddress(value: string): boolean {
+  if (/\s/.test(value) || !isClean(value) || !URL.canParse(value)) return false;
+  const { protocol, username, password, hostname } = new URL(value);
+  return username === '' && password === '' && (protocol === 'urn:' || hostname.includes('.'));
 }
