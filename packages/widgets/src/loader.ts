@@ -1,6 +1,6 @@
 /**
  * What `accueil.js` is: finds Accueil's elements on the page, now or later, and loads only what each needs.
- * It may be loaded twice. Network: the modules beside it, and a hint for the catalog the first element will read.
+ * It may be loaded twice. Network: the modules beside it, and the catalog the first element will read.
  */
 
 /** One import an element; `<accueil-source>` first, since the others ask it where their data is. */
@@ -12,8 +12,9 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
 };
 const NAMES = Object.keys(ELEMENTS);
 const SELECTOR = NAMES.map((name) => `${name}:not(:defined)`).join();
-// The name is repeated in base/script-base.ts: importing it would cost every page another request.
+// The names are repeated in base/script-base.ts and context/clients.ts: importing them would cost every page another request.
 const BASE = Symbol.for('accueil.base/1');
+const EARLY = Symbol.for('accueil.early/1');
 
 const asked = new Set<string>();
 
@@ -27,20 +28,21 @@ function request(name: string): Promise<unknown> | undefined {
   });
 }
 
-/** The catalog is asked for while the modules load, in the way `fetch` will ask, so that the answer is used. */
-function hint(element: Element): void {
-  if (document.head.querySelector('link[data-accueil]')) return;
+/** The first element's data is asked for while its modules load; context/clients.ts takes the answers from there. */
+function fetchEarly(element: Element): void {
+  const early = ((globalThis as unknown as Record<symbol, Map<string, Promise<Response>> | undefined>)[EARLY] ??= new Map());
+  if (early.size > 0) return;
   const setting = (name: string) => element.getAttribute(name) ?? element.closest('accueil-source')?.getAttribute(name);
   const asks = setting('lang') ?? element.closest('[lang]')?.getAttribute('lang') ?? '';
   const lang = /^(?:ar|en|es|fa|pt|sw|uk)\b/.exec(asks)?.[0] ?? 'fr';
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.dataset['accueil'] = '';
   const src = setting('src');
-  link.href = new URL(`${lang}/catalog.json`, src ? new URL(src.replace(/\/?$/, '/'), document.baseURI) : new URL('data/', base())).href;
-  document.head.append(link);
+  const folder = src ? new URL(src.replace(/\/?$/, '/'), document.baseURI) : new URL('data/', base());
+  for (const file of [`${lang}/catalog.json`, 'territories.json']) {
+    const answer = fetch(new URL(file, folder), { credentials: 'omit' });
+    // A failure is said by whoever needs the answer.
+    answer.catch(() => undefined);
+    early.set(new URL(file, folder).href, answer);
+  }
 }
 
 function base(): string {
@@ -56,7 +58,7 @@ function discover(root: Document | Element): void {
   const first = found.find((element) => element.localName !== 'accueil-source');
   if (first) {
     try {
-      hint(first);
+      fetchEarly(first);
     } catch {
       // An address that cannot be read is the element's to report.
     }

@@ -1,6 +1,15 @@
 import { createClient, type AccueilClient } from '@accueil/sdk';
 import { pageShared } from '../base/page-shared.js';
 
+/** An answer the loader asked for early, once; else the page's `fetch`. A retry is a request of its own. */
+function fetchEarly(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const early = pageShared('accueil.early/1', () => new Map<string, Promise<Response>>());
+  const url = input instanceof Request ? input.url : String(input);
+  const answer = early.get(url);
+  early.delete(url);
+  return answer ?? globalThis.fetch(input, init);
+}
+
 /**
  * The page's one client for a dataset and a language, so that each file is fetched once however many elements read it.
  * `src` is absolute; `lang` is BCP 47. Effects: none yet; the client fetches when it is first asked something.
@@ -10,7 +19,7 @@ export function sharedClient(src: string, lang: string): AccueilClient {
   const key = `${lang} ${src}`;
   let client = clients.get(key);
   if (client === undefined) {
-    client = createClient({ src, lang });
+    client = createClient({ src, lang, fetch: fetchEarly });
     clients.set(key, client);
   }
   return client;

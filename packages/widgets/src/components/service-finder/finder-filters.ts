@@ -1,4 +1,4 @@
-import type { FacetKey, ServiceSearch } from '@accueil/sdk';
+import type { FacetKey, ServiceFilters, ServiceSearch } from '@accueil/sdk';
 import { languageName } from '../../strings/languages.js';
 import { freeLabel, wholeRegion } from './finder-strings.js';
 import type { ChosenFilter, FinderView } from './service-finder.types.js';
@@ -55,4 +55,17 @@ export function chosenFilters(
   }
   if (params.free) chosen.push({ label: freeLabel(), changes: { free: undefined } });
   return chosen;
+}
+
+/** What of a search may be told to the page: neither the words nor the place. */
+export function filtersOf({ territory, need, stage, audience, language, organization, free }: ServiceSearch): ServiceFilters {
+  return {
+    ...(territory && { territory }),
+    ...(need && { need }),
+    ...(stage && { stage }),
+    ...(audience && { audience }),
+    ...(language && { language }),
+    ...(organization && { organization }),
+    ...(free && { free }),
+  };
 }

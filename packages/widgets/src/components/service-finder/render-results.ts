@@ -66,10 +66,10 @@ function renderSort(view: FinderView, actions: FinderActions): TemplateResult {
   const current = params.sort ?? 'relevance';
   const near = params.near !== undefined || page?.understood.place?.latitude !== undefined;
   const sorts: Sort[] = near ? ['relevance', 'distance', 'name', 'assured'] : ['relevance', 'name', 'assured'];
-  const handleChange = (event: Event) => actions.sort((event.target as HTMLSelectElement).value as Sort);
+  const handleInput = (event: Event) => actions.sort((event.target as HTMLSelectElement).value as Sort);
   return html`<span class="select sort">
     <label class="visually-hidden" for="sort">${msg('Ordre de la liste')}</label>
-    <select id="sort" @change=${handleChange}>
+    <select id="sort" @input=${handleInput}>
       ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === current}>${sortLabel(sort)}</option>`)}
     </select>
     ${icon('chevron-down')}

@@ -44,11 +44,11 @@ export function renderSearch(view: FinderView, actions: FinderActions): Template
 
 function renderPlace(view: FinderView, actions: FinderActions): TemplateResult {
   const near = view.state.params.near;
-  const handleChange = (event: Event) => actions.pickPlace((event.target as HTMLSelectElement).value);
+  const handleInput = (event: Event) => actions.pickPlace((event.target as HTMLSelectElement).value);
   return html`<div class="search-place">
     <label class="label" for="place">${msg('Votre municipalité')}</label>
     <span class="select">
-      <select id="place" name="place" .value=${live(near && 'latitude' in near ? 'position' : view.place)} @change=${handleChange}>
+      <select id="place" name="place" .value=${live(near && 'latitude' in near ? 'position' : view.place)} @input=${handleInput}>
         <option value="" ?selected=${view.place === ''}>${msg('Toutes')}</option>
         ${near && 'latitude' in near ? html`<option value="position" selected>${msg('Autour de ma position')}</option>` : nothing}
         ${renderMunicipalities(view)}

@@ -68,7 +68,7 @@ export function renderEmpty(view: FinderView, actions: FinderActions): TemplateR
 export function renderNotes(view: FinderView): unknown {
   const { problems, catalogLang } = view.state;
   const notes: string[] = [];
-  const unreadable = new Set(problems.map(({ record, path, message }) => record ?? path ?? message)).size;
+  const unreadable = new Set(problems.flatMap(({ record, path }) => record ?? path ?? [])).size;
   if (unreadable > 0) notes.push(unreadableCount(unreadable, view.lang));
   if (catalogLang !== undefined && catalogLang !== view.lang) {
     notes.push(msg('Les fiches ne sont pas encore offertes dans votre langue.'));

@@ -17,7 +17,7 @@ import { chooseLanguage } from '../../strings/localize.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { AddressController } from './address-controller.js';
-import { chosenFilters, toggled, valuesOf } from './finder-filters.js';
+import { chosenFilters, filtersOf, toggled, valuesOf } from './finder-filters.js';
 import type { FinderAddress } from './finder-url.js';
 import { countFree, findRescues, readReplacements } from './finder-lookups.js';
 import { liveSentence } from './finder-strings.js';
@@ -305,8 +305,7 @@ export class AccueilServiceFinder extends AccueilElement {
     if (this.reference.terms.length === 0) this.#readReference();
     this.announced = liveSentence(page, this.uiLanguage);
     this.#look(current);
-    const { query, near: _near, openAt: _openAt, sort: _sort, page: _page, perPage: _perPage, ...filters } = params;
-    this.dispatchEvent(new AccueilSearchChangeEvent({ filters, count: page.total_items, hasQuery: Boolean(query) }));
+    this.dispatchEvent(new AccueilSearchChangeEvent({ filters: filtersOf(params), count: page.total_items, hasQuery: Boolean(params.query) }));
   }
 
   /** Counts what only matters once an answer is there: free services, and the ways out of an empty answer. */

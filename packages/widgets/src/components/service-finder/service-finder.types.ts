@@ -60,23 +60,23 @@ export interface FinderView {
 
 /** What a visitor can do; the finder answers. */
 export interface FinderActions {
-  submit(event: Event): void;
-  type(event: Event): void;
-  clearQuery(): void;
-  change(changes: SearchChanges): void;
-  toggle(facet: FacetKey, term: string): void;
-  clearAll(): void;
-  pickPlace(code: string): void;
-  usePosition(): void;
-  toggleFilters(): void;
-  closeFilters(): void;
-  expand(group: string): void;
-  sort(sort: NonNullable<ServiceSearch['sort']>): void;
-  more(): void;
-  show(view: FinderViewName): void;
-  open(event: Event, hit: ServiceHit): void;
-  openKey(event: Event, key: string): void;
-  close(): void;
-  retry(): void;
-  speak(language: Language): void;
+  submit: (event: Event) => void;
+  type: (event: Event) => void;
+  clearQuery: () => void;
+  change: (changes: SearchChanges) => void;
+  toggle: (facet: FacetKey, term: string) => void;
+  clearAll: () => void;
+  pickPlace: (code: string) => void;
+  usePosition: () => void;
+  toggleFilters: () => void;
+  closeFilters: () => void;
+  expand: (group: string) => void;
+  sort: (sort: NonNullable<ServiceSearch['sort']>) => void;
+  more: () => void;
+  show: (view: FinderViewName) => void;
+  open: (event: Event, hit: ServiceHit) => void;
+  openKey: (event: Event, key: string) => void;
+  close: () => void;
+  retry: () => void;
+  speak: (language: Language) => void;
 }
