@@ -103,6 +103,7 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
     }
     if (places.length) locationsOf.set(service, Object.freeze(places));
   }
+  yield;
   addFormerKeys(byKey['services'] as Map<string, Keyed>, services, file, problems);
   addFormerKeys(organizationsById, sound.organizations as HsdsOrganization[], file, problems);
   return Object.freeze({

@@ -51,6 +51,7 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
     return [...all];
   };
   const collator = new Intl.Collator(catalog.lang);
+  yield;
   const byName = yield* sorted(
     services.map((_, n) => n),
     (a, b) => {
@@ -64,6 +65,9 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
   const servicesOfNeed = yield* buildServicesOfNeed(services, need, phrases, catalog.lang);
   const nameRank = new Uint32Array(services.length);
   for (const [rank, n] of byName.entries()) nameRank[n] = rank;
+  yield;
+  const geography = buildGeography(catalog, gazetteer);
+  yield;
   return {
     catalog,
     text,
@@ -77,7 +81,7 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
     servicesOfNeed,
     numberOf: new Map(services.map((service, n) => [service, n])),
     languagesOf: services.map(({ languages = [] }) => [...new Set(languages.flatMap(({ code }) => [code, code.split('-')[0] ?? code]))]),
-    geography: buildGeography(catalog, gazetteer),
+    geography,
   };
 }
 
@@ -105,7 +109,7 @@ export function buildGeography(catalog: LinkedCatalog, gazetteer: LinkedGazettee
 
 /** A merge sort that yields after each run, since one long sort of names can hold a slow phone for too long. */
 function* sorted(items: number[], compare: (a: number, b: number) => number): Generator<undefined, number[]> {
-  const RUN = 256;
+  const RUN = 64;
   let runs: number[][] = [];
   for (let at = 0; at < items.length; at += RUN) {
     runs.push(items.slice(at, at + RUN).sort(compare));

@@ -57,8 +57,11 @@ function nearest(word: string, index: TextIndex, unfinished: boolean): Variants 
   for (let limit = 1; limit <= allowed; limit += 1) {
     for (const prefix of unfinished && word.length >= MIN_PREFIX_WITH_EDITS ? [false, true] : [false]) {
       const found: number[] = [];
-      for (const [n, known] of index.vocabulary.entries()) {
-        if (edits(word, known, limit, prefix) <= limit) found.push(n);
+      for (let n = 0; n < index.vocabulary.length; n += 1) {
+        const known = index.vocabulary[n] ?? '';
+        // One error leaves the first or the last letter right; this spares most of the comparing.
+        const alike = known[0] === word[0] || (!prefix && known.at(-1) === word.at(-1));
+        if (alike && edits(word, known, limit, prefix) <= limit) found.push(n);
       }
       if (found.length === 0) continue;
       const best = found.reduce((a, b) => (commonness(b, index) > commonness(a, index) ? b : a));

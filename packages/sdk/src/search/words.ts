@@ -1,4 +1,5 @@
 import { foldLetters } from '../geo/fold.js';
+import { memo } from './memo.js';
 
 /** A word of a text: folded, with the place it has in the text as written. */
 export interface Word {
@@ -13,6 +14,9 @@ const RUN =
 const ELISION = /^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)$/;
 const APOSTROPHE = /^['’ʼ‘`´]/;
 
+// The apostrophes of a Ukrainian word are still in it.
+const folded = memo((run) => foldLetters(run).replace(/[^\p{L}\p{N}]/gu, ''));
+
 /**
  * The words of a text in order: folded, French elisions dropped (`l'emploi` is `emploi`), hyphened words apart,
  * Ukrainian words kept whole over their apostrophe.
@@ -22,7 +26,7 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(RUN)) {
     const start = match.index;
     const end = start + match[0].length;
-    const word = foldLetters(match[0]).replace(/[^\p{L}\p{N}]/gu, '');
+    const word = folded(match[0]);
     if (word && !(ELISION.test(word) && APOSTROPHE.test(text.slice(end, end + 1)))) words.push({ word, start, end });
   }
   return words;
