@@ -31,6 +31,8 @@ export interface ReadQuery {
 }
 
 const MAX_WORDS = 24;
+/** Before a place: one goes there, one is not there (`autobus vers …`). */
+const TOWARDS = new Set(['vers', 'to', 'hacia']);
 
 /**
  * Reads a query: the longest place name in it (exact, typing errors are not places), then the longest phrases that name needs.
@@ -72,7 +74,7 @@ function findPlace(query: string, words: readonly Word[], names: PlaceNames, phr
       const gram = words.slice(at, at + length);
       const first = gram[0];
       const end = gram.at(-1)?.end ?? 0;
-      if (!first || gram.every(({ word }) => isStopWord(word))) continue;
+      if (!first || gram.every(({ word }) => isStopWord(word)) || TOWARDS.has(words[at - 1]?.word ?? '')) continue;
       const slice = query.slice(first.start, end);
       if (phrases.needs.has(stemsOf(slice).join(' '))) continue;
       const postal = length <= 2 && /\d/.test(slice) ? resolvePostal(slice, names) : undefined;

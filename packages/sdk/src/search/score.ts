@@ -7,21 +7,32 @@ const NEED_WORTH = 8;
 const TERM_SHARE = 0.6;
 const ORGANIZATION_SHARE = 0.5;
 const PLACE_SHARE = 0.3;
+/** A word that stands in the name has at least this. */
+const NAME_WORTH = 8;
+/** What a name that holds all the words gains: it is what was asked for, whatever else the words mean. */
+const NAME_FACTOR = 1.35;
 /** With fewer services than this that hold all the words, those that hold most of them are listed too. */
 const ENOUGH = 5;
 
 /** Scores of the services a query finds, by number; the others are absent. */
 export type Scores = Map<number, number>;
 
+export interface Scored {
+  scores: Scores;
+  /** True when a service holds all the words. */
+  complete: boolean;
+}
+
 /**
  * Scores every service against the words of a query. Those that hold all the words come first; when they are fewer than `ENOUGH`, those that
  * lack one, then two, are let in under them. Filters play no part, so that adding one can only take away.
  */
-export function scoreServices(query: ReadQuery, text: TextIndex, servicesOfNeed: ServicesOfNeed): Scores {
+export function scoreServices(query: ReadQuery, text: TextIndex, servicesOfNeed: ServicesOfNeed): Scored {
   const scores: Scores = new Map();
   const { words } = query;
   const total = new Float64Array(text.services);
   const held = new Uint8Array(text.services);
+  const named = new Uint8Array(text.services);
   for (const word of words) {
     const worth = wordScores(word, text);
     for (const key of word.needs) {
@@ -36,13 +47,14 @@ export function scoreServices(query: ReadQuery, text: TextIndex, servicesOfNeed:
       if (one <= 0) continue;
       total[n] = (total[n] ?? 0) + one * rarity;
       held[n] = (held[n] ?? 0) + 1;
+      if ((worth.own[n] ?? 0) >= NAME_WORTH) named[n] = (named[n] ?? 0) + 1;
     }
   }
   const least = leastHeld(held, words.length);
   for (let n = 0; n < text.services; n += 1) {
     const count = held[n] ?? 0;
     if (words.length === 0) scores.set(n, 1);
-    else if (count >= least) scores.set(n, (total[n] ?? 0) * (count / words.length) ** 2);
+    else if (count >= least) scores.set(n, (total[n] ?? 0) * (count / words.length) ** 2 * (named[n] === words.length ? NAME_FACTOR : 1));
   }
   for (const word of query.placeWords) {
     for (const [n, one] of wordScores(word, text).sum().entries()) {
@@ -50,7 +62,7 @@ export function scoreServices(query: ReadQuery, text: TextIndex, servicesOfNeed:
       if (score !== undefined && one > 0) scores.set(n, score + one * PLACE_SHARE);
     }
   }
-  return scores;
+  return { scores, complete: held.includes(words.length) };
 }
 
 function leastHeld(held: Uint8Array, words: number): number {
@@ -63,6 +75,7 @@ function leastHeld(held: Uint8Array, words: number): number {
 }
 
 interface WordScores {
+  own: Float32Array;
   need: Float32Array;
   sum(): Float32Array;
 }
@@ -90,6 +103,7 @@ function wordScores(word: QueryWord, text: TextIndex): WordScores {
     }
   }
   return {
+    own,
     need,
     sum: () => own.map((one, n) => one + (term[n] ?? 0) * TERM_SHARE + (organization[n] ?? 0) * ORGANIZATION_SHARE + (need[n] ?? 0)),
   };

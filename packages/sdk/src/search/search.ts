@@ -9,7 +9,7 @@ import { checkSearch, pageOf } from './input.js';
 import { askedPlace, readNear, type AskedPlace } from './place.js';
 import { rank, type Ranked } from './rank.js';
 import { readQuery, type ReadQuery } from './read-query.js';
-import { scoreServices, type Scores } from './score.js';
+import { scoreServices, type Scored } from './score.js';
 import { settle } from './settle.js';
 import { unknownValues } from './unknown-values.js';
 import type { Coverage, ServiceHit, ServicePage, ServiceSearch } from './types.js';
@@ -66,26 +66,28 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
   };
 }
 
-interface Understood {
+interface Understood extends Scored {
   query: ReadQuery;
   place: AskedPlace | undefined;
-  scores: Scores;
 }
 
-/** Reads the query; when nothing that serves the place in it has its other words, every word is taken as a word to find. */
+/**
+ * Reads the query. When nothing that serves the place in it has its other words, but some name holds all of them, the place was
+ * a part of that name. Otherwise the place stands, and an empty answer says the truth.
+ */
 function understand(text: string, near: AskedPlace | undefined, index: SearchIndex): Understood {
   const { geography } = index;
   const scored = (ignorePlaces: boolean): Understood => {
     const query = readQuery(text, index.text, index.phrases, geography.names, ignorePlaces);
     const place = query.places.length > 0 ? askedPlace(query.places, geography) : near;
-    return { query, place, scores: scoreServices(query, index.text, index.servicesOfNeed) };
+    return { query, place, ...scoreServices(query, index.text, index.servicesOfNeed) };
   };
   const first = scored(false);
   if (first.query.places.length === 0 || !first.place) return first;
   const coverage = coveragesOf(geography, first.place.asks);
   for (const n of first.scores.keys()) if (coverage(n) !== 'elsewhere') return first;
   const second = scored(true);
-  return second.scores.size > 0 ? second : first;
+  return second.complete ? second : first;
 }
 
 function understoodOf({ needs, corrected }: ReadQuery, place: AskedPlace | undefined): ServicePage['understood'] {

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
+import { describe, it } from 'node:test';
+import { createClient, isAccueilError, memorySource, NotFoundError, type AccueilClient, type DataProblem } from './index.js';
+import { fixtureCatalog, fixtureGazetteer } from './testing/fixture.js';
+import { withServer } from './testing/server.js';
+
+interface Site {
+  client: AccueilClient;
+  asked: string[];
+  warnings: DataProblem[];
+  /** Answers by path; a number is a status. */
+  files: Record<string, unknown>;
+}
+
+/** A dataset folder on a real server, whose answers a test can change. */
+async function withSite(test: (site: Site) => Promise<void>, options: { lang?: string; files?: Record<string, unknown> } = {}): Promise<void> {
+  const files: Record<string, unknown> = {
+    '/data/fr/catalog.json': fixtureCatalog(),
+    '/data/territories.json': fixtureGazetteer(),
+    '/data/manifest.json': { default_locale: 'fr', locales: [{ lang: 'fr' }] },
+    ...options.files,
+  };
+  const asked: string[] = [];
+  const listener: RequestListener = ({ url = '' }, response) => {
+    asked.push(url);
+    const file = files[url] ?? 404;
+    if (typeof file === 'number') response.writeHead(file).end();
+    else response.end(typeof file === 'string' ? file : JSON.stringify(file));
+  };
+  await withServer(listener, async (url) => {
+    const warnings: DataProblem[] = [];
+    const client = createClient({ src: `${url}data`, onWarning: (problem) => warnings.push(problem), ...(options.lang ? { lang: options.lang } : {}) });
+    await test({ client, asked, warnings, files });
+  });
+}
+
+describe('a client over a folder of files', () => {
+  it('asks nothing before the first call, then each file once, for all who ask', () =>
+    withSite(async ({ client, asked }) => {
+      assert.deepEqual(asked, []);
+      await Promise.all([client.services.search(), client.services.search({ query: 'logement' }), client.report(), client.territories.list(), client.taxonomies.terms('needs')]);
+      assert.deepEqual(asked.sort(), ['/data/fr/catalog.json', '/data/territories.json']);
+      assert.match(client.src ?? '', /\/data\/$/);
+    }));
+
+  it('falls back to the language the region has, and says so', () =>
+    withSite(
+      async ({ client, asked }) => {
+        const { lang, requestedLang } = await client.report();
+        assert.deepEqual([lang, requestedLang], ['fr', 'sw-KE']);
+        assert.deepEqual(asked.filter((path) => path !== '/data/territories.json'), ['/data/sw/catalog.json', '/data/manifest.json', '/data/fr/catalog.json']);
+      },
+      { lang: 'sw-KE' },
+    ));
+
+  it('reads fr for fr-CA', () => withSite(async ({ client }) => assert.equal((await client.report()).lang, 'fr'), { lang: 'fr-CA' }));
+
+  it('tries again after a failure, which is not kept', () =>
+    withSite(async ({ client, files }) => {
+      const whole = files['/data/fr/catalog.json'];
+      files['/data/fr/catalog.json'] = JSON.stringify(whole).slice(0, 5000);
+      await assert.rejects(client.services.search(), { name: 'DataError' });
+      files['/data/fr/catalog.json'] = whole;
+      assert.equal((await client.services.search()).total_items, 15);
+    }));
+
+  it('works without the gazetteer, tells it, and takes it when it comes', () =>
+    withSite(
+      async ({ client, files, warnings }) => {
+        assert.equal((await client.services.search({ query: 'logement Sainte-Ombre' })).understood.place, undefined);
+        assert.equal(warnings.length, 1);
+        assert.equal(warnings[0]?.file, 'territories.json');
+        await assert.rejects(client.territories.resolve('Sainte-Ombre'), { name: 'HttpError', status: 404 });
+        files['/data/territories.json'] = fixtureGazetteer();
+        assert.equal((await client.territories.resolve('Sainte-Ombre')).length, 1);
+        assert.equal((await client.services.search({ query: 'logement Sainte-Ombre' })).understood.place?.name, 'Sainte-Ombre');
+      },
+      { files: { '/data/territories.json': 404 } },
+    ));
+
+  it('reports one bad record and shows the others', () => {
+    const catalog = fixtureCatalog();
+    catalog.services[2] = { ...catalog.services[2], name: 12 } as never;
+    return withSite(
+      async ({ client, warnings }) => {
+        assert.equal((await client.services.search()).total_items, 14);
+        assert.deepEqual((await client.report()).problems, warnings);
+        assert.equal(warnings[0]?.record, 'phare-jumelage');
+        assert.match(warnings[0]?.file ?? '', /fr\/catalog\.json$/);
+      },
+      { files: { '/data/fr/catalog.json': catalog } },
+    );
+  });
+
+  it('lets one caller abort without ending another’s call', () =>
+    withSite(async ({ client, asked }) => {
+      const abort = new AbortController();
+      const first = client.services.search({}, { signal: abort.signal });
+      const second = client.services.search();
+      abort.abort();
+      await assert.rejects(first, { name: 'AbortError' });
+      assert.equal((await second).total_items, 15);
+      assert.equal(asked.length, 2);
+      await assert.rejects(client.services.get('phare-accueil', { signal: AbortSignal.abort() }), { name: 'AbortError' });
+    }));
+
+  it('asks for outlines only when they are wanted, and checks that they are', () =>
+    withSite(
+      async ({ client, asked }) => {
+        await client.report();
+        assert.ok(!asked.includes('/data/boundaries.topojson'));
+        assert.equal((await client.territories.boundaries()).type, 'Topology');
+      },
+      { files: { '/data/boundaries.topojson': { type: 'Topology', objects: {}, arcs: [] } } },
+    ));
+
+  it('takes a fetch of one’s own', async () => {
+    const answers: Record<string, unknown> = { 'data/fr/catalog.json': fixtureCatalog(), 'data/territories.json': fixtureGazetteer() };
+    const client = createClient({ src: 'data/', fetch: (input) => Promise.resolve(new Response(JSON.stringify(answers[String(input)]))) });
+    assert.equal((await client.services.search()).total_items, 15);
+  });
+});
+
+describe('a client over memory', () => {
+  const open = (): AccueilClient => createClient({ source: memorySource({ catalog: fixtureCatalog(), gazetteer: fixtureGazetteer() }) });
+
+  it('gets by key, id and former key', async () => {
+    const client = open();
+    const service = await client.services.get('ecole-francisation');
+    assert.equal(await client.services.get('ecole-soir'), service);
+    assert.equal(await client.services.get(service.id), service);
+    assert.equal((await client.organizations.get('vieille-ecole')).key, 'ecole');
+    const missing = await client.services.get('nope').catch((error: unknown) => error);
+    assert.ok(missing instanceof NotFoundError && isAccueilError(missing));
+    assert.deepEqual([missing.what, missing.key], ['service', 'nope']);
+    await assert.rejects(client.organizations.get('nope'), { name: 'NotFoundError' });
+    await assert.rejects(client.services.hit('nope'), { name: 'NotFoundError' });
+    await assert.rejects(client.territories.boundaries(), { name: 'NotFoundError' });
+  });
+
+  it('shows one service with its organization, places, coverage, distance and hours', async () => {
+    const hit = await open().services.hit('phare-accueil', { near: { place: 'Port-Clair' }, openAt: new Date('2026-11-23T15:00:00Z') });
+    assert.equal(hit.organization.key, 'phare');
+    assert.equal(hit.locations.length, 2);
+    assert.deepEqual([hit.coverage, hit.distanceMetres, hit.open], ['region', 0, true]);
+    assert.equal((await open().services.hit('clsc-medecin', { territory: 'les-erables' })).coverage, 'elsewhere');
+    assert.equal((await open().services.hit('clsc-medecin')).coverage, undefined);
+  });
+
+  it('iterates over all that passes, in the order of names', async () => {
+    const names: string[] = [];
+    for await (const service of open().services.all({ need: ['housing'] })) names.push(service.name);
+    assert.deepEqual(names, ['Hébergement pour femmes', "Recherche d'un logement"]);
+    const organizations: string[] = [];
+    for await (const { key } of open().organizations.all()) organizations.push(key);
+    assert.deepEqual(organizations, ['clsc', 'ecole', 'phare', 'ministere', 'ville']);
+  });
+
+  it('lists territories, towns and terms', async () => {
+    const { territories, taxonomies } = open();
+    assert.deepEqual((await territories.list()).map(({ id }) => id), ['les-erables', 'le-torrent', 'port-clair']);
+    assert.equal((await territories.list('region')).length, 1);
+    assert.equal((await territories.municipalities('les-erables')).length, 3);
+    assert.equal((await territories.municipalities('monts-bleus')).length, 6);
+    assert.equal((await territories.municipalities()).length, 6);
+    assert.equal((await taxonomies.terms('stages')).length, 4);
+    assert.deepEqual(await taxonomies.terms('topics'), []);
+  });
+
+  it('chooses among catalogs by language', async () => {
+    const en = { ...fixtureCatalog(), lang: 'en' };
+    const source = memorySource({ catalogs: { fr: fixtureCatalog(), en }, gazetteer: fixtureGazetteer() });
+    assert.equal((await createClient({ source, lang: 'en-CA' }).report()).lang, 'en');
+    assert.equal((await createClient({ source, lang: 'ar' }).report()).lang, 'fr');
+  });
+
+  it('refuses to open nothing', () => {
+    assert.throws(() => createClient({}), { name: 'ArgumentError' });
+    assert.throws(() => memorySource({ gazetteer: fixtureGazetteer() }), { name: 'ArgumentError' });
+  });
+});
