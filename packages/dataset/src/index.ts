@@ -1,4 +1,11 @@
-export { buildRegion, compileRegion, PublishedShapeError, type BuildOptions, type BuiltRegion, type RefusedBuild } from './build/build-region.js';
+export {
+  buildRegion,
+  compileRegion,
+  PublishedShapeError,
+  type BuildOptions,
+  type BuiltRegion,
+  type RefusedBuild,
+} from './build/build-region.js';
 export type { Manifest, ManifestFile } from './build/manifest.js';
 export type { Training, TrainingInstance, TrainingList, TrainingProvider } from './build/training.js';
 export { CATALOG_BUDGET_BYTES, travelSize, type TravelSize } from './build/sizes.js';

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  createClient, memorySource, SERVICE_STATUSES, type AccueilClient, type Catalog, type Gazetteer, type HsdsSchedule, type Topology,
+  createClient,
+  memorySource,
+  SERVICE_STATUSES,
+  type AccueilClient,
+  type Catalog,
+  type Gazetteer,
+  type HsdsSchedule,
+  type Topology,
 } from '@accueil/sdk';
 import { compileRegion } from './build/build-region.js';
 import { CATALOG_BUDGET_BYTES, travelSize } from './build/sizes.js';
@@ -20,22 +27,27 @@ for (const name of regions) {
   describe(`the region in ${name}/`, async () => {
     const validated = await validateRegion(join(PACKAGE, name));
     const compiled = await compileRegion(validated);
-    const read = <T>(path: string): T => JSON.parse(new TextDecoder().decode(compiled?.contents.get(path))) as T;
+    const read = (path: string): unknown => JSON.parse(new TextDecoder().decode(compiled?.contents.get(path)));
+    const catalogOf = (lang: string): Catalog => read(`${lang}/catalog.json`) as Catalog;
     const locales = validated.data.locales;
 
     it('has no fault and no warning', () => {
-      assert.deepEqual(validated.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'en')), []);
+      assert.deepEqual(
+        validated.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'en')),
+        [],
+      );
       assert.ok(compiled);
     });
 
-    const client = (lang: string): AccueilClient => createClient({
-      lang,
-      source: memorySource({
-        catalog: read<Catalog>(`${lang}/catalog.json`),
-        gazetteer: read<Gazetteer>('territories.json'),
-        ...(compiled?.contents.has('boundaries.topojson') ? { boundaries: read<Topology>('boundaries.topojson') } : {}),
-      }),
-    });
+    const client = (lang: string): AccueilClient =>
+      createClient({
+        lang,
+        source: memorySource({
+          catalog: catalogOf(lang),
+          gazetteer: read('territories.json') as Gazetteer,
+          ...(compiled?.contents.has('boundaries.topojson') ? { boundaries: read('boundaries.topojson') as Topology } : {}),
+        }),
+      });
 
     for (const lang of locales) {
       it(`loads in ${lang} with no problem, and every key answers`, async () => {
@@ -43,7 +55,7 @@ for (const name of regions) {
         const report = await accueil.report();
         assert.deepEqual(report.problems, []);
         assert.equal(report.lang, lang);
-        const { services, organizations } = read<Catalog>(`${lang}/catalog.json`);
+        const { services, organizations } = catalogOf(lang);
         for (const service of services) {
           for (const key of [service.id, service.key, ...(service.former_keys ?? [])]) {
             assert.equal((await accueil.services.get(key)).id, service.id);
@@ -59,7 +71,7 @@ for (const name of regions) {
 
     it('holds the same records in every language', () => {
       const ids = (lang: string): string[] => {
-        const { organizations, services, locations, taxonomy_terms } = read<Catalog>(`${lang}/catalog.json`);
+        const { organizations, services, locations, taxonomy_terms } = catalogOf(lang);
         return [...organizations, ...services, ...locations, ...taxonomy_terms].map(({ id }) => id);
       };
       const first = ids(locales[0] ?? '');
@@ -68,10 +80,13 @@ for (const name of regions) {
     });
 
     it('shows no point and no street where the address is withheld', () => {
-      for (const location of read<Catalog>(`${locales[0] ?? ''}/catalog.json`).locations) {
+      for (const location of catalogOf(locales[0] ?? '').locations) {
         if (!location.address_withheld) continue;
         assert.equal(location.latitude, undefined, location.key);
-        assert.ok((location.addresses ?? []).every((address) => address.address_1 === undefined && address.postal_code === undefined), location.key);
+        assert.ok(
+          (location.addresses ?? []).every((address) => address.address_1 === undefined && address.postal_code === undefined),
+          location.key,
+        );
       }
     });
 
@@ -84,11 +99,13 @@ for (const name of regions) {
 
     it('uses the words of HSDS 3.1', { skip: existsSync(HSDS) ? false : 'the schemas of HSDS 3.1 are not beside the project' }, () => {
       const words = (object: string, member: string): unknown[] => {
-        const schema = JSON.parse(readFileSync(join(HSDS, `${object}.json`), 'utf8')) as { properties: Record<string, { enum?: unknown[] }> };
+        const schema = JSON.parse(readFileSync(join(HSDS, `${object}.json`), 'utf8')) as {
+          properties: Record<string, { enum?: unknown[] }>;
+        };
         return schema.properties[member]?.enum ?? [];
       };
       assert.deepEqual([...SERVICE_STATUSES], words('service', 'status'));
-      const { services, locations } = read<Catalog>(`${locales[0] ?? ''}/catalog.json`);
+      const { services, locations } = catalogOf(locales[0] ?? '');
       const used = (values: (string | undefined)[]): string[] => [...new Set(values)].filter((value) => value !== undefined);
       const schedules: HsdsSchedule[] = services.flatMap((service) => service.schedules ?? []);
       for (const [object, member, values] of [

@@ -39,7 +39,12 @@ async function bytesOf(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const entry of names) {
     const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(folder.length), createHash('sha256').update(await readFile(path)).digest('hex'));
+    files.set(
+      path.slice(folder.length),
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    );
   }
   return new Map([...files].sort());
 }
@@ -48,10 +53,17 @@ describe('buildRegion', () => {
   it('links records by id, which never change', async () => {
     await built(FIXTURE, async (result) => {
       const fr = await catalog(result, 'fr');
-      const ids = Object.fromEntries([...fr.organizations, ...fr.services, ...fr.locations, ...fr.taxonomy_terms].map(({ key, id }) => [key, id]));
+      const ids = Object.fromEntries(
+        [...fr.organizations, ...fr.services, ...fr.locations, ...fr.taxonomy_terms].map(({ key, id }) => [key, id]),
+      );
       // Golden: written once. A change here means that every address of every region changed.
       assert.deepEqual(
-        { maison: ids.maison, 'maison--logement': ids['maison--logement'], 'maison-montclair': ids['maison-montclair'], housing: ids.housing },
+        {
+          maison: ids.maison,
+          'maison--logement': ids['maison--logement'],
+          'maison-montclair': ids['maison-montclair'],
+          housing: ids.housing,
+        },
         GOLDEN,
       );
       for (const id of Object.values(ids)) assert.match(id, UUID_V5);
@@ -63,7 +75,10 @@ describe('buildRegion', () => {
   });
 
   it('gives a service and a place of the same key different ids', async () => {
-    const files = { ...FIXTURE, 'organizations/maison.yaml': (FIXTURE['organizations/maison.yaml'] ?? '').replaceAll('maison-montclair', 'maison--refuge') };
+    const files = {
+      ...FIXTURE,
+      'organizations/maison.yaml': (FIXTURE['organizations/maison.yaml'] ?? '').replaceAll('maison-montclair', 'maison--refuge'),
+    };
     await built(files, async (result) => {
       const fr = await catalog(result, 'fr');
       const place = fr.locations.find(({ key }) => key === 'maison--refuge');
@@ -83,7 +98,7 @@ describe('buildRegion', () => {
       });
       assert.deepEqual(serviceOf(en, 'maison--refuge').translations?.['status_detail.reason'], { lang: 'en', state: 'human' });
       assert.equal(es.organizations[0]?.name, 'Maison de la Vallée');
-      assert.equal(es.organizations[0]?.translations?.name, undefined);
+      assert.equal(es.organizations[0].translations?.name, undefined);
       assert.deepEqual(es.taxonomy_terms[0]?.synonyms, { fr: ['logis', 'appartement'], en: ['flat'], es: ['vivienda'] });
       assert.deepEqual(en.taxonomy_terms[0]?.translations, { name: { lang: 'en', state: 'human' } });
       assert.equal(en.region.name, 'The Valley');
@@ -98,12 +113,30 @@ describe('buildRegion', () => {
   it('puts a place at the core of its town, and a withheld one nowhere', async () => {
     await built(FIXTURE, async (result) => {
       const [open, withheld] = (await catalog(result, 'fr')).locations;
-      assert.deepEqual({ ...open, id: '' }, {
-        id: '', key: 'maison-montclair', location_type: 'physical', name: 'Bureau de Montclair',
-        latitude: 45.5, longitude: -71.5, coordinate_precision: 'municipality',
-        addresses: [{ address_1: '12 rue Haute', city: 'Montclair', state_province: 'QC', postal_code: 'J9X 1A1', country: 'CA', address_type: 'physical' }],
-        municipality: '99010', territory: 'haute-vallee',
-      });
+      assert.deepEqual(
+        { ...open, id: '' },
+        {
+          id: '',
+          key: 'maison-montclair',
+          location_type: 'physical',
+          name: 'Bureau de Montclair',
+          latitude: 45.5,
+          longitude: -71.5,
+          coordinate_precision: 'municipality',
+          addresses: [
+            {
+              address_1: '12 rue Haute',
+              city: 'Montclair',
+              state_province: 'QC',
+              postal_code: 'J9X 1A1',
+              country: 'CA',
+              address_type: 'physical',
+            },
+          ],
+          municipality: '99010',
+          territory: 'haute-vallee',
+        },
+      );
       assert.equal(withheld?.address_withheld, true);
       assert.equal(withheld.latitude, undefined);
       assert.deepEqual(withheld.addresses, [{ city: 'Valbas', state_province: 'QC', country: 'CA', address_type: 'physical' }]);
@@ -128,8 +161,8 @@ describe('buildRegion', () => {
     await built(FIXTURE, async (result) => {
       const training = JSON.parse(await readFile(join(result.folder, 'en/training.json'), 'utf8')) as TrainingList;
       assert.equal(training.trainings[0]?.name, 'Welcoming');
-      assert.deepEqual(training.trainings[0]?.provider[1], { name: 'Une école' });
-      assert.deepEqual(training.trainings[0]?.translations?.['hasCourseInstance[0].location.name'], { lang: 'fr', state: 'missing' });
+      assert.deepEqual(training.trainings[0].provider[1], { name: 'Une école' });
+      assert.deepEqual(training.trainings[0].translations?.['hasCourseInstance[0].location.name'], { lang: 'fr', state: 'missing' });
       const gazetteer = JSON.parse(await readFile(join(result.folder, 'territories.json'), 'utf8')) as Gazetteer;
       assert.equal(gazetteer.format, 'accueil-gazetteer/1');
       assert.deepEqual(gazetteer.municipalities[0]?.aliases, [{ name: 'Saint-Mont' }]);
@@ -138,9 +171,19 @@ describe('buildRegion', () => {
 
   it('lists every file with its size and digest, and names no time', async () => {
     await built({ ...FIXTURE, 'boundaries.schematic.topojson': '{"type":"Topology"}' }, async ({ folder, manifest }) => {
-      assert.deepEqual(manifest.files.map(({ path }) => path), [
-        'boundaries.topojson', 'en/catalog.json', 'en/training.json', 'es/catalog.json', 'es/training.json', 'fr/catalog.json', 'fr/training.json', 'territories.json',
-      ]);
+      assert.deepEqual(
+        manifest.files.map(({ path }) => path),
+        [
+          'boundaries.topojson',
+          'en/catalog.json',
+          'en/training.json',
+          'es/catalog.json',
+          'es/training.json',
+          'fr/catalog.json',
+          'fr/training.json',
+          'territories.json',
+        ],
+      );
       for (const { path, size, sha256 } of manifest.files) {
         const bytes = await readFile(join(folder, path));
         assert.deepEqual([bytes.byteLength, createHash('sha256').update(bytes).digest('hex')], [size, sha256]);
@@ -153,13 +196,19 @@ describe('buildRegion', () => {
   it('gives the same bytes for the same input, whatever the order of the folder', async () => {
     const reversed = Object.fromEntries(Object.entries(FIXTURE).reverse());
     let first: Map<string, string> | undefined;
-    await built(FIXTURE, async ({ folder }) => { first = await bytesOf(folder); });
-    await built(reversed, async ({ folder }) => { assert.deepEqual(await bytesOf(folder), first); });
+    await built(FIXTURE, async ({ folder }) => {
+      first = await bytesOf(folder);
+    });
+    await built(reversed, async ({ folder }) => {
+      assert.deepEqual(await bytesOf(folder), first);
+    });
   });
 
   it('changes its version exactly when a byte changes', async () => {
     const versions: string[] = [];
-    const record = async ({ manifest }: BuiltRegion): Promise<void> => { versions.push(manifest.version); };
+    const record = async ({ manifest }: BuiltRegion): Promise<void> => {
+      versions.push(manifest.version);
+    };
     await built(FIXTURE, record);
     await built({ ...FIXTURE, 'region.yaml': `# a comment\n${FIXTURE['region.yaml'] ?? ''}` }, record);
     await built(spoil('organizations/relais.yaml', 'Un partenaire.', 'Un ami.'), record);
@@ -192,7 +241,10 @@ describe('buildRegion', () => {
       const { publishFolder } = await import('./publish.js');
       const before = await bytesOf(folder);
       // A file and a folder of the same name: the second write fails half way, for any user.
-      const clash = new Map([['a', new Uint8Array(1)], ['a/b', new Uint8Array(1)]]);
+      const clash = new Map([
+        ['a', new Uint8Array(1)],
+        ['a/b', new Uint8Array(1)],
+      ]);
       await assert.rejects(publishFolder(folder, clash));
       assert.deepEqual(await bytesOf(folder), before);
       assert.deepEqual(await readdir(join(source, 'out')), [manifest.region]);

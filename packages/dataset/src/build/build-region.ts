@@ -83,7 +83,12 @@ export async function compileRegion(
   for (const lang of data.locales) {
     const texts = new TextResolver({ lang, defaultLocale: data.defaultLocale, states: region.translation_state ?? {} });
     const catalog = toCatalog(data, region, {
-      id, texts, municipalities, country: region.country ?? 'CA', stateProvince: region.state_province, timezone: region.timezone,
+      id,
+      texts,
+      municipalities,
+      country: region.country ?? 'CA',
+      stateProvince: region.state_province,
+      timezone: region.timezone,
     });
     const training = toTrainingList(data, texts, id);
     contents.set(`${lang}/catalog.json`, checked(`${lang}/catalog.json`, catalogSchema, catalog));

@@ -1,5 +1,12 @@
 import type {
-  CoordinatePrecision, HsdsAddress, HsdsLocation, HsdsOrganization, HsdsPhone, HsdsSchedule, HsdsService, Municipality,
+  CoordinatePrecision,
+  HsdsAddress,
+  HsdsLocation,
+  HsdsOrganization,
+  HsdsPhone,
+  HsdsSchedule,
+  HsdsService,
+  Municipality,
 } from '@accueil/sdk';
 import type { LocationEntry, OrganizationFile, PhoneEntry, ServiceEntry } from '../validate/schema/organization.js';
 import { compact, someOf } from './compact.js';
@@ -53,47 +60,57 @@ export function toService(entry: ServiceEntry, organization: OrganizationFile, c
     alternate_name: texts.optional('alternate_name', entry.alternate_name),
     description: texts.optional('description', entry.description),
     status: entry.status,
-    status_detail: detail && compact({
-      state: detail.state,
-      since: detail.since,
-      until: detail.until,
-      reason: texts.optional('status_detail.reason', detail.reason),
-      replaced_by: someOf(detail.replaced_by),
-    }),
+    status_detail:
+      detail &&
+      compact({
+        state: detail.state,
+        since: detail.since,
+        until: detail.until,
+        reason: texts.optional('status_detail.reason', detail.reason),
+        replaced_by: someOf(detail.replaced_by),
+      }),
     url: entry.url,
     email: entry.email,
     phones: toPhones(entry.phones, texts),
-    schedules: entry.schedules?.map((schedule, index): HsdsSchedule => compact({
-      freq: schedule.freq,
-      byday: schedule.byday,
-      opens_at: schedule.opens_at,
-      closes_at: schedule.closes_at,
-      timezone_iana: schedule.timezone_iana ?? (schedule.opens_at === undefined ? undefined : context.timezone),
-      description: texts.optional(`schedules[${index}].description`, schedule.description),
-      attending_type: schedule.attending_type,
-    })),
-    languages: entry.languages?.map((language, index) => compact({
-      code: language.code,
-      note: texts.optional(`languages[${index}].note`, language.note),
-    })),
+    schedules: entry.schedules?.map((schedule, index): HsdsSchedule =>
+      compact({
+        freq: schedule.freq,
+        byday: schedule.byday,
+        opens_at: schedule.opens_at,
+        closes_at: schedule.closes_at,
+        timezone_iana: schedule.timezone_iana ?? (schedule.opens_at === undefined ? undefined : context.timezone),
+        description: texts.optional(`schedules[${index}].description`, schedule.description),
+        attending_type: schedule.attending_type,
+      }),
+    ),
+    languages: entry.languages?.map((language, index) =>
+      compact({
+        code: language.code,
+        note: texts.optional(`languages[${index}].note`, language.note),
+      }),
+    ),
     interpretation_services: texts.optional('interpretation_services', entry.interpretation_services),
     application_process: texts.optional('application_process', entry.application_process),
     fees_description: texts.optional('fees_description', entry.fees_description),
-    cost_options: entry.cost_options?.map((cost, index) => compact({
-      amount: cost.amount,
-      currency: cost.currency,
-      amount_description: texts.optional(`cost_options[${index}].amount_description`, cost.amount_description),
-    })),
+    cost_options: entry.cost_options?.map((cost, index) =>
+      compact({
+        amount: cost.amount,
+        currency: cost.currency,
+        amount_description: texts.optional(`cost_options[${index}].amount_description`, cost.amount_description),
+      }),
+    ),
     eligibility_description: texts.optional('eligibility_description', entry.eligibility_description),
     minimum_age: entry.minimum_age,
     maximum_age: entry.maximum_age,
     assured_date: entry.assured_date,
-    service_areas: (entry.service_areas ?? []).map((area) => compact({
-      territory: area.territory,
-      municipalities: someOf(area.municipalities),
-      except: someOf(area.except),
-      unconfirmed: area.unconfirmed === true ? true : undefined,
-    })),
+    service_areas: (entry.service_areas ?? []).map((area) =>
+      compact({
+        territory: area.territory,
+        municipalities: someOf(area.municipalities),
+        except: someOf(area.except),
+        unconfirmed: area.unconfirmed === true ? true : undefined,
+      }),
+    ),
     service_at_locations: someOf(entry.locations?.map((key) => ({ location_id: context.id('location', key) }))),
     needs: entry.needs ?? [],
     stages: entry.stages ?? [],
@@ -118,14 +135,16 @@ export function toLocation(entry: LocationEntry, context: RecordContext): HsdsLo
     longitude: point?.longitude,
     coordinate_precision: point?.coordinate_precision,
     address_withheld: entry.address_withheld === true ? true : undefined,
-    addresses: entry.addresses?.map((address): HsdsAddress => compact({
-      address_1: address.address_1,
-      city: address.city,
-      state_province: address.state_province ?? context.stateProvince,
-      postal_code: address.postal_code,
-      country: address.country ?? context.country,
-      address_type: address.address_type ?? type,
-    })),
+    addresses: entry.addresses?.map((address): HsdsAddress =>
+      compact({
+        address_1: address.address_1,
+        city: address.city,
+        state_province: address.state_province ?? context.stateProvince,
+        postal_code: address.postal_code,
+        country: address.country ?? context.country,
+        address_type: address.address_type ?? type,
+      }),
+    ),
     municipality: entry.municipality,
     territory: entry.territory,
     translations: texts.translations,
@@ -149,12 +168,14 @@ function pointOf(entry: LocationEntry, type: string, context: RecordContext): Po
 }
 
 function toPhones(phones: readonly PhoneEntry[] | undefined, texts: RecordTexts): HsdsPhone[] | undefined {
-  return phones?.map((phone, index) => compact({
-    number: phone.number,
-    extension: phone.extension,
-    type: phone.type,
-    description: texts.optional(`phones[${index}].description`, phone.description),
-  }));
+  return phones?.map((phone, index) =>
+    compact({
+      number: phone.number,
+      extension: phone.extension,
+      type: phone.type,
+      description: texts.optional(`phones[${index}].description`, phone.description),
+    }),
+  );
 }
 
 /** A page that supports facts, as records name it. (`Source` of the SDK's index is where a client reads from.) */

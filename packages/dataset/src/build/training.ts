@@ -71,9 +71,7 @@ export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMake
   return {
     format: 'accueil-training/1',
     lang: texts.lang,
-    trainings: data.trainings
-      .map(({ value }) => toTraining(value, texts, id))
-      .sort((a, b) => compareText(a.key, b.key)),
+    trainings: data.trainings.map(({ value }) => toTraining(value, texts, id)).sort((a, b) => compareText(a.key, b.key)),
     taxonomy_terms: [...toTerms(data, ['topics', 'modes'], texts, id), ...toTerms(data, ['audiences'], texts.apart(), id)],
   };
 }
@@ -88,7 +86,8 @@ function toTraining(file: TrainingFile, resolver: TextResolver, id: IdMaker): Tr
     name: texts.required('name', file.name),
     description: texts.optional('description', file.description),
     provider: file.provider.map((provider): TrainingProvider =>
-      typeof provider === 'string' ? { organization_id: id('organization', provider) } : { name: provider.name }),
+      typeof provider === 'string' ? { organization_id: id('organization', provider) } : { name: provider.name },
+    ),
     about: file.about ?? [],
     audience: file.audience ?? [],
     areaServed: file.areaServed,
@@ -100,12 +99,14 @@ function toTraining(file: TrainingFile, resolver: TextResolver, id: IdMaker): Tr
     educationalCredentialAwarded: texts.optional('educationalCredentialAwarded', file.educationalCredentialAwarded),
     url: file.url,
     email: file.email,
-    hasCourseInstance: file.hasCourseInstance?.map((instance, index): TrainingInstance => compact({
-      startDate: instance.startDate,
-      endDate: instance.endDate,
-      courseMode: instance.courseMode,
-      location: instance.location && { name: texts.required(`hasCourseInstance[${index}].location.name`, instance.location.name) },
-    })),
+    hasCourseInstance: file.hasCourseInstance?.map((instance, index): TrainingInstance =>
+      compact({
+        startDate: instance.startDate,
+        endDate: instance.endDate,
+        courseMode: instance.courseMode,
+        location: instance.location && { name: texts.required(`hasCourseInstance[${index}].location.name`, instance.location.name) },
+      }),
+    ),
     sources: file.sources.map(toSource),
     translations: texts.translations,
   });

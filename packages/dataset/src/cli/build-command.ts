@@ -27,7 +27,8 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     return 1;
   }
   const sizes = await measure(result, command.sizes);
-  if (json) environment.out(JSON.stringify({ ok: true, diagnostics, manifest: result.manifest, sizes: Object.fromEntries(sizes) }, null, 1));
+  if (json)
+    environment.out(JSON.stringify({ ok: true, diagnostics, manifest: result.manifest, sizes: Object.fromEntries(sizes) }, null, 1));
   else {
     showDiagnostics(result.diagnostics, command);
     showBuild(result, sizes, command);
@@ -39,9 +40,11 @@ export async function runBuild(command: Command): Promise<ExitCode> {
 async function measure({ folder, manifest }: BuiltRegion, all: boolean): Promise<Map<string, TravelSize>> {
   const isMeasured = (path: string): boolean => all || !path.includes('/') || path.startsWith(`${manifest.default_locale}/`);
   const measured = manifest.files.filter(({ path }) => isMeasured(path));
-  return new Map(await Promise.all(
-    measured.map(async ({ path }): Promise<[string, TravelSize]> => [path, await travelSize(await readFile(join(folder, path)))]),
-  ));
+  return new Map(
+    await Promise.all(
+      measured.map(async ({ path }): Promise<[string, TravelSize]> => [path, await travelSize(await readFile(join(folder, path)))]),
+    ),
+  );
 }
 
 function showBuild({ folder, manifest }: BuiltRegion, sizes: ReadonlyMap<string, TravelSize>, { environment, lang, show }: Command): void {

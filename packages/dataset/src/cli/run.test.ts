@@ -35,7 +35,13 @@ describe('accueil', () => {
   });
 
   it('answers 2 to a command it does not know', async () => {
-    for (const args of [['publish'], ['validate', '--nope'], ['validate', '--lang', 'de'], ['build', 'a', 'b'], ['build', '--built-at', 'demain']]) {
+    for (const args of [
+      ['publish'],
+      ['validate', '--nope'],
+      ['validate', '--lang', 'de'],
+      ['build', 'a', 'b'],
+      ['build', '--built-at', 'demain'],
+    ]) {
       const { code, err } = await accueil(args);
       assert.equal(code, 2, args.join(' '));
       assert.ok(err.length > 0);
@@ -54,14 +60,20 @@ describe('accueil', () => {
     await withRegion(spoil('organizations/maison.yaml', 'status: active', 'status: actif'), async (folder) => {
       const french = await accueil(['validate', folder]);
       assert.equal(french.code, 1);
-      assert.match(french.err, /^organizations\/maison\.yaml:31:13 services\[0\]\.status : La valeur « actif » n’est pas permise\. Vouliez-vous dire « active » \?/);
+      assert.match(
+        french.err,
+        /^organizations\/maison\.yaml:31:13 services\[0\]\.status : La valeur « actif » n’est pas permise\. Vouliez-vous dire « active » \?/,
+      );
       assert.match(french.err, /1 erreur dans 1 fichier\./);
       const english = await accueil(['validate', folder, '--lang', 'en']);
       assert.match(english.err, /Did you mean "active"\?/);
       const json = await accueil(['validate', folder, '--json']);
       const answer = JSON.parse(json.out) as { ok: boolean; diagnostics: { code: string; line: number; message: string }[] };
       assert.equal(answer.ok, false);
-      assert.deepEqual(answer.diagnostics.map(({ code, line }) => [code, line]), [['unknown-value', 31]]);
+      assert.deepEqual(
+        answer.diagnostics.map(({ code, line }) => [code, line]),
+        [['unknown-value', 31]],
+      );
     });
   });
 

@@ -13,8 +13,8 @@ export interface CliEnvironment {
   /** Folder of the package: where the default data are, and `package.json`. */
   packageFolder: string;
   env: Readonly<Record<string, string | undefined>>;
-  out(text: string): void;
-  err(text: string): void;
+  out: (text: string) => void;
+  err: (text: string) => void;
 }
 
 /** What each command is given. */
@@ -30,7 +30,7 @@ export interface Command {
   outFolder: string;
   builtAt?: Date;
   /** A folder as the steward would write it from here. */
-  show(path: string): string;
+  show: (path: string) => string;
 }
 
 /** 0: well; 1: faults in the data; 2: the command or the machine. */

@@ -37,10 +37,12 @@ Code de sortie : 0 tout va bien; 1 des erreurs sont à corriger; 2 la commande o
   unknownCommand: (command) => `La commande « ${command} » n’existe pas. « accueil help » montre les commandes.`,
   badArguments: (detail) => `Commande mal écrite : ${detail}`,
   valid: (folder, warnings) => `Tout est en ordre dans ${folder}.${warnings > 0 ? ` ${plural(warnings, 'avertissement')}.` : ''}`,
-  faults: (errors, warnings, files) => `${plural(errors, 'erreur')}${warnings > 0 ? ` et ${plural(warnings, 'avertissement')}` : ''} dans ${plural(files, 'fichier')}.`,
+  faults: (errors, warnings, files) =>
+    `${plural(errors, 'erreur')}${warnings > 0 ? ` et ${plural(warnings, 'avertissement')}` : ''} dans ${plural(files, 'fichier')}.`,
   notBuilt: () => 'Rien n’a été publié : la version précédente reste en place.',
   built: (folder, version) => `Publié dans ${folder} (version ${version}).`,
-  counts: (counts) => `${counts.organizations} organismes, ${counts.services} services, ${counts.locations} lieux, ${counts.trainings} formations, ${counts.municipalities} municipalités`,
+  counts: (counts) =>
+    `${counts.organizations} organismes, ${counts.services} services, ${counts.locations} lieux, ${counts.trainings} formations, ${counts.municipalities} municipalités`,
   sizes: { file: 'fichier', raw: 'octets', brotli: 'brotli' },
   language: (lang, own, texts) => `${lang} : ${own} textes sur ${texts} (${percent(own, texts)} %)`,
   overBudget: (file, size, budget) => `${file} pèse ${size} octets une fois comprimé; la limite est de ${budget}.`,
@@ -68,10 +70,12 @@ Exit code: 0 all is well; 1 there are errors to correct; 2 the command or the ma
   unknownCommand: (command) => `There is no command "${command}". "accueil help" shows the commands.`,
   badArguments: (detail) => `Malformed command: ${detail}`,
   valid: (folder, warnings) => `All is well in ${folder}.${warnings > 0 ? ` ${plural(warnings, 'warning')}.` : ''}`,
-  faults: (errors, warnings, files) => `${plural(errors, 'error')}${warnings > 0 ? ` and ${plural(warnings, 'warning')}` : ''} in ${plural(files, 'file')}.`,
+  faults: (errors, warnings, files) =>
+    `${plural(errors, 'error')}${warnings > 0 ? ` and ${plural(warnings, 'warning')}` : ''} in ${plural(files, 'file')}.`,
   notBuilt: () => 'Nothing was published: the former version stays in place.',
   built: (folder, version) => `Published in ${folder} (version ${version}).`,
-  counts: (counts) => `${counts.organizations} organizations, ${counts.services} services, ${counts.locations} locations, ${counts.trainings} trainings, ${counts.municipalities} municipalities`,
+  counts: (counts) =>
+    `${counts.organizations} organizations, ${counts.services} services, ${counts.locations} locations, ${counts.trainings} trainings, ${counts.municipalities} municipalities`,
   sizes: { file: 'file', raw: 'bytes', brotli: 'brotli' },
   language: (lang, own, texts) => `${lang}: ${own} texts of ${texts} (${percent(own, texts)} %)`,
   overBudget: (file, size, budget) => `${file} is ${size} bytes when compressed; the limit is ${budget}.`,

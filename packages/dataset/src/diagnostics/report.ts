@@ -22,7 +22,13 @@ export class Report {
   ): void {
     const { line, column } = source.locate(path, options.part);
     this.diagnostics.push({
-      file: source.file, line, column, path: formatPath(path), severity: options.severity ?? 'error', code, params,
+      file: source.file,
+      line,
+      column,
+      path: formatPath(path),
+      severity: options.severity ?? 'error',
+      code,
+      params,
     } as Diagnostic);
   }
 

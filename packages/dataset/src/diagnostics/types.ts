@@ -1,17 +1,40 @@
+import type { TaxonomyKey } from '@accueil/sdk';
+
 /** What can be wrong in a region's folder, and where. Words live in `messages/`, so that a steward reads French or English. */
 
 /** Where in a file: members by name, list items by position, from 0. */
 export type Path = readonly (string | number)[];
 
-/** The kinds of records a key can name. */
-export type RecordKind = 'organization' | 'service' | 'location' | 'taxonomy_term' | 'territory' | 'municipality' | 'training';
+/** The kinds of records a key can name; a term is named by its taxonomy. */
+export type RecordKind = 'organization' | 'service' | 'location' | 'territory' | 'municipality' | 'training' | TaxonomyKey;
 
 /** What a scalar is expected to look like; each has its words in `messages/`. */
 export const FORMATS = [
-  'key', 'date', 'partial-date', 'date-time', 'duration', 'time', 'weekdays', 'web-address', 'source-address', 'email', 'phone',
-  'extension', 'postal-code', 'postal-area', 'language', 'currency', 'country', 'municipality-code', 'licence', 'timezone',
+  'key',
+  'date',
+  'partial-date',
+  'date-time',
+  'duration',
+  'time',
+  'weekdays',
+  'web-address',
+  'source-address',
+  'email',
+  'phone',
+  'extension',
+  'postal-code',
+  'postal-area',
+  'language',
+  'currency',
+  'country',
+  'municipality-code',
+  'licence',
+  'timezone',
 ] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** The sentence says everything. */
+type NoParams = Record<string, never>;
 
 /** Every code with what its message needs to say it. */
 export interface DiagnosticParams {
@@ -19,43 +42,43 @@ export interface DiagnosticParams {
   'file-missing': { file: string };
   'file-unreadable': { detail: string };
   'file-too-large': { size: number; limit: number };
-  'file-not-utf8': Record<never, never>;
-  'file-unexpected': Record<never, never>;
+  'file-not-utf8': NoParams;
+  'file-unexpected': NoParams;
   'too-many-files': { count: number; limit: number };
   'yaml-syntax': { detail: string };
-  'yaml-alias': Record<never, never>;
+  'yaml-alias': NoParams;
   'yaml-tag': { tag: string };
   'yaml-depth': { limit: number };
   'duplicate-member': { member: string };
-  'file-empty': Record<never, never>;
+  'file-empty': NoParams;
   'missing-member': { member: string };
-  'empty-value': Record<never, never>;
+  'empty-value': NoParams;
   'wrong-type': { found: string; expected: string };
   'unknown-member': { member: string; suggestion?: string };
   'unknown-value': { found: string; allowed: readonly string[]; suggestion?: string };
   'bad-format': { found: string; format: Format };
   'out-of-range': { found: string; minimum?: number; maximum?: number };
   'text-required': { lang: string };
-  'text-characters': Record<never, never>;
-  'unknown-reference': { kind: RecordKind | string; key: string; suggestion?: string };
-  'duplicate-key': { kind: RecordKind | string; key: string; file: string; line: number };
+  'text-characters': NoParams;
+  'unknown-reference': { kind: RecordKind; key: string; suggestion?: string };
+  'duplicate-key': { kind: RecordKind; key: string; file: string; line: number };
   'key-of-file': { key: string; expected: string };
   'repeated-value': { value: string };
   'status-mismatch': { state: string; status: string; expected: readonly string[] };
-  'replaced-without-successor': Record<never, never>;
+  'replaced-without-successor': NoParams;
   'dates-order': { since: string; until: string };
-  'replaced-by-itself': Record<never, never>;
+  'replaced-by-itself': NoParams;
   'hours-order': { opens: string; closes: string };
-  'hours-incomplete': Record<never, never>;
+  'hours-incomplete': NoParams;
   'ages-order': { minimum: number; maximum: number };
-  'source-required': Record<never, never>;
+  'source-required': NoParams;
   'withheld-address': { member: string };
-  'point-incomplete': Record<never, never>;
+  'point-incomplete': NoParams;
   'point-not-allowed': { type: string };
-  'point-too-precise': Record<never, never>;
-  'point-outside': Record<never, never>;
+  'point-too-precise': NoParams;
+  'point-outside': NoParams;
   'territory-mismatch': { municipality: string; territory: string; expected: string };
-  'area-contradiction': Record<never, never>;
+  'area-contradiction': NoParams;
   'parent-cycle': { key: string };
   'default-locale-missing': { lang: string };
 }

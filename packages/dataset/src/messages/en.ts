@@ -1,24 +1,52 @@
-import type { Format } from '../diagnostics/types.js';
+import type { Format, RecordKind } from '../diagnostics/types.js';
 import type { FaultMessages } from './types.js';
 
-const KINDS: Record<string, string> = { needs: 'need', stages: 'stage', audiences: 'audience', topics: 'topic', modes: 'mode' };
+const KINDS: Record<RecordKind, string> = {
+  organization: 'organization',
+  service: 'service',
+  location: 'location',
+  territory: 'territory',
+  municipality: 'municipality',
+  training: 'training',
+  needs: 'need',
+  stages: 'stage',
+  audiences: 'audience',
+  topics: 'topic',
+  modes: 'mode',
+};
 const TYPES: Record<string, string> = {
-  text: 'text', list: 'a list', members: 'members', nothing: 'nothing', number: 'a number', 'whole number': 'a whole number', boolean: 'true or false',
+  text: 'text',
+  list: 'a list',
+  members: 'members',
+  nothing: 'nothing',
+  number: 'a number',
+  'whole number': 'a whole number',
+  boolean: 'true or false',
 };
 const FORMATS: Record<Format, string> = {
   key: 'a key: lower-case letters without accents, digits and hyphens ("maison-des-familles")',
-  date: 'a real date, YYYY-MM-DD', 'partial-date': 'a date YYYY-MM-DD, a month YYYY-MM or a year YYYY',
-  'date-time': 'a date YYYY-MM-DD, with or without a time (2026-05-12T18:30)', duration: 'an ISO 8601 duration (PT2H, P1D)',
-  time: 'a time in quotes, from \'00:00\' to \'24:00\'', weekdays: 'days among MO,TU,WE,TH,FR,SA,SU, separated by commas',
-  'web-address': 'a whole address, https://… or http://…', 'source-address': 'a whole address, https://…, http://… or urn:…',
-  email: 'an e-mail address', phone: 'a telephone number', extension: 'an extension: digits, in quotes',
-  'postal-code': 'a postal code in capitals with a space (J1X 2A1)', 'postal-area': 'a sorting area (J1X) or a postal code (J0B 1M0)',
-  language: 'a language code (fr, en, es)', currency: 'a currency code (CAD)', country: 'a country code (CA)',
-  'municipality-code': 'a municipality\'s official code, in quotes (\'43027\')', licence: 'an SPDX identifier (CC-BY-4.0)',
+  date: 'a real date, YYYY-MM-DD',
+  'partial-date': 'a date YYYY-MM-DD, a month YYYY-MM or a year YYYY',
+  'date-time': 'a date YYYY-MM-DD, with or without a time (2026-05-12T18:30)',
+  duration: 'an ISO 8601 duration (PT2H, P1D)',
+  time: "a time in quotes, from '00:00' to '24:00'",
+  weekdays: 'days among MO,TU,WE,TH,FR,SA,SU, separated by commas',
+  'web-address': 'a whole address, https://… or http://…',
+  'source-address': 'a whole address, https://…, http://… or urn:…',
+  email: 'an e-mail address',
+  phone: 'a telephone number',
+  extension: 'an extension: digits, in quotes',
+  'postal-code': 'a postal code in capitals with a space (J1X 2A1)',
+  'postal-area': 'a sorting area (J1X) or a postal code (J0B 1M0)',
+  language: 'a language code (fr, en, es)',
+  currency: 'a currency code (CAD)',
+  country: 'a country code (CA)',
+  'municipality-code': "a municipality's official code, in quotes ('43027')",
+  licence: 'an SPDX identifier (CC-BY-4.0)',
   timezone: 'an IANA zone (America/Toronto)',
 };
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`);
-const kind = (name: string): string => KINDS[name] ?? name;
+const kind = (name: RecordKind): string => KINDS[name];
 const type = (name: string): string => TYPES[name] ?? name;
 
 /** The faults in English. */
@@ -28,7 +56,7 @@ export const en: FaultMessages = {
   'file-unreadable': ({ detail }) => `The file cannot be read: ${detail}.`,
   'file-too-large': ({ size, limit }) => `The file is ${size} bytes; the limit is ${limit}.`,
   'file-not-utf8': () => 'The file is not saved as UTF-8. Save it again, choosing "UTF-8".',
-  'file-unexpected': () => 'This file is not read: it has no place in a region\'s folder.',
+  'file-unexpected': () => "This file is not read: it has no place in a region's folder.",
   'too-many-files': ({ count, limit }) => `The folder holds ${count} files; the limit is ${limit}.`,
   'yaml-syntax': ({ detail }) => `The file is not valid YAML (${detail}). Check the alignment, the colons and the quotes.`,
   'yaml-alias': () => 'Anchors and aliases (&name, *name) are not accepted: write the value out.',
@@ -40,20 +68,25 @@ export const en: FaultMessages = {
   'empty-value': () => 'The value is empty: write it, or remove the member.',
   'wrong-type': ({ found, expected }) => `Expected ${type(expected)}, found ${type(found)}.`,
   'unknown-member': ({ member, suggestion }) => `There is no member "${member}" here.${meant(suggestion)}`,
-  'unknown-value': ({ found, allowed, suggestion }) => `The value "${found}" is not allowed.${meant(suggestion)} Allowed: ${allowed.join(', ')}.`,
+  'unknown-value': ({ found, allowed, suggestion }) =>
+    `The value "${found}" is not allowed.${meant(suggestion)} Allowed: ${allowed.join(', ')}.`,
   'bad-format': ({ found, format }) => `"${found}" has the wrong form. Expected ${FORMATS[format]}.`,
-  'out-of-range': ({ found, minimum, maximum }) => `"${found}" is out of range${minimum === undefined ? '' : ` (at least ${minimum})`}${maximum === undefined ? '' : ` (at most ${maximum})`}.`,
+  'out-of-range': ({ found, minimum, maximum }) =>
+    `"${found}" is out of range${minimum === undefined ? '' : ` (at least ${minimum})`}${maximum === undefined ? '' : ` (at most ${maximum})`}.`,
   'text-required': ({ lang }) => `The text in "${lang}", the region's base language, is missing.`,
   'text-characters': () => 'The text holds invisible characters (control or writing direction). Type it again.',
   'unknown-reference': ({ kind: name, key, suggestion }) => `Nothing has the key "${key}" (${kind(name)}).${meant(suggestion)}`,
   'duplicate-key': ({ kind: name, key, file, line }) => `The key "${key}" (${kind(name)}) is already taken in ${file}, line ${line}.`,
   'key-of-file': ({ key, expected }) => `The key "${key}" differs from the file's name. Write "${expected}" or rename the file.`,
   'repeated-value': ({ value }) => `"${value}" is already in the list.`,
-  'status-mismatch': ({ state, status, expected }) => `The state "${state}" does not go with the status "${status}". Possible statuses: ${expected.join(', ')}.`,
-  'replaced-without-successor': () => 'The service is said to be replaced, without saying by which: add "replaced_by", or "reason" in words.',
+  'status-mismatch': ({ state, status, expected }) =>
+    `The state "${state}" does not go with the status "${status}". Possible statuses: ${expected.join(', ')}.`,
+  'replaced-without-successor': () =>
+    'The service is said to be replaced, without saying by which: add "replaced_by", or "reason" in words.',
   'dates-order': ({ since, until }) => `The end (${until}) comes before the beginning (${since}).`,
   'replaced-by-itself': () => 'A service cannot replace itself.',
-  'hours-order': ({ opens, closes }) => `Closing (${closes}) does not follow opening (${opens}). A night is written, for instance, from '22:00' to '06:00'; a whole day, from '00:00' to '24:00'.`,
+  'hours-order': ({ opens, closes }) =>
+    `Closing (${closes}) does not follow opening (${opens}). A night is written, for instance, from '22:00' to '06:00'; a whole day, from '00:00' to '24:00'.`,
   'hours-incomplete': () => 'The opening or the closing time is missing. If it is not known, put the words in "description".',
   'ages-order': ({ minimum, maximum }) => `The maximum age (${maximum}) is below the minimum age (${minimum}).`,
   'source-required': () => 'At least one source is needed ("sources").',
@@ -63,7 +96,9 @@ export const en: FaultMessages = {
   'point-too-precise': () => 'Without a civic number, a point cannot have the precision "address".',
   'point-outside': () => 'The point is far from the municipality given.',
   'territory-mismatch': ({ municipality, territory, expected }) =>
-    territory === '' ? `${municipality} belongs to the territory "${expected}": add "territory".` : `${municipality} belongs to the territory "${expected}", not to "${territory}".`,
+    territory === ''
+      ? `${municipality} belongs to the territory "${expected}": add "territory".`
+      : `${municipality} belongs to the territory "${expected}", not to "${territory}".`,
   'area-contradiction': () => 'An area has either "municipalities" (only these) or "except" (all but these), not both.',
   'parent-cycle': ({ key }) => `"${key}" is its own ancestor: correct "parent".`,
   'default-locale-missing': ({ lang }) => `The base language "${lang}" is not in "locales".`,

@@ -1,27 +1,52 @@
-import type { Format } from '../diagnostics/types.js';
+import type { Format, RecordKind } from '../diagnostics/types.js';
 import type { FaultMessages } from './types.js';
 
-const KINDS: Record<string, string> = {
-  organization: 'organisme', service: 'service', location: 'lieu', territory: 'territoire', municipality: 'municipalité', training: 'formation',
-  needs: 'besoin', stages: 'étape', audiences: 'public', topics: 'sujet', modes: 'mode',
+const KINDS: Record<RecordKind, string> = {
+  organization: 'organisme',
+  service: 'service',
+  location: 'lieu',
+  territory: 'territoire',
+  municipality: 'municipalité',
+  training: 'formation',
+  needs: 'besoin',
+  stages: 'étape',
+  audiences: 'public',
+  topics: 'sujet',
+  modes: 'mode',
 };
 const TYPES: Record<string, string> = {
-  text: 'un texte', list: 'une liste', members: 'des champs', nothing: 'rien', number: 'un nombre', 'whole number': 'un nombre entier', boolean: 'true ou false',
+  text: 'un texte',
+  list: 'une liste',
+  members: 'des champs',
+  nothing: 'rien',
+  number: 'un nombre',
+  'whole number': 'un nombre entier',
+  boolean: 'true ou false',
 };
 const FORMATS: Record<Format, string> = {
   key: 'une clé : lettres minuscules sans accent, chiffres et traits d’union (« maison-des-familles »)',
-  date: 'une date réelle, AAAA-MM-JJ', 'partial-date': 'une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA',
-  'date-time': 'une date AAAA-MM-JJ, avec ou sans heure (2026-05-12T18:30)', duration: 'une durée ISO 8601 (PT2H, P1D)',
-  time: 'une heure entre guillemets, de \'00:00\' à \'24:00\'', weekdays: 'des jours parmi MO,TU,WE,TH,FR,SA,SU, séparés par des virgules',
-  'web-address': 'une adresse complète, https://… ou http://…', 'source-address': 'une adresse complète, https://…, http://… ou urn:…',
-  email: 'une adresse courriel', phone: 'un numéro de téléphone', extension: 'un poste : des chiffres, entre guillemets',
-  'postal-code': 'un code postal en majuscules avec une espace (J1X 2A1)', 'postal-area': 'une région de tri (J1X) ou un code postal (J0B 1M0)',
-  language: 'un code de langue (fr, en, es)', currency: 'un code de devise (CAD)', country: 'un code de pays (CA)',
-  'municipality-code': 'un code géographique de municipalité, entre guillemets (\'43027\')', licence: 'un identifiant SPDX (CC-BY-4.0)',
+  date: 'une date réelle, AAAA-MM-JJ',
+  'partial-date': 'une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA',
+  'date-time': 'une date AAAA-MM-JJ, avec ou sans heure (2026-05-12T18:30)',
+  duration: 'une durée ISO 8601 (PT2H, P1D)',
+  time: "une heure entre guillemets, de '00:00' à '24:00'",
+  weekdays: 'des jours parmi MO,TU,WE,TH,FR,SA,SU, séparés par des virgules',
+  'web-address': 'une adresse complète, https://… ou http://…',
+  'source-address': 'une adresse complète, https://…, http://… ou urn:…',
+  email: 'une adresse courriel',
+  phone: 'un numéro de téléphone',
+  extension: 'un poste : des chiffres, entre guillemets',
+  'postal-code': 'un code postal en majuscules avec une espace (J1X 2A1)',
+  'postal-area': 'une région de tri (J1X) ou un code postal (J0B 1M0)',
+  language: 'un code de langue (fr, en, es)',
+  currency: 'un code de devise (CAD)',
+  country: 'un code de pays (CA)',
+  'municipality-code': "un code géographique de municipalité, entre guillemets ('43027')",
+  licence: 'un identifiant SPDX (CC-BY-4.0)',
   timezone: 'un fuseau IANA (America/Toronto)',
 };
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : ` Vouliez-vous dire « ${suggestion} » ?`);
-const kind = (name: string): string => KINDS[name] ?? name;
+const kind = (name: RecordKind): string => KINDS[name];
 const type = (name: string): string => TYPES[name] ?? name;
 
 /** The faults in French, for the steward. */
@@ -33,7 +58,8 @@ export const fr: FaultMessages = {
   'file-not-utf8': () => 'Le fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant « UTF-8 ».',
   'file-unexpected': () => 'Ce fichier n’est pas lu : il n’a pas sa place dans le dossier d’une région.',
   'too-many-files': ({ count, limit }) => `Le dossier contient ${count} fichiers; la limite est de ${limit}.`,
-  'yaml-syntax': ({ detail }) => `Le fichier n’est pas du YAML valable (${detail}). Vérifiez l’alignement, les deux-points et les guillemets.`,
+  'yaml-syntax': ({ detail }) =>
+    `Le fichier n’est pas du YAML valable (${detail}). Vérifiez l’alignement, les deux-points et les guillemets.`,
   'yaml-alias': () => 'Les ancres et les renvois (&nom, *nom) ne sont pas acceptés : écrivez la valeur en entier.',
   'yaml-tag': ({ tag }) => `L’étiquette « ${tag} » n’est pas acceptée. Si le texte commence par « ! », mettez-le entre guillemets.`,
   'yaml-depth': ({ limit }) => `Trop de niveaux les uns dans les autres (${limit} au plus).`,
@@ -43,21 +69,26 @@ export const fr: FaultMessages = {
   'empty-value': () => 'La valeur est vide : écrivez-la, ou enlevez le champ.',
   'wrong-type': ({ found, expected }) => `On attend ${type(expected)}; on trouve ${type(found)}.`,
   'unknown-member': ({ member, suggestion }) => `Le champ « ${member} » n’existe pas ici.${meant(suggestion)}`,
-  'unknown-value': ({ found, allowed, suggestion }) => `La valeur « ${found} » n’est pas permise.${meant(suggestion)} Valeurs permises : ${allowed.join(', ')}.`,
+  'unknown-value': ({ found, allowed, suggestion }) =>
+    `La valeur « ${found} » n’est pas permise.${meant(suggestion)} Valeurs permises : ${allowed.join(', ')}.`,
   'bad-format': ({ found, format }) => `« ${found} » n’a pas la bonne forme. On attend ${FORMATS[format]}.`,
-  'out-of-range': ({ found, minimum, maximum }) => `« ${found} » est hors limites${minimum === undefined ? '' : ` (au moins ${minimum})`}${maximum === undefined ? '' : ` (au plus ${maximum})`}.`,
+  'out-of-range': ({ found, minimum, maximum }) =>
+    `« ${found} » est hors limites${minimum === undefined ? '' : ` (au moins ${minimum})`}${maximum === undefined ? '' : ` (au plus ${maximum})`}.`,
   'text-required': ({ lang }) => `Il manque le texte en « ${lang} », la langue de base de la région.`,
   'text-characters': () => 'Le texte contient des caractères invisibles (contrôle ou sens d’écriture). Retapez-le.',
   'unknown-reference': ({ kind: name, key, suggestion }) => `Rien ne porte la clé « ${key} » (${kind(name)}).${meant(suggestion)}`,
   'duplicate-key': ({ kind: name, key, file, line }) => `La clé « ${key} » (${kind(name)}) est déjà prise dans ${file}, ligne ${line}.`,
   'key-of-file': ({ key, expected }) => `La clé « ${key} » diffère du nom du fichier. Écrivez « ${expected} » ou renommez le fichier.`,
   'repeated-value': ({ value }) => `« ${value} » est déjà dans la liste.`,
-  'status-mismatch': ({ state, status, expected }) => `L’état « ${state} » ne va pas avec le statut « ${status} ». Statuts possibles : ${expected.join(', ')}.`,
+  'status-mismatch': ({ state, status, expected }) =>
+    `L’état « ${state} » ne va pas avec le statut « ${status} ». Statuts possibles : ${expected.join(', ')}.`,
   'replaced-without-successor': () => 'Le service est dit remplacé, sans dire par lequel : ajoutez « replaced_by », ou « reason » en mots.',
   'dates-order': ({ since, until }) => `La fin (${until}) vient avant le début (${since}).`,
   'replaced-by-itself': () => 'Un service ne peut pas se remplacer lui-même.',
-  'hours-order': ({ opens, closes }) => `La fermeture (${closes}) ne suit pas l’ouverture (${opens}). Une nuit s’écrit, par exemple, de '22:00' à '06:00'; une journée entière, de '00:00' à '24:00'.`,
-  'hours-incomplete': () => 'Il manque l’heure d’ouverture ou de fermeture. Si elle n’est pas connue, mettez les mots dans « description ».',
+  'hours-order': ({ opens, closes }) =>
+    `La fermeture (${closes}) ne suit pas l’ouverture (${opens}). Une nuit s’écrit, par exemple, de '22:00' à '06:00'; une journée entière, de '00:00' à '24:00'.`,
+  'hours-incomplete': () =>
+    'Il manque l’heure d’ouverture ou de fermeture. Si elle n’est pas connue, mettez les mots dans « description ».',
   'ages-order': ({ minimum, maximum }) => `L’âge maximal (${maximum}) est plus petit que l’âge minimal (${minimum}).`,
   'source-required': () => 'Il faut au moins une source (« sources »).',
   'withheld-address': ({ member }) => `L’adresse de ce lieu est tenue secrète (« address_withheld ») : enlevez « ${member} ».`,
@@ -66,8 +97,11 @@ export const fr: FaultMessages = {
   'point-too-precise': () => 'Sans numéro civique, un point ne peut pas avoir la précision « address ».',
   'point-outside': () => 'Le point est loin de la municipalité indiquée.',
   'territory-mismatch': ({ municipality, territory, expected }) =>
-    territory === '' ? `${municipality} fait partie du territoire « ${expected} » : ajoutez « territory ».` : `${municipality} fait partie du territoire « ${expected} », non de « ${territory} ».`,
-  'area-contradiction': () => 'Une zone a soit « municipalities » (seulement celles-ci), soit « except » (toutes sauf celles-ci), pas les deux.',
+    territory === ''
+      ? `${municipality} fait partie du territoire « ${expected} » : ajoutez « territory ».`
+      : `${municipality} fait partie du territoire « ${expected} », non de « ${territory} ».`,
+  'area-contradiction': () =>
+    'Une zone a soit « municipalities » (seulement celles-ci), soit « except » (toutes sauf celles-ci), pas les deux.',
   'parent-cycle': ({ key }) => `« ${key} » est son propre ancêtre : corrigez « parent ».`,
   'default-locale-missing': ({ lang }) => `La langue de base « ${lang} » n’est pas dans « locales ».`,
 };

@@ -18,7 +18,15 @@ export interface RegionFiles {
 }
 
 /** Files and folders of a region that are not YAML the tool reads. */
-const OTHER_FILES = new Set(['boundaries.topojson', 'boundaries.schematic.topojson', 'extents.yaml', 'neighbours.yaml', 'README.md', 'LICENSE', '.gitkeep']);
+const OTHER_FILES = new Set([
+  'boundaries.topojson',
+  'boundaries.schematic.topojson',
+  'extents.yaml',
+  'neighbours.yaml',
+  'README.md',
+  'LICENSE',
+  '.gitkeep',
+]);
 
 /**
  * Reads a region's folder. Never throws: what cannot be read goes to `report` with its file and line, the rest is returned.

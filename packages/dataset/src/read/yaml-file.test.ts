@@ -13,7 +13,20 @@ function read(text: string): { value: unknown; codes: string[]; report: Report }
 describe('readYaml', () => {
   it('keeps a number only where it is written as one: no leading zero is lost', () => {
     const { value } = read('a: 16\nb: 0123\nc: 45.5\nd: 1e3\ne: 2017\nf: "7"\ng: 0x1F\nh: 2024-11\ni: 1.50\nj: ~\nk: yes\nl: true');
-    assert.deepEqual(value, { a: 16, b: '0123', c: 45.5, d: '1e3', e: 2017, f: '7', g: '0x1F', h: '2024-11', i: '1.50', j: null, k: 'yes', l: true });
+    assert.deepEqual(value, {
+      a: 16,
+      b: '0123',
+      c: 45.5,
+      d: '1e3',
+      e: 2017,
+      f: '7',
+      g: '0x1F',
+      h: '2024-11',
+      i: '1.50',
+      j: null,
+      k: 'yes',
+      l: true,
+    });
   });
 
   it('knows where each member and value stands', () => {
@@ -39,7 +52,12 @@ describe('readYaml', () => {
   });
 
   it('refuses depth, in flow and in block style', () => {
-    for (const text of ['['.repeat(50_000), '['.repeat(40) + ']'.repeat(40), `a: ${'{a: '.repeat(300)}`, Array.from({ length: 200 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')]) {
+    for (const text of [
+      '['.repeat(50_000),
+      '['.repeat(40) + ']'.repeat(40),
+      `a: ${'{a: '.repeat(300)}`,
+      Array.from({ length: 200 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'),
+    ]) {
       const started = performance.now();
       const { value, codes } = read(text);
       assert.equal(value, undefined);
@@ -71,21 +89,59 @@ describe('readYaml', () => {
   });
 
   it('never throws: any text gives a value or a fault', () => {
-    const pieces = fc.constantFrom('a', ':', ' ', '\n', '  ', '- ', '[', ']', '{', '}', '&x', '*x', '!t', '"', "'", '|', '>', '#', '%', '---', '?', ',', '0', '\t', 'é', '\u0000');
-    const texts = fc.oneof(fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')), fc.string({ unit: 'binary', maxLength: 200 }));
-    fc.assert(fc.property(texts, (text) => {
-      const { value, report } = read(text);
-      assert.equal(value === undefined, report.diagnostics.length > 0);
-      for (const { line, column } of report.diagnostics) assert.ok(line >= 1 && column >= 1);
-    }), { numRuns: 2000 });
+    const pieces = fc.constantFrom(
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '  ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '&x',
+      '*x',
+      '!t',
+      '"',
+      "'",
+      '|',
+      '>',
+      '#',
+      '%',
+      '---',
+      '?',
+      ',',
+      '0',
+      '\t',
+      'é',
+      '\u0000',
+    );
+    const texts = fc.oneof(
+      fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { value, report } = read(text);
+        assert.equal(value === undefined, report.diagnostics.length > 0);
+        for (const { line, column } of report.diagnostics) assert.ok(line >= 1 && column >= 1);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('gives back what was written as JSON', () => {
-    const plain = fc.jsonValue({ maxDepth: 4, noUnicodeString: false }).filter((value) => value !== null && !JSON.stringify(value).includes('__proto__'));
-    fc.assert(fc.property(plain, (value) => {
-      const { value: readBack, codes } = read(JSON.stringify(value));
-      if (codes.length === 0) assert.deepEqual(numbersAsText(readBack), numbersAsText(JSON.parse(JSON.stringify(value))));
-    }), { numRuns: 300 });
+    const plain = fc
+      .jsonValue({ maxDepth: 4, noUnicodeString: false })
+      .filter((value) => value !== null && !JSON.stringify(value).includes('__proto__'));
+    fc.assert(
+      fc.property(plain, (value) => {
+        const { value: readBack, codes } = read(JSON.stringify(value));
+        if (codes.length === 0) assert.deepEqual(numbersAsText(readBack), numbersAsText(JSON.parse(JSON.stringify(value))));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -39,8 +39,16 @@ export function readYaml(file: string, text: string, report: Report, limits: Rea
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
-    version: '1.2', schema: 'core', strict: true, stringKeys: true, uniqueKeys: true, merge: false,
-    resolveKnownTags: false, prettyErrors: false, logLevel: 'error', lineCounter,
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    stringKeys: true,
+    uniqueKeys: true,
+    merge: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'error',
+    lineCounter,
   });
   const root: Node | null = document.contents;
   const at = (offset: number): { line: number; column: number } => {
@@ -114,7 +122,8 @@ function isPlainTag(tag: string): boolean {
 }
 
 function memberName(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+  // `stringKeys` refuses any other kind of name.
+  return isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : '';
 }
 
 /** Where the value or the name at `path` begins; of the nearest existing part where the path leads nowhere. */

@@ -15,59 +15,55 @@ export function reportIssues(source: SourceFile, issues: readonly Issue[], repor
   for (const issue of issues) reportIssue(source, issue, [], report, members);
 }
 
+/** Codes of zod that say a value is absent, null or another than expected. */
+const OF_VALUE = new Set<Issue['code']>(['invalid_union', 'invalid_type', 'invalid_value']);
+
 function reportIssue(source: SourceFile, issue: Issue, base: Path, report: Report, members: MemberNames): void {
   const path: Path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const found = valueAt(source.value, path);
-  const last = path.at(-1);
-  const isMissing = found === undefined && typeof last === 'string';
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      for (const member of issue.keys) {
-        const suggestion = suggest(member, members(path));
-        report.add(source, [...path, member], 'unknown-member', suggestion === undefined ? { member } : { member, suggestion }, { part: 'member' });
-      }
-      return;
-    case 'invalid_union': {
-      if (isMissing) return reportMissing(source, path, report);
-      if (found === null) return report.add(source, path, 'empty-value', {});
-      const branch = issue.errors.find((errors) => errors.length > 0 && !errors.some(isOfWholeValue));
-      if (branch) {
-        for (const inner of branch) reportIssue(source, inner, path, report, members);
-        return;
-      }
-      const first = issue.errors[0]?.[0];
-      if (first && first.code !== 'invalid_type') return reportIssue(source, first, path, report, members);
-      return report.add(source, path, 'wrong-type', { found: kindOf(found), expected: 'text' });
+  if (OF_VALUE.has(issue.code) && found === undefined && typeof path.at(-1) === 'string') reportMissing(source, path, report);
+  else if (OF_VALUE.has(issue.code) && found === null) report.add(source, path, 'empty-value', {});
+  else if (issue.code === 'unrecognized_keys') {
+    for (const member of issue.keys) {
+      report.add(source, [...path, member], 'unknown-member', { member, ...suggestion(member, members(path)) }, { part: 'member' });
     }
-    case 'invalid_type':
-      if (isMissing) return reportMissing(source, path, report);
-      if (found === null) return report.add(source, path, 'empty-value', {});
-      return report.add(source, path, 'wrong-type', { found: kindOf(found), expected: expectedKind(issue.expected) });
-    case 'invalid_value': {
-      if (isMissing) return reportMissing(source, path, report);
-      if (found === null) return report.add(source, path, 'empty-value', {});
-      const allowed = issue.values.map(String);
-      const suggestion = suggest(String(found), allowed);
-      const params = { found: show(found), allowed };
-      return report.add(source, path, 'unknown-value', suggestion === undefined ? params : { ...params, suggestion });
-    }
-    case 'too_small':
-    case 'too_big':
-      if (issue.message === '@@source') return report.add(source, path, 'source-required', {});
-      if (issue.code === 'too_small' && issue.origin !== 'number' && issue.origin !== 'int') return report.add(source, path, 'empty-value', {});
-      return report.add(source, path, 'out-of-range', {
-        found: show(found),
-        ...(issue.code === 'too_small' ? { minimum: Number(issue.minimum) } : { maximum: Number(issue.maximum) }),
-      });
-    case 'invalid_key':
-      return report.add(source, path, 'unknown-member', { member: String(last ?? '') }, { part: 'member' });
-    default: {
-      if (issue.message === '@@characters') return report.add(source, path, 'text-characters', {});
-      const format = formatOf(issue.message);
-      if (format) return report.add(source, path, 'bad-format', { found: show(found), format });
-      return report.add(source, path, 'wrong-type', { found: kindOf(found), expected: issue.code });
-    }
+  } else if (issue.code === 'invalid_union') {
+    // The branch that fits the kind of value found says what is wrong inside it.
+    const branch = issue.errors.find((errors) => errors.length > 0 && !errors.some(isOfWholeValue));
+    for (const inner of branch ?? []) reportIssue(source, inner, path, report, members);
+    if (!branch) report.add(source, path, 'wrong-type', { found: kindOf(found), expected: 'text' });
+  } else if (issue.code === 'invalid_type') {
+    report.add(source, path, 'wrong-type', { found: kindOf(found), expected: expectedKind(issue.expected) });
+  } else if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    report.add(source, path, 'unknown-value', { found: show(found), allowed, ...suggestion(show(found), allowed) });
+  } else if (issue.code === 'too_small' || issue.code === 'too_big') {
+    reportSize(source, issue, path, report);
+  } else {
+    reportFormat(source, issue, path, report);
   }
+}
+
+function reportSize(source: SourceFile, issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, path: Path, report: Report): void {
+  const found = valueAt(source.value, path);
+  if (issue.message === '@@source') report.add(source, path, 'source-required', {});
+  else if (issue.code === 'too_big') report.add(source, path, 'out-of-range', { found: show(found), maximum: Number(issue.maximum) });
+  else if (typeof found === 'number') report.add(source, path, 'out-of-range', { found: show(found), minimum: Number(issue.minimum) });
+  else report.add(source, path, 'empty-value', {});
+}
+
+function reportFormat(source: SourceFile, issue: Issue, path: Path, report: Report): void {
+  const found = valueAt(source.value, path);
+  const format = formatOf(issue.message);
+  if (issue.code === 'invalid_key') report.add(source, path, 'unknown-member', { member: String(path.at(-1) ?? '') }, { part: 'member' });
+  else if (issue.message === '@@characters') report.add(source, path, 'text-characters', {});
+  else if (format) report.add(source, path, 'bad-format', { found: show(found), format });
+  else report.add(source, path, 'wrong-type', { found: kindOf(found), expected: issue.code });
+}
+
+function suggestion(found: string, candidates: readonly string[]): { suggestion?: string } {
+  const nearest = suggest(found, candidates);
+  return nearest === undefined ? {} : { suggestion: nearest };
 }
 
 function reportMissing(source: SourceFile, path: Path, report: Report): void {
@@ -108,6 +104,6 @@ function expectedKind(expected: string): string {
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? '');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

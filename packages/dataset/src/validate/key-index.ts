@@ -1,6 +1,6 @@
-import { TAXONOMIES } from '@accueil/sdk';
+import { TAXONOMIES, type TaxonomyKey } from '@accueil/sdk';
 import type { Report } from '../diagnostics/report.js';
-import type { Path } from '../diagnostics/types.js';
+import type { Path, RecordKind } from '../diagnostics/types.js';
 import type { RegionFiles } from '../read/read-region.js';
 import type { SourceFile } from '../read/yaml-file.js';
 
@@ -13,7 +13,7 @@ export interface KeyEntry {
 }
 
 /** What keys name, apart: an organization and a service may share one. Terms are apart by taxonomy. */
-export type KeySpace = 'organization' | 'service' | 'location' | 'territory' | 'municipality' | 'training' | `term:${string}`;
+export type KeySpace = 'organization' | 'service' | 'location' | 'territory' | 'municipality' | 'training' | `term:${TaxonomyKey}`;
 
 /** Every key of a region, current and former. */
 export class KeyIndex {
@@ -89,8 +89,9 @@ export class KeyIndex {
 }
 
 /** The kind of record a space names, for messages. */
-export function kindOf(space: KeySpace): string {
-  return space.startsWith('term:') ? space.slice(5) : space;
+export function kindOf(space: KeySpace): RecordKind {
+  const taxonomy = TAXONOMIES.find((key) => space === `term:${key}`);
+  return taxonomy ?? (space as Exclude<KeySpace, `term:${string}`>);
 }
 
 function memberOf(value: unknown, step: string | number): unknown {

@@ -18,7 +18,12 @@ export function suggest(found: string, candidates: Iterable<string>): string | u
 
 /** Accents, case and the kind of joint do not count as mistakes. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_]+/g, '-').slice(0, 80);
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+    .slice(0, 80);
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two texts; `limit` when there are that many or more. */

@@ -23,7 +23,9 @@ export function checkPlaces(context: CheckContext): void {
       }
       if (town && town.territory !== location.territory) {
         context.report.add(source, ['locations', index, 'territory'], 'territory-mismatch', {
-          municipality: town.name, territory: location.territory ?? '', expected: town.territory,
+          municipality: town.name,
+          territory: location.territory ?? '',
+          expected: town.territory,
         });
       }
     }
@@ -34,8 +36,10 @@ export function checkPlaces(context: CheckContext): void {
 function checkLocation({ report }: CheckContext, source: SourceFile, path: Path, location: LocationEntry, country: string): void {
   for (const [index, address] of (location.addresses ?? []).entries()) {
     const at: Path = [...path, 'addresses', index];
-    if (location.address_withheld && address.address_1 !== undefined) report.add(source, [...at, 'address_1'], 'withheld-address', { member: 'address_1' });
-    if (location.address_withheld && address.postal_code !== undefined) report.add(source, [...at, 'postal_code'], 'withheld-address', { member: 'postal_code' });
+    if (location.address_withheld && address.address_1 !== undefined)
+      report.add(source, [...at, 'address_1'], 'withheld-address', { member: 'address_1' });
+    if (location.address_withheld && address.postal_code !== undefined)
+      report.add(source, [...at, 'postal_code'], 'withheld-address', { member: 'postal_code' });
     if ((address.country ?? country) === 'CA' && address.postal_code !== undefined && !CANADIAN_POSTAL_CODE.test(address.postal_code)) {
       report.add(source, [...at, 'postal_code'], 'bad-format', { found: address.postal_code, format: 'postal-code' });
     }
@@ -61,7 +65,13 @@ function isFar({ latitude, longitude }: LocationEntry, town: Town): boolean {
 
 const CANADIAN_POSTAL_CODE = /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d$/;
 
-function checkAreas({ report }: CheckContext, source: SourceFile, path: Path, service: ServiceEntry, towns: ReadonlyMap<string, Town>): void {
+function checkAreas(
+  { report }: CheckContext,
+  source: SourceFile,
+  path: Path,
+  service: ServiceEntry,
+  towns: ReadonlyMap<string, Town>,
+): void {
   const narrow = new Set([...towns.values()].map((town) => town.territory));
   for (const [index, area] of (service.service_areas ?? []).entries()) {
     const at: Path = [...path, 'service_areas', index];
@@ -72,7 +82,9 @@ function checkAreas({ report }: CheckContext, source: SourceFile, path: Path, se
         // A wide territory (region, province) holds towns through its narrower ones: only a town's own kind can be wrong.
         if (town && narrow.has(area.territory) && town.territory !== area.territory) {
           report.add(source, [...at, member, position], 'territory-mismatch', {
-            municipality: town.name, territory: area.territory, expected: town.territory,
+            municipality: town.name,
+            territory: area.territory,
+            expected: town.territory,
           });
         }
       }

@@ -55,10 +55,14 @@ export function checkReferences(context: CheckContext): void {
   if (data.region) one(data.region.source, ['territory'], 'territory', data.region.value.territory);
   if (data.gazetteer) {
     const { source, value } = data.gazetteer;
-    for (const [index, territory] of value.territories.entries()) one(source, ['territories', index, 'parent'], 'territory', territory.parent);
-    for (const [index, town] of value.municipalities.entries()) one(source, ['municipalities', index, 'territory'], 'territory', town.territory);
-    for (const [index, place] of (value.localities ?? []).entries()) one(source, ['localities', index, 'municipality'], 'municipality', place.municipality);
-    for (const [index, area] of (value.postal_areas ?? []).entries()) many(source, ['postal_areas', index, 'municipalities'], 'municipality', area.municipalities);
+    for (const [index, territory] of value.territories.entries())
+      one(source, ['territories', index, 'parent'], 'territory', territory.parent);
+    for (const [index, town] of value.municipalities.entries())
+      one(source, ['municipalities', index, 'territory'], 'territory', town.territory);
+    for (const [index, place] of (value.localities ?? []).entries())
+      one(source, ['localities', index, 'municipality'], 'municipality', place.municipality);
+    for (const [index, area] of (value.postal_areas ?? []).entries())
+      many(source, ['postal_areas', index, 'municipalities'], 'municipality', area.municipalities);
   }
   for (const { source, value } of data.trainings) {
     many(source, ['about'], 'term:topics', value.about);

@@ -1,12 +1,38 @@
 import * as z from 'zod/mini';
 import {
-  addressSchema as published, locationSchema as place, organizationSchema as organization, scheduleSchema as schedule, serviceSchema as service,
+  addressSchema as published,
+  locationSchema as place,
+  organizationSchema as organization,
+  scheduleSchema as schedule,
+  serviceSchema as service,
   statusDetailSchema as detail,
 } from '@accueil/sdk/schema';
 import type { Text } from './text.js';
 import {
-  age, amount, country, currency, date, email, extension, flag, key, languageCode, latitude, line, listOf, longitude,
-  municipalityCode, partialDate, phone, postalCode, sourceAddress, time, timezone, webAddress, weekdays, words,
+  age,
+  amount,
+  country,
+  currency,
+  date,
+  email,
+  extension,
+  flag,
+  key,
+  languageCode,
+  latitude,
+  line,
+  listOf,
+  longitude,
+  municipalityCode,
+  partialDate,
+  phone,
+  postalCode,
+  sourceAddress,
+  time,
+  timezone,
+  webAddress,
+  weekdays,
+  words,
 } from './values.js';
 
 /** A page that supports facts. */
@@ -97,9 +123,15 @@ function serviceSchema(text: z.ZodMiniType<Text>) {
     languages: z.optional(listOf(z.strictObject({ code: languageCode, note: z.optional(text) }))),
     interpretation_services: z.optional(text),
     fees_description: z.optional(text),
-    cost_options: z.optional(listOf(z.strictObject({
-      amount: z.optional(amount), currency: z.optional(currency), amount_description: z.optional(text),
-    }))),
+    cost_options: z.optional(
+      listOf(
+        z.strictObject({
+          amount: z.optional(amount),
+          currency: z.optional(currency),
+          amount_description: z.optional(text),
+        }),
+      ),
+    ),
     application_process: z.optional(text),
     eligibility_description: z.optional(text),
     minimum_age: z.optional(age),

@@ -3,9 +3,7 @@ import { TRANSLATION_STATES, type TranslationState } from '@accueil/sdk';
 import { words } from './values.js';
 
 /** A text as read: one for every language (`neutral`, a proper name), or one for each with the state it is in. */
-export type Text =
-  | { neutral: string }
-  | { values: Readonly<Record<string, string>>; states: Readonly<Record<string, TranslationState>> };
+export type Text = { neutral: string } | { values: Readonly<Record<string, string>>; states: Readonly<Record<string, TranslationState>> };
 
 /** States a steward may give: `missing` is the build's own finding. */
 const WRITTEN_STATES = TRANSLATION_STATES.filter((state) => state !== 'missing');

@@ -30,12 +30,16 @@ export function trainingSchema(text: z.ZodMiniType<Text>) {
     educationalCredentialAwarded: z.optional(text),
     url: z.optional(webAddress),
     email: z.optional(email),
-    hasCourseInstance: z.optional(listOf(z.strictObject({
-      startDate: dateOrDateTime,
-      endDate: z.optional(dateOrDateTime),
-      courseMode: z.optional(key),
-      location: z.optional(z.strictObject({ name: text })),
-    }))),
+    hasCourseInstance: z.optional(
+      listOf(
+        z.strictObject({
+          startDate: dateOrDateTime,
+          endDate: z.optional(dateOrDateTime),
+          courseMode: z.optional(key),
+          location: z.optional(z.strictObject({ name: text })),
+        }),
+      ),
+    ),
     sources: z.array(sourceSchema).check(z.minLength(1, { error: '@@source' })),
   });
 }

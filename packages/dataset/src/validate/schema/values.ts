@@ -1,5 +1,13 @@
 import {
-  addressSchema, costOptionSchema, languageSchema, municipalitySchema, phoneSchema, scheduleSchema, serviceSchema, sourceSchema, statusDetailSchema,
+  addressSchema,
+  costOptionSchema,
+  languageSchema,
+  municipalitySchema,
+  phoneSchema,
+  scheduleSchema,
+  serviceSchema,
+  sourceSchema,
+  statusDetailSchema,
 } from '@accueil/sdk/schema';
 import * as z from 'zod/mini';
 import type { Format } from '../../diagnostics/types.js';
@@ -12,7 +20,10 @@ export const FORMAT_MARK = '@';
 const mark = (format: Format): string => `${FORMAT_MARK}${format}`;
 
 /** YAML reads `211` or `2017` as a number; the reader gives one only where writing it back gives the same characters. */
-const written = z.pipe(z.union([z.string(), z.number()]), z.transform((value) => String(value)));
+const written = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((value) => String(value)),
+);
 
 function formatted(format: Format, test: RegExp | ((value: string) => boolean)): z.ZodMiniType<string> {
   const passes = typeof test === 'function' ? test : (value: string): boolean => test.test(value);
@@ -31,7 +42,10 @@ function both(member: z.ZodMiniType, test: (value: string) => boolean): (value: 
 }
 
 /** Lower-case words joined by hyphens; two hyphens may part an organization's key from a service's. */
-export const key = formatted('key', both(serviceSchema.shape.key, (value) => value.length <= 100));
+export const key = formatted(
+  'key',
+  both(serviceSchema.shape.key, (value) => value.length <= 100),
+);
 export const date = formatted('date', accepts(serviceSchema.shape.assured_date));
 export const partialDate = formatted('partial-date', accepts(statusDetailSchema.shape.since));
 export const time = formatted('time', accepts(scheduleSchema.shape.opens_at));
@@ -42,19 +56,31 @@ export const webAddress = formatted('web-address', both(serviceSchema.shape.url,
 /** The page was seen, its address was not kept: `urn:`. */
 export const sourceAddress = formatted('source-address', both(sourceSchema.shape.url, isPublicAddress));
 export const email = formatted('email', accepts(serviceSchema.shape.email));
-export const phone = formatted('phone', both(phoneSchema.shape.number, (value) => /\d/.test(value) && value.length <= 60));
+export const phone = formatted(
+  'phone',
+  both(phoneSchema.shape.number, (value) => /\d/.test(value) && value.length <= 60),
+);
 export const extension = formatted('extension', accepts(phoneSchema.shape.extension));
 export const postalCode = formatted('postal-code', /^[A-Z0-9][A-Z0-9 -]{1,9}$/);
 export const postalArea = formatted('postal-area', /^[A-Z]\d[A-Z](?: \d[A-Z]\d)?$/);
-export const languageCode = formatted('language', both(languageSchema.shape.code, (value) => /^[a-z]{2,3}(?:-|$)/.test(value)));
+export const languageCode = formatted(
+  'language',
+  both(languageSchema.shape.code, (value) => /^[a-z]{2,3}(?:-|$)/.test(value)),
+);
 export const currency = formatted('currency', accepts(costOptionSchema.shape.currency));
 export const country = formatted('country', accepts(addressSchema.shape.country));
 export const municipalityCode = formatted('municipality-code', /^[0-9A-Z]{4,7}$/);
 export const licence = formatted('licence', /^[A-Za-z0-9.+-]+$/);
-export const timezone = formatted('timezone', both(scheduleSchema.shape.timezone_iana, (value) => value.includes('/')));
+export const timezone = formatted(
+  'timezone',
+  both(scheduleSchema.shape.timezone_iana, (value) => value.includes('/')),
+);
 
 /** One line in no particular language: a street, a town, an attending type. */
-export const line = z.pipe(written, z.string().check(z.trim(), z.minLength(1), z.maxLength(300), z.refine(isClean, { error: '@@characters' })));
+export const line = z.pipe(
+  written,
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(300), z.refine(isClean, { error: '@@characters' })),
+);
 /** Words in the steward's own language. */
 export const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(6000), z.refine(isClean, { error: '@@characters' }));
 export const flag = z.boolean();
