@@ -14,7 +14,10 @@ interface Site {
 }
 
 /** A dataset folder on a real server, whose answers a test can change. */
-async function withSite(test: (site: Site) => Promise<void>, options: { lang?: string; files?: Record<string, unknown> } = {}): Promise<void> {
+async function withSite(
+  test: (site: Site) => Promise<void>,
+  options: { lang?: string; files?: Record<string, unknown> } = {},
+): Promise<void> {
   const files: Record<string, unknown> = {
     '/data/fr/catalog.json': fixtureCatalog(),
     '/data/territories.json': fixtureGazetteer(),
@@ -30,7 +33,11 @@ async function withSite(test: (site: Site) => Promise<void>, options: { lang?: s
   };
   await withServer(listener, async (url) => {
     const warnings: DataProblem[] = [];
-    const client = createClient({ src: `${url}data`, onWarning: (problem) => warnings.push(problem), ...(options.lang ? { lang: options.lang } : {}) });
+    const client = createClient({
+      src: `${url}data`,
+      onWarning: (problem) => warnings.push(problem),
+      ...(options.lang ? { lang: options.lang } : {}),
+    });
     await test({ client, asked, warnings, files });
   });
 }
@@ -39,7 +46,13 @@ describe('a client over a folder of files', () => {
   it('asks nothing before the first call, then each file once, for all who ask', () =>
     withSite(async ({ client, asked }) => {
       assert.deepEqual(asked, []);
-      await Promise.all([client.services.search(), client.services.search({ query: 'logement' }), client.report(), client.territories.list(), client.taxonomies.terms('needs')]);
+      await Promise.all([
+        client.services.search(),
+        client.services.search({ query: 'logement' }),
+        client.report(),
+        client.territories.list(),
+        client.taxonomies.terms('needs'),
+      ]);
       assert.deepEqual(asked.sort(), ['/data/fr/catalog.json', '/data/territories.json']);
       assert.match(client.src ?? '', /\/data\/$/);
     }));
@@ -49,7 +62,10 @@ describe('a client over a folder of files', () => {
       async ({ client, asked }) => {
         const { lang, requestedLang } = await client.report();
         assert.deepEqual([lang, requestedLang], ['fr', 'sw-KE']);
-        assert.deepEqual(asked.filter((path) => path !== '/data/territories.json'), ['/data/sw/catalog.json', '/data/manifest.json', '/data/fr/catalog.json']);
+        assert.deepEqual(
+          asked.filter((path) => path !== '/data/territories.json'),
+          ['/data/sw/catalog.json', '/data/manifest.json', '/data/fr/catalog.json'],
+        );
       },
       { lang: 'sw-KE' },
     ));
@@ -87,7 +103,7 @@ describe('a client over a folder of files', () => {
         assert.equal((await client.services.search()).total_items, 14);
         assert.deepEqual((await client.report()).problems, warnings);
         assert.equal(warnings[0]?.record, 'phare-jumelage');
-        assert.match(warnings[0]?.file ?? '', /fr\/catalog\.json$/);
+        assert.match(warnings[0].file, /fr\/catalog\.json$/);
       },
       { files: { '/data/fr/catalog.json': catalog } },
     );
@@ -117,7 +133,10 @@ describe('a client over a folder of files', () => {
 
   it('takes a fetch of one’s own', async () => {
     const answers: Record<string, unknown> = { 'data/fr/catalog.json': fixtureCatalog(), 'data/territories.json': fixtureGazetteer() };
-    const client = createClient({ src: 'data/', fetch: (input) => Promise.resolve(new Response(JSON.stringify(answers[String(input)]))) });
+    const client = createClient({
+      src: 'data/',
+      fetch: (input) => Promise.resolve(new Response(JSON.stringify(answers[input as string]))),
+    });
     assert.equal((await client.services.search()).total_items, 15);
   });
 });
@@ -159,7 +178,10 @@ describe('a client over memory', () => {
 
   it('lists territories, towns and terms', async () => {
     const { territories, taxonomies } = open();
-    assert.deepEqual((await territories.list()).map(({ id }) => id), ['les-erables', 'le-torrent', 'port-clair']);
+    assert.deepEqual(
+      (await territories.list()).map(({ id }) => id),
+      ['les-erables', 'le-torrent', 'port-clair'],
+    );
     assert.equal((await territories.list('region')).length, 1);
     assert.equal((await territories.municipalities('les-erables')).length, 3);
     assert.equal((await territories.municipalities('monts-bleus')).length, 6);

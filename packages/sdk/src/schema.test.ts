@@ -3,7 +3,16 @@ import { describe, it } from 'node:test';
 import type * as z from 'zod/mini';
 import type { Gazetteer } from './geo/types.js';
 import type { Catalog } from './hsds/types.js';
-import { catalogSchema, gazetteerSchema, locationSchema, problemsOf, scheduleSchema, serviceSchema, sourceSchema, statusDetailSchema } from './schema.js';
+import {
+  catalogSchema,
+  gazetteerSchema,
+  locationSchema,
+  problemsOf,
+  scheduleSchema,
+  serviceSchema,
+  sourceSchema,
+  statusDetailSchema,
+} from './schema.js';
 import { languageTag, partialDate, wallTime, webAddress } from './schema/formats.js';
 import { fixtureCatalog, fixtureGazetteer } from './testing/fixture.js';
 
@@ -13,7 +22,7 @@ const sameCatalog: Same<z.infer<typeof catalogSchema>, Catalog> = true;
 const sameGazetteer: Same<z.infer<typeof gazetteerSchema>, Gazetteer> = true;
 
 describe('schemas', () => {
-  it('are the written types', () => assert.ok(sameCatalog && sameGazetteer));
+  it('are the written types', () => assert.deepEqual([sameCatalog, sameGazetteer], [true, true]));
 
   it('accept the fixture whole', () => {
     assert.deepEqual(problemsOf(catalogSchema, fixtureCatalog(), 'catalog.json'), []);
@@ -34,7 +43,8 @@ describe('schemas', () => {
 
   it('hold dates to the calendar, of any precision', () => {
     for (const sound of ['2017', '2024-11', '2024-02-29']) assert.deepEqual(problemsOf(partialDate, sound, ''), []);
-    for (const bad of ['24', '2024-13', '2023-02-29', '2024-1', '2024-11-22T00:00', 'hier']) assert.equal(problemsOf(partialDate, bad, '').length, 1, bad);
+    for (const bad of ['24', '2024-13', '2023-02-29', '2024-1', '2024-11-22T00:00', 'hier'])
+      assert.equal(problemsOf(partialDate, bad, '').length, 1, bad);
   });
 
   it('hold times, tags and addresses to their formats', () => {
@@ -42,7 +52,8 @@ describe('schemas', () => {
     for (const bad of ['24:01', '9:00', '25:00']) assert.equal(problemsOf(wallTime, bad, '').length, 1, bad);
     for (const sound of ['fr', 'fr-CA', 'zh-Hans']) assert.deepEqual(problemsOf(languageTag, sound, ''), []);
     for (const bad of ['français', 'fr_CA', 'FR', '']) assert.equal(problemsOf(languageTag, bad, '').length, 1, bad);
-    for (const bad of ['javascript:alert(1)', 'example.org', 'https://', 'https://a b']) assert.equal(problemsOf(webAddress, bad, '').length, 1, bad);
+    for (const bad of ['javascript:alert(1)', 'example.org', 'https://', 'https://a b'])
+      assert.equal(problemsOf(webAddress, bad, '').length, 1, bad);
     assert.deepEqual(problemsOf(sourceSchema, { url: 'urn:stored-page-without-address' }, ''), []);
   });
 

@@ -11,7 +11,14 @@ export {
   serviceSchema,
   taxonomyTermSchema,
 } from './schema/catalog.js';
-export { gazetteerSchema, localitySchema, municipalitySchema, placeAliasSchema, postalAreaSchema, territorySchema } from './schema/gazetteer.js';
+export {
+  gazetteerSchema,
+  localitySchema,
+  municipalitySchema,
+  placeAliasSchema,
+  postalAreaSchema,
+  territorySchema,
+} from './schema/gazetteer.js';
 export {
   addressSchema,
   costOptionSchema,

@@ -1,8 +1,25 @@
 const LETTERS: Record<string, string> = {
-  œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
   // Arabic and Persian write the same letters with different code points.
-  ی: 'ي', ى: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ە: 'ه', ہ: 'ه', ٱ: 'ا', ء: '',
-  ґ: 'г', ё: 'е',
+  ی: 'ي',
+  ى: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ٱ: 'ا',
+  ء: '',
+  ґ: 'г',
+  ё: 'е',
 };
 const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 

@@ -38,13 +38,13 @@ export function linkGazetteer(value: unknown, file: string): LinkedGazetteer {
   const sound = <T>(list: keyof typeof SHAPES, fits: (item: T) => string | undefined): T[] => {
     const items = value[list];
     if (!Array.isArray(items)) throw new DataError(file, `Expected a list in ${list}`, { path: list });
-    return (items as unknown[]).filter((item, n): item is T => {
+    return items.filter((item: unknown, n): item is T => {
       const fault = faultOf(item, SHAPES[list]);
       const message = fault?.message ?? fits(item as T);
       if (message === undefined) return true;
       problems.push({ file, path: `${list}[${n}]${fault?.path ? `.${fault.path}` : ''}`, message });
       return false;
-    }) as T[];
+    });
   };
   const territoryById = new Map<string, Territory>();
   const territories = sound<Territory>('territories', (item) => {
@@ -86,7 +86,7 @@ export function linkGazetteer(value: unknown, file: string): LinkedGazetteer {
 /** A territory's id, then its parents', from narrow to wide; a cycle in the data ends it. */
 export function lineage(territoryById: ReadonlyMap<string, Territory>, id: string): string[] {
   const ids: string[] = [];
-  for (let next: string | undefined = id; next !== undefined && !ids.includes(next); ) {
+  for (let next: string | undefined = id; next !== undefined && !ids.includes(next);) {
     ids.push(next);
     next = territoryById.get(next)?.parent;
   }

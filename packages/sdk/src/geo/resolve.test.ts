@@ -28,12 +28,13 @@ describe('resolving a place', () => {
     assert.equal(resolvePlace('vieux moulin', names)[0]?.matched, 'Vieux-Moulin');
     const unverified = resolvePlace('Moulinville', names)[0];
     assert.equal(unverified?.name, 'Sainte-Ombre');
-    assert.equal(unverified?.matched, undefined);
+    assert.equal(unverified.matched, undefined);
   });
 
   it('finds villages and territories, with or without MRC and article', () => {
     assert.deepEqual(resolve('anse aux pins'), ['locality Anse-aux-Pins']);
-    for (const text of ['les erables', 'MRC des Érables', 'mrc les érables', 'Comté des Érables']) assert.deepEqual(resolve(text), ['territory Les Érables'], text);
+    for (const text of ['les erables', 'MRC des Érables', 'mrc les érables', 'Comté des Érables'])
+      assert.deepEqual(resolve(text), ['territory Les Érables'], text);
     assert.deepEqual(resolve('mrc du torrent'), ['territory Le Torrent']);
   });
 
@@ -47,8 +48,8 @@ describe('resolving a place', () => {
     assert.deepEqual(resolve('x0z1a0'), ['postal X0Z 1A0']);
     const [rural] = resolvePlace('X0Z 9Z9', names);
     assert.equal(rural?.precision, 'region');
-    assert.deepEqual(rural?.territories, ['le-torrent', 'les-erables']);
-    assert.equal(rural?.latitude, undefined);
+    assert.deepEqual(rural.territories, ['le-torrent', 'les-erables']);
+    assert.equal(rural.latitude, undefined);
     assert.deepEqual(resolve('Z9Z 9Z9'), []);
   });
 
@@ -62,9 +63,9 @@ describe('resolving a place', () => {
   it('never throws, and never gives a place whose names do not hold the text', () => {
     const typed = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 20 }),
-      fc.constantFrom(...gazetteer.municipalities.map(({ name }) => name), ...gazetteer.territories.map(({ name }) => name)).chain((name) =>
-        fc.nat(name.length).map((end) => name.slice(0, end)),
-      ),
+      fc
+        .constantFrom(...gazetteer.municipalities.map(({ name }) => name), ...gazetteer.territories.map(({ name }) => name))
+        .chain((name) => fc.nat(name.length).map((end) => name.slice(0, end))),
     );
     fc.assert(
       fc.property(typed, (text) => {
@@ -74,9 +75,15 @@ describe('resolving a place', () => {
           const town = gazetteer.municipalityByCode.get(code);
           const territory = gazetteer.territoryById.get(candidate.territories[0] ?? '');
           const place = candidate.kind === 'territory' ? territory : town;
-          const known = [candidate.name, ...(place ? [place.name, place.full_name ?? '', ...(place.aliases ?? []).map(({ name }) => name)] : [])];
+          const known = [
+            candidate.name,
+            ...(place ? [place.name, place.full_name ?? '', ...(place.aliases ?? []).map(({ name }) => name)] : []),
+          ];
           const folded = withoutDesignation(foldPlaceName(text)).replaceAll(' ', '');
-          assert.ok(known.some((name) => foldPlaceName(name).replaceAll(' ', '').includes(folded)), `${text} gave ${candidate.name}`);
+          assert.ok(
+            known.some((name) => foldPlaceName(name).replaceAll(' ', '').includes(folded)),
+            `${text} gave ${candidate.name}`,
+          );
         }
       }),
       { numRuns: 500 },

@@ -34,7 +34,11 @@ export function placeNames(gazetteer: LinkedGazetteer): PlaceNames {
     longest = Math.max(longest, words.split(' ').length);
     const list = byName.get(key) ?? [];
     if (!list.some((known) => same(known.candidate, candidate))) {
-      list.push({ candidate: alias && !alias.unverified ? { ...candidate, matched: name } : candidate, words, unverified: alias?.unverified ?? false });
+      list.push({
+        candidate: alias && !alias.unverified ? { ...candidate, matched: name } : candidate,
+        words,
+        unverified: alias?.unverified ?? false,
+      });
     }
     byName.set(key, list);
   };
@@ -80,7 +84,9 @@ export function exactPlaces(folded: string, names: PlaceNames): PlaceCandidate[]
   const bare = withoutDesignation(folded);
   if (bare === folded) return [];
   // `MRC des Sources` is Les Sources, `MRC du Granit` Le Granit.
-  const articled = [...names.byName.values()].flat().filter(({ words, candidate }) => candidate.kind === 'territory' && withoutArticle(words) === bare);
+  const articled = [...names.byName.values()]
+    .flat()
+    .filter(({ words, candidate }) => candidate.kind === 'territory' && withoutArticle(words) === bare);
   return ordered(articled);
 }
 

@@ -60,7 +60,10 @@ describe('linking a catalog', () => {
     for (const bad of [null, 'x', 3, []]) {
       const catalog = fixtureCatalog();
       catalog.services[6] = bad as never;
-      assert.deepEqual(link(catalog).problems.map(({ path }) => path), ['services[6]']);
+      assert.deepEqual(
+        link(catalog).problems.map(({ path }) => path),
+        ['services[6]'],
+      );
     }
   });
 
@@ -85,22 +88,38 @@ describe('linking a catalog', () => {
 
   it('refuses what is no catalog at all', () => {
     const whole = fixtureCatalog();
-    for (const bad of [null, [], 'x', {}, { ...whole, format: 'accueil-catalog/2' }, { ...whole, services: {} }, { ...whole, region: null }]) {
+    for (const bad of [
+      null,
+      [],
+      'x',
+      {},
+      { ...whole, format: 'accueil-catalog/2' },
+      { ...whole, services: {} },
+      { ...whole, region: null },
+    ]) {
       assert.throws(() => link(bad), { name: 'DataError' });
     }
   });
 
   it('never loses a good record to a bad one', () => {
-    const junk = fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom('id', 'key', 'name', 'needs', 'organization_id', 'service_areas'), fc.anything()));
+    const junk = fc.oneof(
+      fc.anything(),
+      fc.dictionary(fc.constantFrom('id', 'key', 'name', 'needs', 'organization_id', 'service_areas'), fc.anything()),
+    );
     fc.assert(
-      fc.property(junk, fc.nat(15), fc.constantFrom('services' as const, 'organizations' as const, 'locations' as const, 'taxonomy_terms' as const), (bad, at, list) => {
-        const catalog = fixtureCatalog();
-        (catalog[list] as unknown[]).splice(Math.min(at, catalog[list].length), 0, bad);
-        const linked = link(catalog);
-        assert.equal(linked.services.length, 15);
-        assert.equal(linked.organizations.length, 5);
-        assert.ok(linked.problems.length >= 1);
-      }),
+      fc.property(
+        junk,
+        fc.nat(15),
+        fc.constantFrom('services' as const, 'organizations' as const, 'locations' as const, 'taxonomy_terms' as const),
+        (bad, at, list) => {
+          const catalog = fixtureCatalog();
+          (catalog[list] as unknown[]).splice(Math.min(at, catalog[list].length), 0, bad);
+          const linked = link(catalog);
+          assert.equal(linked.services.length, 15);
+          assert.equal(linked.organizations.length, 5);
+          assert.ok(linked.problems.length >= 1);
+        },
+      ),
     );
   });
 });

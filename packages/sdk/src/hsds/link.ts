@@ -3,14 +3,7 @@ import type { DataProblem } from '../errors/problem.js';
 import { faultOfRecord, RECORD_LISTS, type RecordList } from './check.js';
 import { deepFreeze } from './freeze.js';
 import { isObject } from './shape.js';
-import type {
-  HsdsLocation,
-  HsdsOrganization,
-  HsdsService,
-  HsdsTaxonomyTerm,
-  RegionSummary,
-  TaxonomyKey,
-} from './types.js';
+import type { HsdsLocation, HsdsOrganization, HsdsService, HsdsTaxonomyTerm, RegionSummary, TaxonomyKey } from './types.js';
 
 /** A catalog whose sound records are linked by id and frozen. The records are the file's own objects. */
 export interface LinkedCatalog {

@@ -36,7 +36,15 @@ export function isOpen(schedules: readonly HsdsSchedule[] | undefined, at: Date,
     const closes = minutesOf(closes_at);
     const days = byday?.split(',').map((day) => DAYS.indexOf(day.trim()));
     const now = wallTime(at, timezone_iana ?? zone);
-    if ((freq ?? 'WEEKLY') !== 'WEEKLY' || !days || days.includes(-1) || !now || opens === undefined || closes === undefined || opens === closes) {
+    if (
+      (freq ?? 'WEEKLY') !== 'WEEKLY' ||
+      !days ||
+      days.includes(-1) ||
+      !now ||
+      opens === undefined ||
+      closes === undefined ||
+      opens === closes
+    ) {
       allStructured = false;
       continue;
     }

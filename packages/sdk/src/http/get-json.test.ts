@@ -7,7 +7,10 @@ import { getJson } from './get-json.js';
 
 describe('getJson, against a real server', () => {
   it('reads JSON', () =>
-    withServer((_, response) => response.end('{"a":[1]}'), async (url) => assert.deepEqual(await getJson(url), { a: [1] })));
+    withServer(
+      (_, response) => response.end('{"a":[1]}'),
+      async (url) => assert.deepEqual(await getJson(url), { a: [1] }),
+    ));
 
   it('tries a 500 three times in all, then says so', () => {
     let asked = 0;
@@ -50,13 +53,25 @@ describe('getJson, against a real server', () => {
   });
 
   it('tells JSON cut short, a page, and nothing from each other', async () => {
-    await withServer((_, response) => response.end('{"a":[1'), async (url) => {
-      await assert.rejects(getJson(url), (error: Error) => error.name === 'DataError' && error.message.includes(url) && error.cause instanceof SyntaxError);
-    });
-    await withServer((_, response) => response.end('<!doctype html><p>Bonjour'), async (url) => {
-      await assert.rejects(getJson(url), { name: 'DataError', message: `Expected JSON, found a page (${url})` });
-    });
-    await withServer((_, response) => response.end(), async (url) => assert.rejects(getJson(url), { name: 'DataError' }));
+    await withServer(
+      (_, response) => response.end('{"a":[1'),
+      async (url) => {
+        await assert.rejects(
+          getJson(url),
+          (error: Error) => error.name === 'DataError' && error.message.includes(url) && error.cause instanceof SyntaxError,
+        );
+      },
+    );
+    await withServer(
+      (_, response) => response.end('<!doctype html><p>Bonjour'),
+      async (url) => {
+        await assert.rejects(getJson(url), { name: 'DataError', message: `Expected JSON, found a page (${url})` });
+      },
+    );
+    await withServer(
+      (_, response) => response.end(),
+      async (url) => assert.rejects(getJson(url), { name: 'DataError' }),
+    );
   });
 
   it('takes a line cut in the middle of the body for no answer', () =>
@@ -70,29 +85,44 @@ describe('getJson, against a real server', () => {
     ));
 
   it('ends a slow answer at the time limit, before the headers or in the body', async () => {
-    await withServer(() => undefined, async (url) => assert.rejects(getJson(url, { timeoutMs: 80 }), { name: 'NetworkError', timedOut: true }));
-    await withServer((_, response) => void response.write('{'), async (url) => {
-      await assert.rejects(getJson(url, { timeoutMs: 80 }), { name: 'NetworkError', timedOut: true });
-    });
+    await withServer(
+      () => undefined,
+      async (url) => assert.rejects(getJson(url, { timeoutMs: 80 }), { name: 'NetworkError', timedOut: true }),
+    );
+    await withServer(
+      (_, response) => void response.write('{'),
+      async (url) => {
+        await assert.rejects(getJson(url, { timeoutMs: 80 }), { name: 'NetworkError', timedOut: true });
+      },
+    );
   });
 
   it('says no answer for a port nobody listens on, with the cause', async () => {
-    const closed = await withServer((_, response) => response.end(), async (url) => url);
+    const closed = await withServer(
+      (_, response) => response.end(),
+      async (url) => url,
+    );
     await assert.rejects(getJson(closed), (error) => error instanceof NetworkError && !error.timedOut && error.cause instanceof TypeError);
   });
 
   it('passes the reason of an abort through, before, during and while it waits', async () => {
     const reason = new Error('enough');
     await assert.rejects(getJson('http://localhost:1', { signal: AbortSignal.abort(reason) }), (error) => error === reason);
-    await withServer(() => undefined, async (url) => {
-      const abort = new AbortController();
-      setTimeout(() => abort.abort(), 30);
-      await assert.rejects(getJson(url, { signal: abort.signal }), { name: 'AbortError' });
-    });
-    await withServer((_, response) => response.writeHead(503).end(), async (url) => {
-      const abort = new AbortController();
-      setTimeout(() => abort.abort(reason), 60);
-      await assert.rejects(getJson(url, { signal: abort.signal }), (error) => error === reason);
-    });
+    await withServer(
+      () => undefined,
+      async (url) => {
+        const abort = new AbortController();
+        setTimeout(() => abort.abort(), 30);
+        await assert.rejects(getJson(url, { signal: abort.signal }), { name: 'AbortError' });
+      },
+    );
+    await withServer(
+      (_, response) => response.writeHead(503).end(),
+      async (url) => {
+        const abort = new AbortController();
+        setTimeout(() => abort.abort(reason), 60);
+        await assert.rejects(getJson(url, { signal: abort.signal }), (error) => error === reason);
+      },
+    );
   });
 });

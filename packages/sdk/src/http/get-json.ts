@@ -40,7 +40,7 @@ export async function getJson(url: string, options: HttpOptions & CallOptions = 
   try {
     return parse(url, await getText(url, options.fetch ?? globalThis.fetch, limit.signal));
   } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
+    signal?.throwIfAborted();
     if (cause instanceof HttpError || cause instanceof DataError) throw cause;
     throw new NetworkError(url, { timedOut, cause });
   } finally {

@@ -1,12 +1,22 @@
 /** Rejects with the signal's reason as soon as it is aborted; otherwise settles as the promise does. */
-export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+export async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
-  return new Promise<T>((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) return abort();
+  signal.throwIfAborted();
+  let abort: (() => void) | undefined;
+  const aborted = new Promise<undefined>((resolve) => {
+    abort = () => {
+      resolve(undefined);
+    };
     signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
+  try {
+    const first = await Promise.race([promise.then((value) => ({ value })), aborted]);
+    if (first) return first.value;
+    signal.throwIfAborted();
+    return await promise;
+  } finally {
+    if (abort) signal.removeEventListener('abort', abort);
+  }
 }
 
 /**
@@ -15,8 +25,8 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefine
  */
 export function shared<T>(work: () => Promise<T>): (signal?: AbortSignal) => Promise<T> {
   let running: Promise<T> | undefined;
-  return (signal) => {
-    if (signal?.aborted) return Promise.reject(signal.reason);
+  return async (signal) => {
+    signal?.throwIfAborted();
     if (!running) {
       const run = work();
       running = run;

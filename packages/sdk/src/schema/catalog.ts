@@ -39,14 +39,20 @@ export const locationSchema = strictObject({
     error: 'a point and its precision stand together',
     path: ['coordinate_precision'],
   }),
-  z.refine(({ address_withheld, coordinate_precision }) => !address_withheld || [undefined, 'municipality'].includes(coordinate_precision), {
-    error: 'a withheld address has no exact point',
-    path: ['coordinate_precision'],
-  }),
-  z.refine(({ address_withheld, addresses }) => !address_withheld || !addresses?.some(({ address_1, postal_code }) => address_1 ?? postal_code), {
-    error: 'a withheld address shows no street and no postal code',
-    path: ['addresses'],
-  }),
+  z.refine(
+    ({ address_withheld, coordinate_precision }) => !address_withheld || [undefined, 'municipality'].includes(coordinate_precision),
+    {
+      error: 'a withheld address has no exact point',
+      path: ['coordinate_precision'],
+    },
+  ),
+  z.refine(
+    ({ address_withheld, addresses }) => !address_withheld || !addresses?.some(({ address_1, postal_code }) => address_1 ?? postal_code),
+    {
+      error: 'a withheld address shows no street and no postal code',
+      path: ['addresses'],
+    },
+  ),
 );
 
 /** `HsdsOrganization`. */

@@ -33,12 +33,10 @@ export const date = z.string().check(z.refine((value) => value.length === 10 && 
 export const wallTime = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'expected a time, 00:00 to 24:00'));
 
 /** RFC 5545 weekdays, `MO,TU`, each once. */
-export const weekdays = z
-  .string()
-  .check(
-    z.regex(/^(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*$/, 'expected weekdays: MO,TU,WE,TH,FR,SA,SU'),
-    z.refine((value) => new Set(value.split(',')).size === value.split(',').length, 'the same weekday twice'),
-  );
+export const weekdays = z.string().check(
+  z.regex(/^(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*$/, 'expected weekdays: MO,TU,WE,TH,FR,SA,SU'),
+  z.refine((value) => new Set(value.split(',')).size === value.split(',').length, 'the same weekday twice'),
+);
 
 /** IANA time zone this machine knows. */
 export const timeZone = z.string().check(z.refine(isTimeZone, 'expected an IANA time zone'));

@@ -22,10 +22,13 @@ export const statusDetailSchema = strictObject({
   reason: optional(format.text),
   replaced_by: optional(format.some(format.key)),
 }).check(
-  z.refine(({ since, until }) => since === undefined || until === undefined || since.slice(0, until.length) <= until.slice(0, since.length), {
-    error: 'until is before since',
-    path: ['until'],
-  }),
+  z.refine(
+    ({ since, until }) => since === undefined || until === undefined || since.slice(0, until.length) <= until.slice(0, since.length),
+    {
+      error: 'until is before since',
+      path: ['until'],
+    },
+  ),
 );
 
 /** `HsdsPhone`. A number is what is dialled: digits, letters, signs; at least one digit or letter. */

@@ -34,7 +34,10 @@ export function failuresOf(filters: ServiceFilters, index: SearchIndex): Failure
     language: filters.language ?? [],
   };
   const territories = askedTerritories(filters).filter((id) => isKnownTerritory(id, geography));
-  const coverage = coveragesOf(geography, territories.map((territory) => ({ territory })));
+  const coverage = coveragesOf(
+    geography,
+    territories.map((territory) => ({ territory })),
+  );
   const organization = filters.organization === undefined ? undefined : catalog.organizationsByKey.get(filters.organization);
   const lists = { ...termsOf, language: languagesOf };
   return (n) => {
@@ -73,7 +76,12 @@ function isFree({ cost_options = [] }: HsdsService): boolean {
  * Counts each facet over services that pass all filters but its own: what the list would hold with that value chosen alone.
  * Greatest first; chosen values are there also with a count of zero.
  */
-export function countFacets(matched: Iterable<number>, failures: Failures, filters: ServiceFilters, index: SearchIndex): Record<FacetKey, FacetCount[]> {
+export function countFacets(
+  matched: Iterable<number>,
+  failures: Failures,
+  filters: ServiceFilters,
+  index: SearchIndex,
+): Record<FacetKey, FacetCount[]> {
   const { termsOf, languagesOf, geography } = index;
   const covered = geography.choices.map((territory) => [territory, coveragesOf(geography, [{ territory }])] as const);
   const chosen: Record<FacetKey, readonly string[]> = {

@@ -46,7 +46,8 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
   const withParents = (taxonomy: string, keys: readonly string[]): string[] => {
     const all = new Set<string>();
     for (const key of keys) {
-      for (let next: string | undefined = key; next !== undefined && !all.has(next); next = parents.get(`${taxonomy}/${next}`)) all.add(next);
+      for (let next: string | undefined = key; next !== undefined && !all.has(next); next = parents.get(`${taxonomy}/${next}`))
+        all.add(next);
     }
     return [...all];
   };
@@ -123,7 +124,11 @@ function* sorted(items: number[], compare: (a: number, b: number) => number): Ge
   return runs[0] ?? [];
 }
 
-function* merge(left: readonly number[], right: readonly number[], compare: (a: number, b: number) => number): Generator<undefined, number[]> {
+function* merge(
+  left: readonly number[],
+  right: readonly number[],
+  compare: (a: number, b: number) => number,
+): Generator<undefined, number[]> {
   const all: number[] = [];
   let l = 0;
   let r = 0;

@@ -36,7 +36,8 @@ export function checkSearch(search: ServiceSearch): void {
 /** @throws {ArgumentError} unless it is absent, a place in words or a point on Earth. */
 export function checkNear(near: ServiceSearch['near']): void {
   if (near === undefined) return;
-  if (typeof near !== 'object' || near === null) throw new ArgumentError('“near” must be a place or a point');
+  const given: unknown = near;
+  if (typeof given !== 'object' || given === null) throw new ArgumentError('“near” must be a place or a point');
   const sound = 'place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360;
   if (!sound) throw new ArgumentError('“near” must hold a place in words, or latitude and longitude in degrees');
 }

@@ -22,9 +22,7 @@ export function askedPlace(candidates: readonly PlaceCandidate[], { gazetteer }:
     candidates,
     asks: gazetteer ? candidates.flatMap((candidate) => asksOf(candidate, gazetteer)) : [],
     origin:
-      point?.latitude !== undefined && point.longitude !== undefined
-        ? { latitude: point.latitude, longitude: point.longitude }
-        : undefined,
+      point?.latitude !== undefined && point.longitude !== undefined ? { latitude: point.latitude, longitude: point.longitude } : undefined,
   };
 }
 

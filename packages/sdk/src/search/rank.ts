@@ -46,8 +46,9 @@ export function rank(listed: readonly number[], scores: Scores, options: RankOpt
   const name = ({ n }: Ranked): number => index.nameRank[n] ?? 0;
   const assured = ({ n }: Ranked): string => services[n]?.assured_date ?? '';
 
-  const relevance = (a: Ranked, b: Ranked): number => level(b) - level(a) || covers(a) - covers(b) || away(a) - away(b) || name(a) - name(b);
-  const orders: Record<Sort, (a: Ranked, b: Ranked) => number> = {
+  const relevance = (a: Ranked, b: Ranked): number =>
+    level(b) - level(a) || covers(a) - covers(b) || away(a) - away(b) || name(a) - name(b);
+  const orders: Readonly<Record<string, (a: Ranked, b: Ranked) => number>> = {
     relevance,
     distance: (a, b) => away(a) - away(b) || relevance(a, b),
     name: (a, b) => name(a) - name(b),

@@ -38,7 +38,13 @@ const TOWARDS = new Set(['vers', 'to', 'hacia']);
  * Reads a query: the longest place name in it (exact, typing errors are not places), then the longest phrases that name needs.
  * With `ignorePlaces`, every word is a word to find.
  */
-export function readQuery(query: string, text: TextIndex, phrases: Phrases, names: PlaceNames | undefined, ignorePlaces = false): ReadQuery {
+export function readQuery(
+  query: string,
+  text: TextIndex,
+  phrases: Phrases,
+  names: PlaceNames | undefined,
+  ignorePlaces = false,
+): ReadQuery {
   const all = wordsOf(query).slice(0, MAX_WORDS);
   const found = names && !ignorePlaces ? findPlace(query, all, names, phrases) : undefined;
   const isPlace = (word: Word): boolean => found !== undefined && word.start >= found.start && word.end <= found.end;
@@ -96,7 +102,7 @@ function isBareName(matched: string, name: string): boolean {
 function withNeeds(words: readonly QueryWord[], phrases: Phrases): QueryWord[] {
   const named: QueryWord[] = [...words];
   const stems = words.map(({ word, corrected }) => stem(corrected === undefined ? word : (wordsOf(corrected)[0]?.word ?? word)));
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     let length = Math.min(phrases.longest, words.length - at);
     const phrase = (): readonly string[] | undefined => phrases.needs.get(stems.slice(at, at + length).join(' '));
     while (length > 1 && !phrase()) length -= 1;

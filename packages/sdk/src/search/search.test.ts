@@ -72,7 +72,10 @@ describe('searching by words', () => {
 
   it('marks what was found', () => {
     const [hit] = search({ query: 'conversation' }).contents;
-    assert.deepEqual(hit?.highlights.name?.filter(({ match }) => match), [{ text: 'conversation', match: true }]);
+    assert.deepEqual(
+      hit?.highlights.name?.filter(({ match }) => match),
+      [{ text: 'conversation', match: true }],
+    );
     assert.deepEqual(search({}).contents[0]?.highlights, {});
   });
 });
@@ -83,7 +86,7 @@ describe('searching by place', () => {
     assert.equal(page.understood.place?.name, 'Lac-Haut');
     assert.equal(keys(page)[0], 'clsc-medecin');
     assert.equal(page.contents[0]?.coverage, 'territory');
-    assert.equal(page.contents[0]?.distanceMetres, 0);
+    assert.equal(page.contents[0].distanceMetres, 0);
     assert.ok(page.contents.every(({ coverage }) => coverage !== 'elsewhere'));
   });
 
@@ -121,7 +124,10 @@ describe('searching by place', () => {
     assert.equal(keys(page)[0], 'phare-accueil');
     assert.equal(page.contents[0]?.coverage, undefined);
     const distances = page.contents.map(({ distanceMetres }) => distanceMetres ?? Infinity);
-    assert.deepEqual(distances, [...distances].sort((a, b) => a - b));
+    assert.deepEqual(
+      distances,
+      [...distances].sort((a, b) => a - b),
+    );
     assert.equal(page.unmapped, 12);
     assert.equal(page.contents.find(({ service }) => service.key === 'refuge-femmes')?.distanceMetres, undefined);
   });
@@ -150,7 +156,13 @@ describe('filters, facets, pages', () => {
       language: (term) => ({ language: [term] }),
       territory: (term) => ({ territory: term }),
     };
-    const bases: ServiceSearch[] = [{}, { query: 'francais' }, { query: 'logement sainte-ombre' }, { territory: 'les-erables', need: ['community'] }, { need: ['health'], stage: ['settlement'], free: false }];
+    const bases: ServiceSearch[] = [
+      {},
+      { query: 'francais' },
+      { query: 'logement sainte-ombre' },
+      { territory: 'les-erables', need: ['community'] },
+      { need: ['health'], stage: ['settlement'], free: false },
+    ];
     for (const base of bases) {
       const { facets } = search(base);
       for (const facet of FACETS) {
@@ -174,9 +186,15 @@ describe('filters, facets, pages', () => {
 
   it('pages as HSDS does, and answers past the end with an empty page', () => {
     const page = search({ page: 2, perPage: 10 });
-    assert.deepEqual([page.total_items, page.total_pages, page.page_number, page.size, page.first_page, page.last_page], [15, 2, 2, 5, false, true]);
+    assert.deepEqual(
+      [page.total_items, page.total_pages, page.page_number, page.size, page.first_page, page.last_page],
+      [15, 2, 2, 5, false, true],
+    );
     const past = search({ page: 9, perPage: 10 });
-    assert.deepEqual([past.total_items, past.total_pages, past.page_number, past.size, past.empty, past.last_page], [15, 2, 9, 0, true, true]);
+    assert.deepEqual(
+      [past.total_items, past.total_pages, past.page_number, past.size, past.empty, past.last_page],
+      [15, 2, 9, 0, true, true],
+    );
     assert.equal(search({ page: -3, perPage: 0 }).size, 1);
     assert.equal(search({ perPage: 1e9 }).size, 15);
   });
@@ -194,7 +212,16 @@ describe('filters, facets, pages', () => {
     const odd = { need: ['nope'], territory: 'nowhere', organization: 'x', sort: 'best', colour: 'red' } as never;
     assert.equal(searchServices(index, odd, options).total_items, 0);
     assert.deepEqual(told.sort(), ['colour', 'need', 'organization', 'sort', 'territory']);
-    for (const bad of [{ need: 'health' }, { query: 3 }, { page: 'x' }, { near: { latitude: 91, longitude: 0 } }, { near: 'x' }, { openAt: new Date('x') }, { territory: 3 }, { free: 'yes' }]) {
+    for (const bad of [
+      { need: 'health' },
+      { query: 3 },
+      { page: 'x' },
+      { near: { latitude: 91, longitude: 0 } },
+      { near: 'x' },
+      { openAt: new Date('x') },
+      { territory: 3 },
+      { free: 'yes' },
+    ]) {
       assert.throws(() => searchServices(index, bad as never, options), { name: 'ArgumentError' }, JSON.stringify(bad));
     }
   });
@@ -207,8 +234,25 @@ describe('filters, facets, pages', () => {
 });
 
 describe('whatever is asked', () => {
-  const words = fc.constantFrom('cours', 'français', 'halden', 'logement', 'medecin', 'lac-haut', 'l’', 'عمل', 'x1y', 'les', 'erables', 'francisasion', '');
-  const query = fc.oneof(fc.array(words, { maxLength: 5 }).map((list) => list.join(' ')), fc.string({ unit: 'binary', maxLength: 40 }));
+  const words = fc.constantFrom(
+    'cours',
+    'français',
+    'halden',
+    'logement',
+    'medecin',
+    'lac-haut',
+    'l’',
+    'عمل',
+    'x1y',
+    'les',
+    'erables',
+    'francisasion',
+    '',
+  );
+  const query = fc.oneof(
+    fc.array(words, { maxLength: 5 }).map((list) => list.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+  );
   const params: fc.Arbitrary<ServiceSearch> = fc.record(
     {
       query,
@@ -237,7 +281,15 @@ describe('whatever is asked', () => {
   });
 
   it('never lists more with one more filter', () => {
-    const filter = fc.constantFrom<ServiceSearch>({ territory: 'les-erables' }, { need: ['health'] }, { stage: ['arrival'] }, { audience: ['refugees'] }, { language: ['fr'] }, { free: true }, { organization: 'phare' });
+    const filter = fc.constantFrom<ServiceSearch>(
+      { territory: 'les-erables' },
+      { need: ['health'] },
+      { stage: ['arrival'] },
+      { audience: ['refugees'] },
+      { language: ['fr'] },
+      { free: true },
+      { organization: 'phare' },
+    );
     fc.assert(
       fc.property(params, filter, (asked, more) => {
         fc.pre(Object.keys(more).every((name) => !(name in asked)));
@@ -257,6 +309,9 @@ describe('whatever is asked', () => {
       locations: [...catalog.locations].reverse(),
       taxonomy_terms: [...catalog.taxonomy_terms].reverse(),
     });
-    fc.assert(fc.property(params, (asked) => assert.deepEqual(search(asked, shuffled), search(asked))), { numRuns: 200 });
+    fc.assert(
+      fc.property(params, (asked) => assert.deepEqual(search(asked, shuffled), search(asked))),
+      { numRuns: 200 },
+    );
   });
 });

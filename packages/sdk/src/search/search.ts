@@ -39,7 +39,8 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
   const matched = [...scores.keys()];
 
   const territoryAsks: CoverageAsk[] = askedTerritories(search).map((territory) => ({ territory }));
-  const coverage: ((n: number) => Coverage) | undefined = served ?? (territoryAsks.length > 0 ? coveragesOf(geography, territoryAsks) : undefined);
+  const coverage: ((n: number) => Coverage) | undefined =
+    served ?? (territoryAsks.length > 0 ? coveragesOf(geography, territoryAsks) : undefined);
   const whole = served ? place?.asks.every(({ municipality }) => municipality === undefined) : true;
   const listed = rank(
     matched.filter((n) => failures(n) === 0),

@@ -24,7 +24,7 @@ export function* buildServicesOfNeed(
     const spoken = service.translations?.['name']?.lang ?? lang;
     for (const key of needsOf[n] ?? []) {
       let list = byNeed.get(key);
-      if (!list) byNeed.set(key, (list = new Map()));
+      if (!list) byNeed.set(key, (list = new Map<number, number>()));
       const named = byLanguage.get(`${spoken}/${key}`)?.some((stems) => stems.every((stem) => name.has(stem)));
       list.set(n, (service.needs[0] === key ? FIRST : FURTHER) + (named ? NAMED : 0));
     }

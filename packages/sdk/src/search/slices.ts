@@ -10,7 +10,7 @@ export interface SliceOptions {
 
 /** Runs a generator to its end in slices of about `SLICE_MS`, giving the thread back between them. Rejects with what it throws. */
 export async function inSlices<T>(work: Generator<undefined, T>, options: SliceOptions = {}): Promise<T> {
-  const { schedule = (resume): void => void setTimeout(resume, 0), clock = Date.now } = options;
+  const { schedule = soon, clock = Date.now } = options;
   let end = clock() + SLICE_MS;
   for (;;) {
     const step = work.next();
@@ -20,4 +20,8 @@ export async function inSlices<T>(work: Generator<undefined, T>, options: SliceO
       end = clock() + SLICE_MS;
     }
   }
+}
+
+function soon(resume: () => void): void {
+  setTimeout(resume, 0);
 }

@@ -42,7 +42,7 @@ export function* buildTextIndex(catalog: LinkedCatalog): Generator<undefined, Te
       const worth = seen.has(word) ? weight * 0.1 : weight;
       seen.add(word);
       let list = postings.get(word);
-      if (!list) postings.set(word, (list = new Map()));
+      if (!list) postings.set(word, (list = new Map<number, number>()));
       list.set(document, (list.get(document) ?? 0) + worth);
       const form = text.slice(start, end).toLowerCase();
       // The greatest form is the one with its accents, whatever the order of the records.

@@ -18,7 +18,8 @@ export function unknownValues(search: ServiceSearch, { catalog, geography }: Sea
   }
   for (const id of askedTerritories(search)) if (!isKnownTerritory(id, geography)) tell('territory', `unknown territory “${id}”`);
   const { organization, sort } = search;
-  if (organization !== undefined && !catalog.organizationsByKey.has(organization)) tell('organization', `unknown organization “${organization}”`);
-  if (sort !== undefined && !SORTS.includes(sort)) tell('sort', `unknown sort “${String(sort)}”, sorted by relevance`);
+  if (organization !== undefined && !catalog.organizationsByKey.has(organization))
+    tell('organization', `unknown organization “${organization}”`);
+  if (sort !== undefined && !SORTS.includes(sort)) tell('sort', `unknown sort “${sort}”, sorted by relevance`);
   return problems;
 }

@@ -34,12 +34,30 @@ describe('words of a text', () => {
 
 describe('stems', () => {
   it('join a word with its plural, its feminine and its nearest forms', () => {
-    const families = ['francais francaise francaises', 'emploi emplois', 'travail travaux travaille travailler', 'infirmier infirmiere infirmieres', 'actif active actives', 'conseil conseils', 'service services', 'famille familles famil', 'خدمه خدمات الخدمه', 'робота роботу роботи', 'job jobs'];
+    const families = [
+      'francais francaise francaises',
+      'emploi emplois',
+      'travail travaux travaille travailler',
+      'infirmier infirmiere infirmieres',
+      'actif active actives',
+      'conseil conseils',
+      'service services',
+      'famille familles famil',
+      'خدمه خدمات الخدمه',
+      'робота роботу роботи',
+      'job jobs',
+    ];
     for (const family of families) assert.equal(new Set(family.split(' ').map(stem)).size, 1, family);
   });
 
   it('keep apart what is not the same', () => {
-    for (const [a, b] of [['cours', 'cour'], ['sante', 'saint'], ['logement', 'loger'], ['emploi', 'employeur']] as const) assert.notEqual(stem(a), stem(b));
+    for (const [a, b] of [
+      ['cours', 'cour'],
+      ['sante', 'saint'],
+      ['logement', 'loger'],
+      ['emploi', 'employeur'],
+    ] as const)
+      assert.notEqual(stem(a), stem(b));
   });
 });
 

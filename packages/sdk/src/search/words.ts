@@ -9,8 +9,7 @@ export interface Word {
 }
 
 // Cyrillic first: `сім'я` is one word in Ukrainian, and often typed without its apostrophe.
-const RUN =
-  /[\u0400-\u04ff][\u0400-\u04ff\p{M}]*(?:['’ʼ][\u0400-\u04ff][\u0400-\u04ff\p{M}]*)*|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu;
+const RUN = /[\u0400-\u04ff][\u0400-\u04ff\p{M}]*(?:['’ʼ][\u0400-\u04ff][\u0400-\u04ff\p{M}]*)*|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu;
 const ELISION = /^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)$/;
 const APOSTROPHE = /^['’ʼ‘`´]/;
 

@@ -24,15 +24,11 @@ export function memorySource({ catalog, catalogs = {}, gazetteer, boundaries }: 
   const fallback = catalog ?? Object.values(catalogs)[0];
   if (!fallback) throw new ArgumentError('memorySource needs “catalog” or “catalogs”');
   return {
-    catalog(lang, options) {
-      if (options?.signal?.aborted) return Promise.reject(options.signal.reason);
+    catalog(lang) {
       const found = languagesToTry(lang).flatMap((tag) => all[tag] ?? [])[0] ?? fallback;
       return Promise.resolve({ catalog: found, lang: found.lang, file: `memory:${found.lang}/catalog.json` });
     },
-    gazetteer(options) {
-      if (options?.signal?.aborted) return Promise.reject(options.signal.reason);
-      return Promise.resolve({ gazetteer, file: 'memory:territories.json' });
-    },
+    gazetteer: () => Promise.resolve({ gazetteer, file: 'memory:territories.json' }),
     boundaries: () => (boundaries ? Promise.resolve(boundaries) : Promise.reject(new NotFoundError('boundaries', 'boundaries.topojson'))),
   };
 }

@@ -32,7 +32,7 @@ export function staticSource({ src, ...http }: StaticSourceOptions): Source {
     async catalog(lang, options = {}) {
       const wanted = languagesToTry(lang).filter((tag) => FOLDER.test(tag));
       const primary = wanted.at(-1);
-      let missing: unknown;
+      let missing: Error = new NotFoundError('catalog', lang);
       if (primary !== undefined) {
         try {
           return await catalogIn(primary, options);
@@ -43,7 +43,7 @@ export function staticSource({ src, ...http }: StaticSourceOptions): Source {
       }
       const others = localesOf(await get('manifest.json', options)).filter((locale) => FOLDER.test(locale) && locale !== primary);
       const best = wanted.find((tag) => others.includes(tag)) ?? others[0];
-      if (best === undefined) throw missing ?? new NotFoundError('catalog', lang);
+      if (best === undefined) throw missing;
       return catalogIn(best, options);
     },
     async gazetteer(options) {

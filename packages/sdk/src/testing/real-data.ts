@@ -56,8 +56,8 @@ export function realData(): { catalog: Catalog; gazetteer: Gazetteer } | undefin
   return { catalog: realCatalog(), gazetteer: realGazetteer() };
 }
 
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, SHARED), 'utf8')) as T;
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, SHARED), 'utf8'));
 }
 
 function id(key: string): string {
@@ -65,41 +65,41 @@ function id(key: string): string {
 }
 
 function slug(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, '-');
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-');
 }
 
 function realCatalog(): Catalog {
-  const raw = read<RawOrganization[]>('organizations.json');
-  const organizations = raw.map(
-    (one): HsdsOrganization => ({
-      id: id(one.id),
-      key: one.id,
-      name: one.name.fr,
-      ...(one.acronym ? { alternate_name: one.acronym } : {}),
-      description: one.role.fr,
-      organization_kind: 'community',
-      confidence: 'partial',
-      sources: one.sources,
-    }),
-  );
+  const raw = read('organizations.json') as RawOrganization[];
+  const organizations = raw.map((one): HsdsOrganization => ({
+    id: id(one.id),
+    key: one.id,
+    name: one.name.fr,
+    ...(one.acronym ? { alternate_name: one.acronym } : {}),
+    description: one.role.fr,
+    organization_kind: 'community',
+    confidence: 'partial',
+    sources: one.sources,
+  }));
   const services = raw.flatMap((one) =>
-    one.services.map(
-      (service): HsdsService => ({
-        id: id(`${one.id}/${service.id}`),
-        key: service.id,
-        organization_id: id(one.id),
-        name: service.name.fr,
-        description: service.summary.fr,
-        status: 'active',
-        service_areas: service.territories.map((territory) => ({ territory })),
-        needs: service.domains,
-        stages: service.stages,
-        audiences: service.audience,
-        ...(service.eligibility ? { eligibility_description: service.eligibility.fr } : {}),
-        ...(service.how_to_access ? { application_process: service.how_to_access.fr } : {}),
-        ...(service.languages ? { languages: service.languages.map((code) => ({ code })) } : {}),
-      }),
-    ),
+    one.services.map((service): HsdsService => ({
+      id: id(`${one.id}/${service.id}`),
+      key: service.id,
+      organization_id: id(one.id),
+      name: service.name.fr,
+      description: service.summary.fr,
+      status: 'active',
+      service_areas: service.territories.map((territory) => ({ territory })),
+      needs: service.domains,
+      stages: service.stages,
+      audiences: service.audience,
+      ...(service.eligibility ? { eligibility_description: service.eligibility.fr } : {}),
+      ...(service.how_to_access ? { application_process: service.how_to_access.fr } : {}),
+      ...(service.languages ? { languages: service.languages.map((code) => ({ code })) } : {}),
+    })),
   );
   return {
     format: 'accueil-catalog/1',
@@ -115,18 +115,26 @@ function realCatalog(): Catalog {
 function terms(taxonomy: TaxonomyKey): HsdsTaxonomyTerm[] {
   const raw = parse(readFileSync(new URL(`${taxonomy}.yaml`, TAXONOMIES), 'utf8')) as RawTerm[];
   return raw.map(({ key, label, parent, synonyms = {} }) => {
-    const words = Object.fromEntries([...new Set([...Object.keys(label), ...Object.keys(synonyms)])].map((lang) => [lang, [label[lang] ?? [], synonyms[lang] ?? []].flat()]));
+    const words = Object.fromEntries(
+      [...new Set([...Object.keys(label), ...Object.keys(synonyms)])].map((lang) => [
+        lang,
+        [label[lang] ?? [], synonyms[lang] ?? []].flat(),
+      ]),
+    );
     return { id: id(`${taxonomy}/${key}`), key, taxonomy, name: label['fr'] ?? key, synonyms: words, ...(parent ? { parent } : {}) };
   });
 }
 
 function realGazetteer(): Gazetteer {
-  const { territories, municipalities } = read<{ territories: { code: string; name: string; aliases: string[] }[]; municipalities: RawMunicipality[] }>('geo/municipalities.json');
-  const { localities } = read<{ localities: { name: string; mun: string; lat: number; lon: number }[] }>('geo/localities.json');
-  const { fsa, ruralPostalCodes } = read<{
+  const { territories, municipalities } = read('geo/municipalities.json') as {
+    territories: { code: string; name: string; aliases: string[] }[];
+    municipalities: RawMunicipality[];
+  };
+  const { localities } = read('geo/localities.json') as { localities: { name: string; mun: string; lat: number; lon: number }[] };
+  const { fsa, ruralPostalCodes } = read('geo/fsa.json') as {
     fsa: { fsa: string; municipalities: string[]; precision: string }[];
     ruralPostalCodes: { code: string; municipalities: string[] }[];
-  }>('geo/fsa.json');
+  };
   const territoryOf = new Map(territories.map(({ code, name }) => [code, slug(name)]));
   const precisionOf = (precision: string): 'municipality' | 'territory' | 'region' =>
     precision === 'municipality' ? 'municipality' : precision === 'mrc' ? 'territory' : 'region';
@@ -152,7 +160,11 @@ function realGazetteer(): Gazetteer {
       latitude: lat,
       longitude: lon,
       ...(homonym ? { homonym } : {}),
-      aliases: aliases.map(({ name: alias, kind, source }): PlaceAlias => ({ name: alias, kind, ...(source === 'unverified' ? { unverified: true } : {}) })),
+      aliases: aliases.map(({ name: alias, kind, source }): PlaceAlias => ({
+        name: alias,
+        kind,
+        ...(source === 'unverified' ? { unverified: true } : {}),
+      })),
     })),
     localities: localities.map(({ name, mun, lat, lon }) => ({ name, municipality: mun, latitude: lat, longitude: lon })),
     postal_areas: [
