@@ -17,7 +17,7 @@ export function renderContacts(hit: ServiceHit, options: SectionOptions): Templa
     ...renderPage(service.url, msg('Page du service')),
   ];
   const shared = [
-    ...renderPhones(organization, country, options),
+    ...renderPhones(organization, country, options, service.phones),
     ...renderMail(organization.email === service.email ? undefined : organization.email),
     ...renderPage(organization.website === service.url ? undefined : organization.website, msg('Site de l’organisme')),
   ];
@@ -33,10 +33,12 @@ function renderPhones(
   { phones = [], translations }: HsdsService | HsdsOrganization,
   country: string | undefined,
   { lang, catalogLang }: SectionOptions,
+  known: readonly HsdsPhone[] = [],
 ): TemplateResult[] {
-  return phones.map((phone, index) => {
+  return phones.flatMap((phone, index) => {
+    if (known.some(({ number, extension }) => number === phone.number && extension === phone.extension)) return [];
     const textLang = textLanguage(translations, `phones[${String(index)}].description`, catalogLang);
-    return renderPhone(phone, country, renderText(phone.description, textLang, lang));
+    return [renderPhone(phone, country, renderText(phone.description, textLang, lang))];
   });
 }
 

@@ -52,6 +52,7 @@ export const serviceDetailsStyles = css`
     font-size: var(--_accueil-size-s);
   }
   .contact-notes > :not(:last-child)::after {
+    content: ' · ';
     content: ' · ' / '';
   }
   .contacts,

@@ -140,9 +140,11 @@ function renderUnknowns(hit: ServiceHit, { lang }: SectionOptions): unknown {
   const facts = unknownFacts(hit);
   if (facts.length === 0) return nothing;
   const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(facts);
-  const site = safeUrl(hit.service.url) ?? safeUrl(hit.organization.website);
+  const page = safeUrl(hit.service.url);
+  const site = page ?? safeUrl(hit.organization.website);
+  const label = page === undefined ? msg('Voir le site de l’organisme') : msg('Page du service');
   return html`<p>
     ${msg(str`Aucune de nos sources ne donne\u00A0: ${list}.`)}
-    ${site === undefined ? msg('Informez-vous auprès de l’organisme.') : html`<a href=${site.href} rel="noopener noreferrer">${msg('Voir le site de l’organisme')}</a>`}
+    ${site === undefined ? msg('Informez-vous auprès de l’organisme.') : html`<a href=${site.href} rel="noopener noreferrer">${label}</a>`}
   </p>`;
 }

@@ -53,6 +53,7 @@ export const serviceSummaryStyles = css`
   }
   .facts li::before,
   .inline-list li::before {
+    content: '·';
     content: '·' / '';
     position: absolute;
     inset-inline-start: 0;

@@ -119,7 +119,8 @@ export function renderStatusBand(service: HsdsService, options: StatusBandOption
   return html`<div class="band status-band" part="status">
     ${icon('warning')}
     <div>
-      <p>${sentences}${reason === undefined ? nothing : html` ${renderText(reason, textLang, options.lang)}`}</p>
+      <p>${sentences}</p>
+      ${reason === undefined ? nothing : html`<p>${renderText(reason, textLang, options.lang)}</p>`}
       ${renderReplacements(detail, options)}
     </div>
   </div>`;

@@ -33,11 +33,10 @@ function isVanity(words: string | undefined, digits: string): boolean {
 }
 
 function toKeys(words: string): string {
-  return [...words.toLowerCase()]
-    .map((letter) => KEYS.findIndex((key) => key.includes(letter)))
-    .filter((index) => index >= 0)
-    .map((index) => String(index + 2))
-    .join('');
+  return words
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/[a-z]/g, (letter) => String(KEYS.findIndex((key) => key.includes(letter)) + 2));
 }
 
 function international(plus: boolean, digits: string, country: string | undefined): string {

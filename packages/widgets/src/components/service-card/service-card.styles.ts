@@ -8,10 +8,10 @@ export default css`
     overflow: clip;
     border: 1px solid var(--_accueil-line);
     border-block-start: 3px solid var(--_accueil-accent-ink);
-    border-radius: var(--_accueil-radius);
+    border-radius: 0 0 var(--_accueil-radius) var(--_accueil-radius);
     background: var(--_accueil-paper);
   }
-  .card:has(> slot:only-child) {
+  .card:has(> slot) {
     border: 0;
   }
   .summary {
@@ -24,11 +24,14 @@ export default css`
     margin: 0;
     padding: 0.6em 1.25em 1.15em;
   }
+  .foot .band {
+    margin-block-end: 0.6em;
+  }
   .summary ~ .foot {
     padding-inline-start: calc(1.25em + 2.6em + 0.9em);
   }
-  .card > .band {
-    margin: 1em 1.25em;
+  .card > .band.info {
+    margin: 1.25em 1.25em 0;
   }
   .error .button {
     margin-block-start: 0.6em;

@@ -21,13 +21,15 @@ async function card(service: string, { attributes = {}, fallback, ...options }: 
 
 // A failed request is tried twice more before the SDK gives up.
 const PATIENCE = { timeout: 9000 };
-const query = <T extends HTMLElement>(element: AccueilServiceCard, selector: string) => element.renderRoot.querySelector<T>(selector);
+const query = (element: AccueilServiceCard, selector: string) => element.renderRoot.querySelector<HTMLElement>(selector);
 const shows = (element: AccueilServiceCard, selector: string) => waitUntil(() => query(element, selector) !== null, `${selector} shows`, PATIENCE);
 const text = (element: AccueilServiceCard) => query(element, '.card')?.innerText ?? '';
 
+const attributesOf = (options: CardOptions): Record<string, string> => options.attributes ?? {};
+
 async function ready(service: string, options: CardOptions = {}): Promise<AccueilServiceCard> {
   const { element } = await card(service, options);
-  await shows(element, '.summary, .details');
+  await shows(element, attributesOf(options).expanded === undefined ? '.summary' : '.details');
   return element;
 }
 
@@ -47,7 +49,7 @@ describe('accueil-service-card', () => {
   describe('renders', () => {
     it('the essentials of a service by its key', async () => {
       const element = await ready('jumelage');
-      expect(query(element, '.summary-name')!.textContent!.trim()).to.equal('Jumelage linguistique');
+      expect(query(element, '.summary-name')!.textContent.trim()).to.equal('Jumelage linguistique');
       expect(text(element)).to.include('Carrefour d’accueil des Pins').and.include('Gratuit').and.include('Pas encore vérifié par l’organisme');
       await expectAccessible(element);
     });
@@ -81,7 +83,7 @@ describe('accueil-service-card', () => {
       await element.updateComplete;
       expect(element.shadowRoot!.activeElement?.className).to.equal('details-title');
       expect(text(element)).to.include('819-555-0111').and.include('poste 04').and.include('12, rue des Érables');
-      expect(query<HTMLAnchorElement>(element, 'a[href^="tel:"]')!.getAttribute('href')).to.equal('tel:+18195550111;ext=04');
+      expect(query(element, 'a[href^="tel:"]')!.getAttribute('href')).to.equal('tel:+18195550111;ext=04');
       expect(text(element)).to.include('Ce que nous ne savons pas').and.include('organismes.example');
       await expectAccessible(element);
     });
@@ -113,7 +115,7 @@ describe('accueil-service-card', () => {
       setTimeout(() => button.click());
       const event: AccueilServiceSelectEvent = await oneEvent(element, 'accueil-service-select');
       expect(event.detail.key).to.equal('cours-francais');
-      await waitUntil(() => query(element, '.details-title')!.textContent!.includes('Cours de français aux adultes'));
+      await waitUntil(() => query(element, '.details-title')!.textContent.includes('Cours de français aux adultes'));
       expect(element.service).to.equal('ancien-atelier');
     });
   });
@@ -121,7 +123,7 @@ describe('accueil-service-card', () => {
   describe('properties', () => {
     it('a former key answers, and the renaming is said', async () => {
       const element = await ready('guichet', { attributes: { expanded: '' } });
-      expect(query(element, '.details-title')!.textContent!.trim()).to.equal('Accueil des nouveaux arrivants');
+      expect(query(element, '.details-title')!.textContent.trim()).to.equal('Accueil des nouveaux arrivants');
       expect(text(element)).to.include('renommée ou réunie');
     });
 

@@ -9,7 +9,6 @@ import { warnOnce } from '../../base/warn.js';
 import { OnlineController } from '../../controllers/online.js';
 import { errorSentence } from '../../parts/error-sentence.js';
 import { icon } from '../../parts/icons.js';
-import { renderServiceDetails } from '../../parts/service-details.js';
 import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
 import { renderServiceSummary } from '../../parts/service-summary.js';
 import { serviceSummaryStyles } from '../../parts/service-summary.styles.js';
@@ -18,6 +17,7 @@ import { direction } from '../../strings/languages.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { readCard } from './card-data.js';
+import type { renderCardDetails } from './card-details.js';
 import type { CardData } from './service-card.types.js';
 import styles from './service-card.styles.js';
 
@@ -56,6 +56,12 @@ export class AccueilServiceCard extends AccueilElement {
   /** The key of the service that shows: the asked one, until the visitor opens its replacement. */
   @state() private shownKey = '';
 
+  /** What draws the details, once it has come. */
+  @state() private renderOpen: typeof renderCardDetails | undefined;
+
+  /** True where it could not be had. */
+  @state() private openFailed = false;
+
   #error: AccueilError | undefined;
   #focusTitle = false;
 
@@ -87,13 +93,16 @@ export class AccueilServiceCard extends AccueilElement {
       this.shownKey = this.service.trim();
       if (this.shownKey === '') warnOnce(this, 'has no service: give it the key of one.');
     }
+    if (this.expanded && this.renderOpen === undefined) void this.#loadDetails();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.#focusTitle || this.#task.status !== TaskStatus.COMPLETE) return;
+    const title = this.renderRoot.querySelector<HTMLElement>('.details-title');
+    if (title === null) return;
     this.#focusTitle = false;
-    this.renderRoot.querySelector<HTMLElement>('.details-title')?.focus();
+    title.focus();
   }
 
   protected override render(): TemplateResult {
@@ -139,14 +148,15 @@ export class AccueilServiceCard extends AccueilElement {
 
   #renderService(data: CardData): TemplateResult {
     const { service } = data.hit;
-    return html`${this.expanded ? this.#renderDetails(data) : this.#renderSummary(data)}
-      <p class="foot no-print">
-        <button class="button" part="button" type="button" aria-expanded=${this.expanded} @click=${() => this.#handleToggle(service)}>
-          ${icon(this.expanded ? 'chevron-up' : 'chevron-down')}
-          ${this.expanded ? msg('Réduire la fiche') : msg('Voir toute la fiche')}
+    const open = this.expanded && this.renderOpen !== undefined;
+    return html`${open ? this.#renderDetails(data) : this.#renderSummary(data)}
+      <div class="foot no-print">
+        ${this.openFailed ? html`<p class="band" role="alert">${icon('warning')}<span>${msg('Le serveur des données ne répond pas.')}</span></p>` : nothing}
+        <button class="button" part="button" type="button" aria-expanded=${open} @click=${() => this.#handleToggle(service)}>
+          ${icon(open ? 'chevron-up' : 'chevron-down')} ${open ? msg('Réduire la fiche') : msg('Voir toute la fiche')}
           <span class="visually-hidden">: ${service.name}</span>
         </button>
-      </p>`;
+      </div>`;
   }
 
   #renderSummary({ hit, reference, replacements, catalogLang }: CardData): TemplateResult {
@@ -160,23 +170,25 @@ export class AccueilServiceCard extends AccueilElement {
     });
   }
 
-  #renderDetails({ hit, reference, replacements, catalogLang, formerKey }: CardData): TemplateResult {
-    const territoryName = (id: string) => reference.territories.find((territory) => territory.id === id)?.name ?? id;
-    const municipalityName = (code: string) => reference.municipalities.find((municipality) => municipality.code === code)?.name ?? code;
-    return html`${formerKey === undefined
-      ? nothing
-      : html`<p class="band info">${icon('info')}<span>${msg('Cette fiche a été renommée ou réunie à une autre depuis la rédaction de cette page.')}</span></p>`}
-    ${renderServiceDetails(hit, {
+  #renderDetails(data: CardData): unknown {
+    return this.renderOpen?.(data, {
       headingLevel: this.safeHeadingLevel,
-      terms: termLabels(reference.terms),
       lang: this.uiLanguage,
-      catalogLang,
       now: new Date(),
-      territoryName,
-      municipalityName,
-      replacements,
-      onSelect: (_event, key) => this.#handleReplacement(key, replacements),
-    })}`;
+      onSelect: (_event, key) => this.#handleReplacement(key, data.replacements),
+    });
+  }
+
+  async #loadDetails(): Promise<void> {
+    try {
+      const details = await import('./card-details.js');
+      this.renderOpen = details.renderCardDetails;
+      this.openFailed = false;
+    } catch {
+      // Without a network the chunk does not come: the card stays as it is, and the button asks again.
+      this.expanded = false;
+      this.openFailed = true;
+    }
   }
 
   #handleToggle(service: HsdsService): void {

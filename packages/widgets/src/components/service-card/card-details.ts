@@ -1,0 +1,30 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../parts/icons.js';
+import { renderServiceDetails } from '../../parts/service-details.js';
+import { termLabels } from '../../parts/terms.js';
+import type { CardData } from './service-card.types.js';
+
+/** How the details of a card are shown. */
+export interface CardDetailsOptions {
+  headingLevel: number;
+  lang: string;
+  now: Date;
+  onSelect: (event: Event, key: string) => void;
+}
+
+/** All that is known of a card's service; a chunk of its own, loaded when a card first opens. */
+export function renderCardDetails(data: CardData, options: CardDetailsOptions): TemplateResult {
+  const { hit, reference, territories, replacements, catalogLang, formerKey } = data;
+  return html`${formerKey === undefined
+    ? nothing
+    : html`<p class="band info">${icon('info')}<span>${msg('Cette fiche a été renommée ou réunie à une autre depuis la rédaction de cette page.')}</span></p>`}
+  ${renderServiceDetails(hit, {
+    ...options,
+    terms: termLabels(reference.terms),
+    catalogLang,
+    replacements,
+    territoryName: (id) => territories.find((territory) => territory.id === id)?.name ?? id,
+    municipalityName: (code) => reference.municipalities.find((municipality) => municipality.code === code)?.name ?? code,
+  })}`;
+}
