@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { finish } from '../testing/finish.js';
 import { fixtureGazetteer } from '../testing/fixture.js';
 import { foldPlaceName, withoutDesignation } from './fold.js';
 import { linkGazetteer } from './gazetteer.js';
 import { placeNames, resolvePlace } from './resolve.js';
 
 const gazetteer = linkGazetteer(fixtureGazetteer(), 'territories.json');
-const names = placeNames(gazetteer);
+const names = finish(placeNames(gazetteer));
 const resolve = (text: string): string[] => resolvePlace(text, names).map(({ kind, name }) => `${kind} ${name}`);
 
 describe('resolving a place', () => {

@@ -23,8 +23,8 @@ const KIND_ORDER = ['municipality', 'territory', 'locality', 'postal'];
 const MIN_PREFIX = 3;
 const MAX_CANDIDATES = 12;
 
-/** The names of a gazetteer's places, ready for `resolvePlace`. */
-export function placeNames(gazetteer: LinkedGazetteer): PlaceNames {
+/** The names of a gazetteer's places, ready for `resolvePlace`; yields often so that a caller can share the thread. */
+export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, PlaceNames> {
   const byName = new Map<string, Named[]>();
   let longest = 1;
   const add = (name: string, candidate: PlaceCandidate, alias?: PlaceAlias): void => {
@@ -47,9 +47,15 @@ export function placeNames(gazetteer: LinkedGazetteer): PlaceNames {
     for (const alias of place.aliases ?? []) add(alias.name, candidate, alias);
   };
   const towns = new Set(gazetteer.municipalities.map(({ name }) => name));
-  for (const municipality of gazetteer.municipalities) addAll(municipality, municipalityCandidate(municipality));
+  for (const municipality of gazetteer.municipalities) {
+    addAll(municipality, municipalityCandidate(municipality));
+    yield;
+  }
   for (const territory of gazetteer.territories) addAll(territory, territoryCandidate(territory, gazetteer, towns));
-  for (const locality of gazetteer.localities) add(locality.name, localityCandidate(locality, gazetteer));
+  for (const locality of gazetteer.localities) {
+    add(locality.name, localityCandidate(locality, gazetteer));
+    yield;
+  }
   const byPostalCode = new Map<string, PlaceCandidate>();
   for (const area of gazetteer.postal_areas) byPostalCode.set(postalKey(area.code), postalCandidate(area, gazetteer));
   return { byName, byPostalCode, longest };

@@ -2,7 +2,7 @@ import { NotFoundError } from '../errors/not-found-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import type { CallOptions } from '../http/call-options.js';
 import type { HsdsService } from '../hsds/types.js';
-import { askedTerritories, coveragesOf, failuresOf } from '../search/filter.js';
+import { asAsks, askedTerritories, coveragesOf, failuresOf } from '../search/filter.js';
 import { hitOf, nearestMetres } from '../search/hit.js';
 import { checkFilters, checkNear, checkOpenAt } from '../search/input.js';
 import { readNear } from '../search/place.js';
@@ -59,7 +59,7 @@ export class ServicesResource {
     const service = catalog.servicesByKey.get(idOrKey);
     const n = service && numberOf.get(service);
     const place = readNear(view.near, geography);
-    const asks = place?.asks.length ? place.asks : askedTerritories(view).map((territory) => ({ territory }));
+    const asks = place?.asks.length ? place.asks : asAsks(askedTerritories(view));
     const hit =
       service &&
       n !== undefined &&

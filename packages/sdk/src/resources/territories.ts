@@ -6,6 +6,7 @@ import type { Municipality, PlaceCandidate, Territory, TerritoryKind } from '../
 import type { CallOptions } from '../http/call-options.js';
 import { shared } from '../http/shared.js';
 import { isObject } from '../hsds/shape.js';
+import { inSlices } from '../search/slices.js';
 import type { Region } from '../source/region.js';
 import type { Source } from '../source/types.js';
 
@@ -17,7 +18,7 @@ export class TerritoriesResource {
 
   constructor(region: Region, source: Source) {
     this.#region = region;
-    this.#names = shared(async () => placeNames(await region.gazetteer()));
+    this.#names = shared(async () => inSlices(placeNames(await region.gazetteer())));
     this.#boundaries = shared(async () => {
       const topology = await source.boundaries();
       if (isTopology(topology)) return topology;

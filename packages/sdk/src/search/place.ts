@@ -2,7 +2,7 @@ import { asksOf, type CoverageAsk } from '../coverage/coverage.js';
 import type { Position } from '../geo/distance.js';
 import { resolvePlace } from '../geo/resolve.js';
 import type { PlaceCandidate } from '../geo/types.js';
-import type { SearchGeography } from './index-build.js';
+import type { SearchGeography } from './geography.js';
 import type { ServiceSearch } from './types.js';
 
 /** A place that was asked for, in every way it can be used. */

@@ -10,6 +10,8 @@ export interface Ranked {
   score: number;
   coverage: Coverage | undefined;
   distance: number | undefined;
+  /** Scores that count as equal have the same. */
+  level: number;
 }
 
 export interface RankOptions {
@@ -38,16 +40,15 @@ export function rank(listed: readonly number[], scores: Scores, options: RankOpt
     const served = coverage?.(n);
     const score = (scores.get(n) ?? 0) * (served === 'unknown' ? UNKNOWN_COVERAGE_FACTOR : 1);
     best = Math.max(best, score);
-    return { n, score, coverage: served, distance: origin && service && nearestMetres(service, origin, index.catalog) };
+    return { n, score, coverage: served, distance: origin && service && nearestMetres(service, origin, index.catalog), level: 0 };
   });
-  const level = ({ score }: Ranked): number => (best > 0 ? Math.round(score / (best * STEP)) : 0);
+  for (const item of items) item.level = best > 0 ? Math.round(item.score / (best * STEP)) : 0;
   const covers = (item: Ranked): number => (item.coverage ? order.indexOf(item.coverage) : 0);
   const away = ({ distance }: Ranked): number => distance ?? Number.MAX_VALUE;
   const name = ({ n }: Ranked): number => index.nameRank[n] ?? 0;
   const assured = ({ n }: Ranked): string => services[n]?.assured_date ?? '';
 
-  const relevance = (a: Ranked, b: Ranked): number =>
-    level(b) - level(a) || covers(a) - covers(b) || away(a) - away(b) || name(a) - name(b);
+  const relevance = (a: Ranked, b: Ranked): number => b.level - a.level || covers(a) - covers(b) || away(a) - away(b) || name(a) - name(b);
   const orders: Readonly<Record<string, (a: Ranked, b: Ranked) => number>> = {
     relevance,
     distance: (a, b) => away(a) - away(b) || relevance(a, b),

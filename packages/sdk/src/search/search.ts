@@ -1,7 +1,7 @@
-import type { CoverageAsk } from '../coverage/coverage.js';
 import type { DataProblem } from '../errors/problem.js';
 import type { PlaceCandidate } from '../geo/types.js';
-import { askedTerritories, countFacets, coveragesOf, failuresOf, type Failures } from './filter.js';
+import { countFacets } from './facets.js';
+import { asAsks, askedTerritories, coveragesOf, failuresOf, type Failures } from './filter.js';
 import { matcher } from './highlight.js';
 import { hitOf, isMapped } from './hit.js';
 import type { SearchIndex } from './index-build.js';
@@ -38,9 +38,9 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
   const failures: Failures = served ? (n) => (served(n) === 'elsewhere' ? -1 : filters(n)) : filters;
   const matched = [...scores.keys()];
 
-  const territoryAsks: CoverageAsk[] = askedTerritories(search).map((territory) => ({ territory }));
+  const territories = asAsks(askedTerritories(search));
   const coverage: ((n: number) => Coverage) | undefined =
-    served ?? (territoryAsks.length > 0 ? coveragesOf(geography, territoryAsks) : undefined);
+    served ?? (territories.length > 0 ? coveragesOf(geography, territories) : undefined);
   const whole = served ? place?.asks.every(({ municipality }) => municipality === undefined) : true;
   const listed = rank(
     matched.filter((n) => failures(n) === 0),

@@ -1,5 +1,6 @@
-import type { LinkedCatalog } from '../hsds/link.js';
+import { termId, type LinkedCatalog } from '../hsds/link.js';
 import type { HsdsTaxonomyTerm } from '../hsds/types.js';
+import { sorted } from './sorted.js';
 import { stem } from './stem.js';
 import { wordsOf } from './words.js';
 
@@ -28,7 +29,7 @@ export interface TextIndex {
   readonly spread: readonly (readonly number[])[];
 }
 
-const TAXONOMY_FIELD = { needs: 'needs', stages: 'stages', audiences: 'audiences' } as const;
+const SEARCHED = ['needs', 'stages', 'audiences'] as const;
 
 /** Reads every word of a catalog once, yielding between records so that a caller can share the thread. */
 export function* buildTextIndex(catalog: LinkedCatalog): Generator<undefined, TextIndex> {
@@ -51,50 +52,40 @@ export function* buildTextIndex(catalog: LinkedCatalog): Generator<undefined, Te
   };
 
   const { services, organizations } = catalog;
-  const numberOf = new Map(services.map((service, n) => [service, n]));
+  // Numbers of the services of each term, `needs/housing`, and of each organization, by id.
+  const groups = new Map<string, number[]>();
+  const join = (group: string, n: number): void => {
+    const members = groups.get(group);
+    if (members) members.push(n);
+    else groups.set(group, [n]);
+  };
   for (const [n, service] of services.entries()) {
     add(n, service.name, WEIGHTS.name);
     add(n, service.alternate_name, WEIGHTS.alternate_name);
     add(n, service.description, WEIGHTS.words);
     add(n, service.eligibility_description, WEIGHTS.words);
     add(n, service.application_process, WEIGHTS.words / 2);
+    for (const taxonomy of SEARCHED) for (const key of service[taxonomy]) join(termId(taxonomy, key), n);
+    for (const id of [service.organization_id, ...(service.partner_organization_ids ?? [])]) join(id, n);
     yield;
   }
   const spread: number[][] = [];
-  const terms = catalog.taxonomy_terms.filter(({ taxonomy }) => taxonomy in TAXONOMY_FIELD);
-  const usersOf = new Map<string, number[]>();
-  for (const [n, service] of services.entries()) {
-    for (const field of Object.values(TAXONOMY_FIELD)) {
-      for (const key of service[field]) {
-        const users = usersOf.get(`${field}/${key}`);
-        if (users) users.push(n);
-        else usersOf.set(`${field}/${key}`, [n]);
-      }
-    }
-  }
-  for (const term of terms) {
+  const terms = catalog.taxonomy_terms.filter(({ taxonomy }) => SEARCHED.some((searched) => searched === taxonomy));
+  for (const { taxonomy, key, name, synonyms = {} } of terms) {
     const document = services.length + spread.length;
-    const share = term.taxonomy === 'needs' ? 1 : SECONDARY_TERM;
-    add(document, term.name, WEIGHTS.term * share);
-    for (const synonyms of Object.values(term.synonyms ?? {})) {
-      for (const synonym of synonyms) add(document, synonym, WEIGHTS.synonym * share);
+    const share = taxonomy === 'needs' ? 1 : SECONDARY_TERM;
+    add(document, name, WEIGHTS.term * share);
+    for (const phrases of Object.values(synonyms)) {
+      for (const phrase of phrases) add(document, phrase, WEIGHTS.synonym * share);
       yield;
     }
-    spread.push(usersOf.get(`${term.taxonomy}/${term.key}`) ?? []);
+    spread.push(groups.get(termId(taxonomy, key)) ?? []);
   }
-  const runBy = new Map<string, number[]>();
-  for (const [service, n] of numberOf) {
-    for (const id of [service.organization_id, ...(service.partner_organization_ids ?? [])]) {
-      const run = runBy.get(id);
-      if (run) run.push(n);
-      else runBy.set(id, [n]);
-    }
-  }
-  for (const organization of organizations) {
+  for (const { id, name, alternate_name } of organizations) {
     const document = services.length + spread.length;
-    add(document, organization.name, WEIGHTS.organization);
-    add(document, organization.alternate_name, WEIGHTS.organization);
-    spread.push(runBy.get(organization.id) ?? []);
+    add(document, name, WEIGHTS.organization);
+    add(document, alternate_name, WEIGHTS.organization);
+    spread.push(groups.get(id) ?? []);
     yield;
   }
   return yield* pack(postings, { services: services.length, terms, written, spread });
@@ -104,8 +95,7 @@ function* pack(
   postings: Map<string, Map<number, number>>,
   rest: Pick<TextIndex, 'services' | 'terms' | 'written' | 'spread'>,
 ): Generator<undefined, TextIndex> {
-  const vocabulary = [...postings.keys()].sort();
-  yield;
+  const vocabulary = yield* sorted([...postings.keys()], (a, b) => (a < b ? -1 : 1));
   let size = 0;
   for (const list of postings.values()) size += list.size;
   const starts = new Uint32Array(vocabulary.length + 1);

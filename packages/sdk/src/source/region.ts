@@ -3,7 +3,8 @@ import type { DataProblem } from '../errors/problem.js';
 import { linkGazetteer, type LinkedGazetteer } from '../geo/gazetteer.js';
 import { linkCatalog, type LinkedCatalog } from '../hsds/link.js';
 import { shared } from '../http/shared.js';
-import { buildGeography, buildSearchIndex, type SearchIndex } from '../search/index-build.js';
+import { buildGeography } from '../search/geography.js';
+import { buildSearchIndex, type SearchIndex } from '../search/index-build.js';
 import { inSlices } from '../search/slices.js';
 import type { Source } from './types.js';
 
@@ -33,13 +34,14 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     problems.push(problem);
     onWarning(problem);
   };
-  let linkedGazetteer: LinkedGazetteer | undefined;
+  let hasGazetteer = false;
 
   const gazetteer = shared(async () => {
     const { gazetteer: value, file } = await source.gazetteer();
-    linkedGazetteer = linkGazetteer(value, file);
-    linkedGazetteer.problems.forEach(tell);
-    return linkedGazetteer;
+    const linked = linkGazetteer(value, file);
+    linked.problems.forEach(tell);
+    hasGazetteer = true;
+    return linked;
   });
   const catalog = shared(async () => {
     const sourced = await source.catalog(lang);
@@ -51,7 +53,10 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     const [linked, places] = await Promise.all([catalog(), gazetteer().catch((error: unknown) => tell(gazetteerProblem(error)))]);
     return inSlices(buildSearchIndex(linked, places ?? undefined));
   });
-  let latest: SearchIndex | undefined;
+  const completed = shared(async () => {
+    const [built, places] = [await index(), await gazetteer()];
+    return { ...built, geography: await inSlices(buildGeography(built.catalog, places)) };
+  });
 
   return {
     requestedLang: lang,
@@ -59,10 +64,8 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     gazetteer,
     async index(signal) {
       const built = await index(signal);
-      if (built.geography.gazetteer || !linkedGazetteer) return built;
-      // The gazetteer came after all, with a later call.
-      latest ??= { ...built, geography: buildGeography(built.catalog, linkedGazetteer) };
-      return latest;
+      // The gazetteer may have come after all, with a later call.
+      return built.geography.gazetteer || !hasGazetteer ? built : completed(signal);
     },
     problems: () => [...problems],
   };
