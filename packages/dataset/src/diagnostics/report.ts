@@ -8,9 +8,13 @@ export interface Located {
   locate(path: Path, part?: 'member' | 'value'): { line: number; column: number };
 }
 
+/** Beyond this many faults, a file is most likely another kind of file; saying where each stands would take long. */
+const FAULTS_OF_FILE = 200;
+
 /** Gathers every fault of a run, so that all are shown at once. */
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
+  readonly #counts = new Map<string, number>();
 
   /** Adds a fault at `path` of `source`. Default: an error, pointing at the value. */
   add<Code extends DiagnosticCode>(
@@ -20,6 +24,14 @@ export class Report {
     params: DiagnosticParams[Code],
     options: { part?: 'member' | 'value'; severity?: 'error' | 'warning' } = {},
   ): void {
+    const count = this.#counts.get(source.file) ?? 0;
+    this.#counts.set(source.file, count + 1);
+    if (count > FAULTS_OF_FILE) return;
+    if (count === FAULTS_OF_FILE) {
+      const params = { limit: FAULTS_OF_FILE };
+      this.diagnostics.push({ file: source.file, line: 1, column: 1, path: '', severity: 'error', code: 'too-many-faults', params });
+      return;
+    }
     const { line, column } = source.locate(path, options.part);
     this.diagnostics.push({
       file: source.file,

@@ -45,6 +45,7 @@ export interface DiagnosticParams {
   'file-not-utf8': NoParams;
   'file-unexpected': NoParams;
   'too-many-files': { count: number; limit: number };
+  'too-many-faults': { limit: number };
   'yaml-syntax': { detail: string };
   'yaml-alias': NoParams;
   'yaml-tag': { tag: string };

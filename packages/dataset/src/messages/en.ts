@@ -58,6 +58,7 @@ export const en: FaultMessages = {
   'file-not-utf8': () => 'The file is not saved as UTF-8. Save it again, choosing "UTF-8".',
   'file-unexpected': () => "This file is not read: it has no place in a region's folder.",
   'too-many-files': ({ count, limit }) => `The folder holds ${count} files; the limit is ${limit}.`,
+  'too-many-faults': ({ limit }) => `More than ${limit} faults in this file: the others are not shown.`,
   'yaml-syntax': ({ detail }) => `The file is not valid YAML (${detail}). Check the alignment, the colons and the quotes.`,
   'yaml-alias': () => 'Anchors and aliases (&name, *name) are not accepted: write the value out.',
   'yaml-tag': ({ tag }) => `The tag "${tag}" is not accepted. If the text begins with "!", put it in quotes.`,

@@ -58,6 +58,7 @@ export const fr: FaultMessages = {
   'file-not-utf8': () => 'Le fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant « UTF-8 ».',
   'file-unexpected': () => 'Ce fichier n’est pas lu : il n’a pas sa place dans le dossier d’une région.',
   'too-many-files': ({ count, limit }) => `Le dossier contient ${count} fichiers; la limite est de ${limit}.`,
+  'too-many-faults': ({ limit }) => `Plus de ${limit} erreurs dans ce fichier : les autres ne sont pas montrées.`,
   'yaml-syntax': ({ detail }) =>
     `Le fichier n’est pas du YAML valable (${detail}). Vérifiez l’alignement, les deux-points et les guillemets.`,
   'yaml-alias': () => 'Les ancres et les renvois (&nom, *nom) ne sont pas acceptés : écrivez la valeur en entier.',

@@ -46,6 +46,21 @@ describe('readYaml', () => {
     assert.ok(performance.now() - started < 1000);
   });
 
+  it('stays quick with a large file of members, of repeated members and of aliases', () => {
+    const lines = 40_000;
+    for (const [write, wanted] of [
+      [(n: number) => `k${n}: 1`, []],
+      [() => 'k: 1', ['duplicate-member', 'too-many-faults']],
+      [() => '- *x', ['yaml-alias', 'yaml-syntax', 'too-many-faults']],
+    ] as const) {
+      const started = performance.now();
+      const { codes } = read(Array.from({ length: lines }, (_, n) => write(n)).join('\n'));
+      for (const code of codes) assert.ok((wanted as readonly string[]).includes(code), code);
+      assert.equal(codes.length === 0, wanted.length === 0);
+      assert.ok(performance.now() - started < 15_000);
+    }
+  });
+
   it('refuses an alias to what holds it', () => {
     assert.deepEqual(read('a: &a\n  b: *a\n').codes, ['yaml-alias']);
     assert.deepEqual(read('a: *nothing\n').value, undefined);

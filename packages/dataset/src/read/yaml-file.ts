@@ -13,7 +13,7 @@ export interface ReadLimits {
   /** Lists and members inside one another. */
   depth: number;
 }
-export const READ_LIMITS: ReadLimits = { fileBytes: 2 * 1024 * 1024, files: 5000, depth: 24 };
+export const READ_LIMITS: ReadLimits = { fileBytes: 1024 * 1024, files: 5000, depth: 24 };
 
 /** One YAML file, read: plain values, and where each stands. */
 export interface SourceFile extends Located {
@@ -43,7 +43,8 @@ export function readYaml(file: string, text: string, report: Report, limits: Rea
     schema: 'core',
     strict: true,
     stringKeys: true,
-    uniqueKeys: true,
+    // Found below in one pass: the parser compares every pair, which a large file would make very slow.
+    uniqueKeys: false,
     merge: false,
     resolveKnownTags: false,
     prettyErrors: false,
@@ -63,8 +64,7 @@ export function readYaml(file: string, text: string, report: Report, limits: Rea
   const errorsBefore = report.diagnostics.length;
   for (const fault of [...document.errors, ...document.warnings]) {
     const here: Located = { file, locate: () => at(fault.pos[0]) };
-    if (fault.code === 'DUPLICATE_KEY') report.add(here, [], 'duplicate-member', { member: wordAt(text, fault.pos[0]) });
-    else if (fault.code === 'TAG_RESOLVE_FAILED') report.add(here, [], 'yaml-tag', { tag: wordAt(text, fault.pos[0]) });
+    if (fault.code === 'TAG_RESOLVE_FAILED') report.add(here, [], 'yaml-tag', { tag: wordAt(text, fault.pos[0]) });
     else if (fault.code === 'RESOURCE_EXHAUSTION') report.add(here, [], 'yaml-depth', { limit: limits.depth });
     else report.add(here, [], 'yaml-syntax', { detail: fault.message });
     if (report.diagnostics.length - errorsBefore >= 5) break;
@@ -74,7 +74,7 @@ export function readYaml(file: string, text: string, report: Report, limits: Rea
     report.add(source, [], 'file-empty', {});
     return source;
   }
-  const value = toValue(root, [], limits.depth, { report, source });
+  const value = toValue(root, [], limits.depth, { report, source, limits, at });
   if (report.diagnostics.length === errorsBefore) source.value = value;
   return source;
 }
@@ -82,12 +82,14 @@ export function readYaml(file: string, text: string, report: Report, limits: Rea
 interface Conversion {
   report: Report;
   source: SourceFile;
+  limits: ReadLimits;
+  at: (offset: number) => { line: number; column: number };
 }
 
 function toValue(node: unknown, path: Path, depth: number, conversion: Conversion): unknown {
-  const { report, source } = conversion;
+  const { report, source, limits, at } = conversion;
   if (depth < 0) {
-    report.add(source, path, 'yaml-depth', { limit: READ_LIMITS.depth });
+    report.add(source, path, 'yaml-depth', { limit: limits.depth });
     return undefined;
   }
   if (isAlias(node) || ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined)) {
@@ -105,7 +107,10 @@ function toValue(node: unknown, path: Path, depth: number, conversion: Conversio
       const inner = [...path, name];
       // `__proto__` assigned to an object would not become a member of it.
       if (name === '__proto__') report.add(source, inner, 'unknown-member', { member: name }, { part: 'member' });
-      else object[name] = toValue(pair.value, inner, depth - 1, conversion);
+      else if (Object.hasOwn(object, name)) {
+        const here: Located = { file: source.file, locate: () => at(startOf(pair.key) ?? 0) };
+        report.add(here, inner, 'duplicate-member', { member: name });
+      } else object[name] = toValue(pair.value, inner, depth - 1, conversion);
     }
     return object;
   }

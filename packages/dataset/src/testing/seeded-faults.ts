@@ -34,7 +34,7 @@ export const SEEDED_FAULTS: SeededFault[] = [
     from: 'email: info@maison.example.org\n',
     to: 'email: info@maison.example.org\n¦email: b@example.org\n',
     code: 'duplicate-member',
-    path: '',
+    path: 'email',
     says: /« email » est écrit deux fois/,
   },
   {
