@@ -48,9 +48,18 @@ describe('when something breaks', () => {
   }
 
   test('a catalog that is not there', async () => {
-    await page.route(CATALOG, (route) => route.fulfill({ status: 404, body: 'No such file.' }));
+    await page.route('**/catalog.json', (route) => route.fulfill({ status: 404, body: 'No such file.' }));
     await visit();
     await assertStands('catalogue-absent', /ne se trouvent pas à l’adresse prévue/);
+  });
+
+  test('the catalog of one language is not there: another is shown, said so, and its texts are marked', async () => {
+    await page.route(CATALOG, (route) => route.fulfill({ status: 404, body: 'No such file.' }));
+    await visit();
+    const finder = new FinderOnPage(page);
+    await finder.ready();
+    await finder.host.getByText('Les fiches ne sont pas encore offertes dans votre langue.').waitFor();
+    assert.ok((await finder.results.first().locator('[lang]:not([lang=fr])').count()) > 0);
   });
 
   test('a server in trouble, which then recovers when asked again', async () => {
@@ -146,7 +155,10 @@ describe('when something breaks', () => {
     let online = false;
     // The page and its scripts are there; the network goes before the data comes.
     await page.route('**/data/**', (route) => (online ? route.fallback() : route.abort('internetdisconnected')));
-    await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => sessionStorage.getItem('online') === '1' }));
+    // A string: tsx would wrap the getter in a helper that the page does not have.
+    await page.addInitScript({
+      content: "Object.defineProperty(navigator, 'onLine', { get: () => sessionStorage.getItem('online') === '1' })",
+    });
     await visit();
     await assertStands('hors-ligne', /Vous êtes hors ligne/);
     online = true;
