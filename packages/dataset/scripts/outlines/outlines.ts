@@ -7,9 +7,9 @@ import { projection, type Facts, type Ground, type Ring } from './shapes.js';
 /** Side of a cell of the partition, kilometres. */
 const CELL_KM = 0.2;
 /** Details of borders and shores finer than this are left out, metres. */
-const BORDER_METRES = 160;
-const SHORE_METRES = 80;
-const QUANTIZATION = 8000;
+const BORDER_METRES = 110;
+const SHORE_METRES = 50;
+const QUANTIZATION = 10000;
 /** Slivers left by the cut at the country's edge. */
 const ISLAND_KM2 = 3;
 

@@ -1,0 +1,339 @@
+import type { Topology } from '@accueil/sdk';
+import type { PolylineOptions } from 'leaflet';
+import { GeoJSON, LatLngBounds, LeafletMap, SVG, TileLayer } from '../../vendor/leaflet.js';
+import { LabelLayer, type MapName } from './drawing-labels.js';
+import { PointLayer, visibleSize } from './drawing-points.js';
+import type { Center, TileSource } from './map-attributes.js';
+import type { MapPoint } from './map-clusters.js';
+import { readOutlines, type Outline, type Outlines } from './map-outlines.js';
+import type { MapPlace } from './map-places.js';
+
+/** What the map says, in the interface's language, and whom it tells. */
+export interface DrawingHandlers {
+  label(point: MapPoint): string;
+  count(point: MapPoint): string;
+  placeName(place: MapPlace): string;
+  /** A point was chosen that stands for one place, or for several that no zoom parts. */
+  open(point: MapPoint): void;
+}
+
+/** What is shown at first; the whole region where nothing says. */
+export interface FirstView {
+  center?: Center | undefined;
+  zoom?: number | undefined;
+}
+
+const MAX_ZOOM = 14;
+const MAX_ZOOM_WITH_TILES = 18;
+const FIT_PADDING_PIXELS = 22;
+const PAN_PIXELS = 110;
+const NAME_GAP = 3;
+
+/** What was known of the outlines, once read. */
+export type OutlineFacts = Pick<Outlines, 'schematic' | 'attribution'>;
+
+/**
+ * The map itself: Leaflet over our own outlines. It lives in a chunk of its own.
+ * Effects: fills `container`; no network, but for tiles once `showTiles` is called.
+ */
+export class MapDrawing {
+  readonly #map: LeafletMap;
+  readonly #points: PointLayer;
+  readonly #labels: LabelLayer;
+  readonly #handlers: DrawingHandlers;
+  readonly #container: HTMLElement;
+  readonly #resize: ResizeObserver;
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  #outlines: Outlines | undefined;
+  #ground: GeoJSON[] = [];
+  #asked: readonly string[] = [];
+  #places: readonly MapPlace[] = [];
+  #first: FirstView = {};
+  #tiles: TileLayer | undefined;
+  #moved = false;
+  #placing = false;
+
+  constructor(container: HTMLElement, handlers: DrawingHandlers) {
+    this.#container = container;
+    this.#handlers = handlers;
+    this.#map = new LeafletMap(container, {
+      attributionControl: false,
+      zoomControl: false,
+      keyboard: false,
+      scrollWheelZoom: false,
+      boxZoom: false,
+      doubleClickZoom: true,
+      zoomSnap: 0.25,
+      zoomDelta: 1,
+      wheelPxPerZoomLevel: 120,
+      maxBoundsViscosity: 0.8,
+      maxZoom: MAX_ZOOM,
+      renderer: new SVG({ padding: 1 }),
+      zoomAnimation: !this.#calm,
+      fadeAnimation: !this.#calm,
+      markerZoomAnimation: !this.#calm,
+      inertia: !this.#calm,
+      center: [0, 0],
+      zoom: 2,
+    });
+    this.#labels = new LabelLayer(this.#map);
+    this.#points = new PointLayer(this.#map, {
+      label: (point) => handlers.label(point),
+      count: (point) => handlers.count(point),
+      open: (point) => this.#open(point),
+    });
+    this.#map.on('movestart', () => {
+      if (!this.#placing) this.#moved = true;
+    });
+    this.#map.on('moveend', () => this.#write());
+    this.#listen();
+    this.#resize = new ResizeObserver(() => {
+      this.#map.invalidateSize({ animate: false, pan: false });
+      if (!this.#moved) this.#place();
+    });
+    this.#resize.observe(container);
+  }
+
+  /** Takes the region's boundaries. Throws a TypeError where they cannot be drawn; the points stay usable. */
+  setBoundaries(boundaries: Topology): OutlineFacts {
+    this.#outlines = readOutlines(boundaries);
+    this.#drawGround();
+    this.#place();
+    return this.#outlines;
+  }
+
+  /** The territories to light: ids; none lights all alike. */
+  setAsked(ids: readonly string[]): void {
+    if (ids.join(' ') === this.#asked.join(' ')) return;
+    this.#asked = ids;
+    this.#moved = false;
+    this.#drawGround();
+    this.#place();
+  }
+
+  setFirstView(first: FirstView): void {
+    this.#first = first;
+    this.#moved = false;
+    this.#place();
+  }
+
+  /** Takes the places of a search. The view stays, unless none of them is in it. */
+  setPlaces(places: readonly MapPlace[]): void {
+    const first = this.#places.length === 0;
+    this.#places = places;
+    this.#points.setPlaces(places);
+    if (first && this.#outlines === undefined) this.#place();
+    const bounds = this.#map.getBounds();
+    const seen = places.some(({ latitude, longitude }) => bounds.contains([latitude, longitude]));
+    if (!seen && places.length > 0) this.#show(boundsOf(places), false);
+    this.#limit();
+    this.#write();
+  }
+
+  /** Place keys to show as chosen, and those whose list is open. */
+  mark(selected: ReadonlySet<string>, opened: ReadonlySet<string>): void {
+    this.#points.mark(selected, opened);
+  }
+
+  /** Writes everything again, in another language. */
+  rewrite(): void {
+    this.#points.draw();
+    this.#write();
+  }
+
+  /** Moves focus to the point of one of these places. Returns whether there is one. */
+  focus(placeKeys: readonly string[]): boolean {
+    return this.#points.focus(placeKeys);
+  }
+
+  /** Brings a place into view, clear of what covers the map's edges (CSS pixels). */
+  reveal({ latitude, longitude }: Center, covered: { left: number; right: number; bottom: number }): void {
+    this.#map.panInside([latitude, longitude], {
+      paddingTopLeft: [covered.left + 40, 40],
+      paddingBottomRight: [covered.right + 40, covered.bottom + 40],
+      animate: !this.#calm,
+    });
+  }
+
+  zoomBy(levels: number): void {
+    this.#map.setZoom(Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getMinZoom(), this.#map.getZoom() + levels)), { animate: !this.#calm });
+  }
+
+  /** Moves the view by so many steps right and down. */
+  panBy(right: number, down: number): void {
+    this.#map.panBy([right * PAN_PIXELS, down * PAN_PIXELS], { animate: !this.#calm });
+  }
+
+  /** Goes back to the first view. */
+  reset(): void {
+    this.#moved = false;
+    this.#place();
+  }
+
+  /**
+   * Puts an embedder's tiles under the points; `failed` is called once if one of them cannot be had.
+   * Network: the tiles' host, which learns the visitor's address.
+   */
+  showTiles({ template }: TileSource, failed: () => void): void {
+    this.#tiles ??= new TileLayer(template, {
+      maxZoom: MAX_ZOOM_WITH_TILES,
+      // Some hosts refuse a request that does not say which page asks.
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      crossOrigin: false,
+    });
+    this.#tiles.once('tileerror', failed);
+    this.#map.setMaxZoom(MAX_ZOOM_WITH_TILES);
+    this.#tiles.addTo(this.#map);
+    this.#container.classList.add('with-tiles');
+    this.#write();
+  }
+
+  hideTiles(): void {
+    this.#tiles?.remove();
+    this.#tiles = undefined;
+    this.#map.setMaxZoom(MAX_ZOOM);
+    this.#container.classList.remove('with-tiles');
+    this.#write();
+  }
+
+  destroy(): void {
+    this.#resize.disconnect();
+    this.#settle();
+    this.#map.remove();
+  }
+
+  /** Ends a running zoom at once: Leaflet would end it later, over whatever came since, or on a map that is gone. */
+  #settle(): void {
+    (this.#map as unknown as { _onZoomTransitionEnd(): void })._onZoomTransitionEnd();
+  }
+
+  #open(point: MapPoint): void {
+    if (point.partsAt !== undefined && point.partsAt <= this.#map.getMaxZoom()) {
+      const keys = point.places.map(({ key }) => key);
+      this.#map.once('zoomend', () => this.#points.focus(keys));
+      this.#map.setView(boundsOf(point.places).getCenter(), point.partsAt, { animate: !this.#calm });
+      return;
+    }
+    this.#handlers.open(point);
+  }
+
+  #drawGround(): void {
+    for (const layer of this.#ground) layer.remove();
+    this.#ground = [];
+    const outlines = this.#outlines;
+    if (outlines === undefined) return;
+    const lit = new Set(this.#asked);
+    const draw = (shape: GeoJSON.GeoJsonObject, className: string): void => {
+      const style: PolylineOptions = { className, stroke: true, fill: !className.includes('seam'), smoothFactor: 0.4 };
+      this.#ground.push(new GeoJSON(shape, { style, interactive: false }).addTo(this.#map));
+    };
+    for (const { shape } of outlines.territories) draw(shape, 'land');
+    draw(outlines.seams, 'seam');
+    // Above the seams, so that the edge of what is lit runs all around it.
+    for (const { id, shape } of outlines.territories) if (lit.has(id)) draw(shape, 'land land-asked');
+    for (const lake of outlines.lakes) draw(lake, 'lake');
+  }
+
+  /** The view nobody has moved: what the embedder asked, else the asked territories, else the region, else the points. */
+  #place(): void {
+    const { center, zoom } = this.#first;
+    this.#settle();
+    this.#limit();
+    if (center !== undefined) {
+      this.#placing = true;
+      this.#map.setView([center.latitude, center.longitude], zoom ?? Math.max(this.#map.getZoom(), 9), { animate: false });
+      this.#placing = false;
+      return;
+    }
+    const territories = this.#outlines?.territories ?? [];
+    const asked = territories.filter(({ id }) => this.#asked.includes(id));
+    const shown = asked.length > 0 ? asked : territories;
+    const bounds = shown.length > 0 ? boundsOfOutlines(shown) : this.#places.length > 0 ? boundsOf(this.#places) : undefined;
+    if (bounds !== undefined) this.#show(asked.length > 0 ? bounds.pad(0.12) : bounds, true, zoom);
+  }
+
+  #show(bounds: LatLngBounds, exact: boolean, zoom?: number): void {
+    const size = this.#map.getSize();
+    if (size.x === 0 || size.y === 0) return;
+    this.#placing = true;
+    const padding: [number, number] = [FIT_PADDING_PIXELS, FIT_PADDING_PIXELS];
+    if (zoom !== undefined) this.#map.setView(bounds.getCenter(), zoom, { animate: false });
+    else this.#map.fitBounds(bounds, { animate: false, padding, maxZoom: exact ? MAX_ZOOM : 11 });
+    this.#placing = false;
+  }
+
+  /** How far the map may be moved and zoomed out: the region, and whatever points lie beyond it. */
+  #limit(): void {
+    const territories = this.#outlines?.territories ?? [];
+    const whole = territories.length > 0 ? boundsOfOutlines(territories) : undefined;
+    const reach = this.#places.length > 0 ? boundsOf(this.#places) : undefined;
+    const all = whole === undefined ? reach : reach === undefined ? whole : new LatLngBounds(whole.getSouthWest(), whole.getNorthEast()).extend(reach);
+    const size = this.#map.getSize();
+    if (all === undefined || size.x === 0 || size.y === 0) return;
+    this.#placing = true;
+    this.#map.setMinZoom(Math.max(1, Math.min(this.#map.getBoundsZoom(all.pad(0.06)), MAX_ZOOM) - 0.25));
+    this.#map.setMaxBounds(all.pad(0.35));
+    this.#placing = false;
+  }
+
+  #write(): void {
+    const asked = new Set(this.#asked);
+    const name = ({ id, name: text, middle }: Outline): MapName => ({ id, text, ...middle, kind: asked.has(id) ? 'asked' : 'territory', gap: 0 });
+    const territories = this.#tiles === undefined ? (this.#outlines?.territories ?? []) : [];
+    const towns = this.#points.points
+      .filter(({ places }) => places.length === 1)
+      .map((point): MapName => {
+        const { key, latitude, longitude } = point;
+        const text = point.places.map((place) => this.#handlers.placeName(place)).join();
+        return { id: key, text, latitude, longitude, kind: 'town', gap: visibleSize(point) / 2 + NAME_GAP };
+      });
+    this.#labels.write(
+      [...territories.filter(({ id }) => asked.has(id)).map(name), ...towns.slice(0, 12), ...territories.filter(({ id }) => !asked.has(id)).map(name), ...towns.slice(12)],
+      this.#points.boxes(),
+    );
+  }
+
+  /** The wheel zooms only with Ctrl, or once the map has focus; a finger alone moves the page, two move the map. */
+  #listen(): void {
+    const map = this.#map;
+    const frame = this.#container;
+    frame.addEventListener('keydown', (event) => this.#handleKeydown(event));
+    frame.addEventListener(
+      'wheel',
+      (event) => {
+        if (event.ctrlKey || event.metaKey || frame.matches(':focus-within')) map.scrollWheelZoom.enable();
+        else map.scrollWheelZoom.disable();
+      },
+      // Before Leaflet's own listener on the same element, which this turns on or off.
+      { capture: true, passive: true },
+    );
+    frame.addEventListener(
+      'pointerdown',
+      ({ pointerType }) => {
+        if (pointerType === 'touch') map.dragging.disable();
+        else map.dragging.enable();
+      },
+      { capture: true },
+    );
+  }
+
+  #handleKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const moves: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    const move = event.target === this.#container ? moves[event.key] : undefined;
+    if (move !== undefined) this.panBy(...move);
+    else if (event.key === '+' || event.key === '=') this.zoomBy(1);
+    else if (event.key === '-' || event.key === '_') this.zoomBy(-1);
+    else if (event.key === '0') this.reset();
+    else return;
+    event.preventDefault();
+  }
+}
+
+function boundsOf(places: readonly MapPlace[]): LatLngBounds {
+  return new LatLngBounds(places.map(({ latitude, longitude }) => [latitude, longitude]));
+}
+
+function boundsOfOutlines(outlines: readonly Outline[]): LatLngBounds {
+  return new LatLngBounds(outlines.flatMap(({ bbox: [west, south, east, north] }) => [[south, west], [north, east]] as [number, number][]));
+}

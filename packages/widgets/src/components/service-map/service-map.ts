@@ -1,0 +1,407 @@
+import type { HsdsService, ServiceHit } from '@accueil/sdk';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { AccueilElement } from '../../base/accueil-element.js';
+import { AccueilLoadErrorEvent, AccueilServiceSelectEvent } from '../../base/events.js';
+import { warnOnce } from '../../base/warn.js';
+import type { FinderState, FinderStore } from '../../context/finder-store.js';
+import { OnlineController } from '../../controllers/online.js';
+import { loadReference, type Reference } from '../../controllers/reference.js';
+import { direction } from '../../strings/languages.js';
+import { formatCount } from '../../strings/plural.js';
+import { controlsStyles } from '../../styles/controls.styles.js';
+import { tokensStyles } from '../../styles/tokens.styles.js';
+import { leafletCss } from '../../vendor/leaflet-css.js';
+import type { MapDrawing } from './drawing.js';
+import { readCenter, readTiles, readZoom, type Reading, type TileSource } from './map-attributes.js';
+import type { MapPoint } from './map-clusters.js';
+import { groupPlaces, type MapPlace, type MappedHits } from './map-places.js';
+import { placeCount, pointLabel, serviceCount, severalPlaces, unmappedCount, unnamedPlace } from './map-strings.js';
+import { renderControls, renderLegend, renderLoading, renderNotice, renderPrinted } from './render-map.js';
+import { renderCanvas, renderPanel } from './render-panel.js';
+import styles from './service-map.styles.js';
+import type { DrawingStatus, GroundFacts, MapActions, MapView } from './service-map.types.js';
+import { StoreController, type StoreWish } from './store-controller.js';
+
+type DetailModule = typeof import('./service-detail.js');
+
+const NO_REFERENCE: Reference = { terms: [], territories: [], municipalities: [] };
+/** As many services as the SDK gives at once: a map shows all. */
+const ALL = 1000;
+
+/**
+ * A map of services: our own outlines and lakes, and a button for each place that offers something.
+ * Alone it shows the services of `territory`; beside a finder it shows the finder's search, and opens services in it.
+ * Network: the dataset at `src`; the host of `tiles` only after the visitor has asked for the detailed map.
+ *
+ * ```html
+ * <accueil-service-map territory="memphremagog" lang="fr"></accueil-service-map>
+ * ```
+ *
+ * @tag accueil-service-map
+ * @slot - shown until the map is there, and kept if it cannot be had
+ * @fires {AccueilServiceSelectEvent} accueil-service-select - when a visitor opens a service from the map
+ * @fires {AccueilLoadErrorEvent} accueil-load-error - when the services cannot be had
+ * @csspart base - everything
+ * @csspart map - the map with what lies over it
+ * @csspart point - each place's button
+ * @csspart button - each other button
+ * @csspart panel - the list of a place
+ * @csspart legend - what is under the map
+ * @csspart loading - the map's shape while loading
+ * @csspart empty - what shows when there is no place to show
+ * @csspart error - what shows when the map cannot be had
+ * @cssproperty [--accueil-color-accent=#0f5f6b] - the points
+ * @cssproperty [--accueil-map-height=clamp(20em, 56cqi, 32em)] - the least height of the map
+ * @cssproperty [--accueil-map-land=#eeede4] - the land
+ * @cssproperty [--accueil-map-lake=#c4dbe5] - the lakes
+ * @cssproperty [--accueil-map-around=#fafaf7] - what is outside the region
+ */
+export class AccueilServiceMap extends AccueilElement {
+  static override styles = [tokensStyles, controlsStyles, leafletCss, styles];
+
+  /** Id of the finder to follow. Default: the page's only finder, else none. */
+  @property() for = '';
+  /** Address of detailed tiles, with `{z}`, `{x}` and `{y}`; asked for only once the visitor agrees. Default: none. */
+  @property() tiles = '';
+  /** Whose the detailed tiles are, in plain text. */
+  @property() attribution = '';
+  /** First zoom, 1 to 18. Default: what shows the territory whole. */
+  @property({ type: Number }) zoom: number | null = null;
+  /** First middle of the map: latitude and longitude in degrees, with a comma. Default: the territory. */
+  @property() center = '';
+  /** The search to show, handed over by an element around this one. */
+  @property({ attribute: false }) store: FinderStore | undefined;
+
+  @state() private mapped: MappedHits = { places: [], unmapped: [] };
+  @state() private drawingStatus: DrawingStatus = 'loading';
+  @state() private ground: GroundFacts;
+  @state() private openKeys: readonly string[] = [];
+  @state() private reference: Reference = NO_REFERENCE;
+  @state() private detailModule: DetailModule | undefined;
+  @state() private replacements: readonly HsdsService[] = [];
+  @state() private tilesShown = false;
+  @state() private tilesFailed = false;
+  @state() private announced = '';
+  @query('.canvas') private readonly canvas!: HTMLElement | null;
+
+  #follower = new StoreController(
+    this,
+    (current) => this.#handleState(current),
+    (id) => warnOnce(this, `for="${id}" names no accueil-service-finder; the map goes on alone.`),
+  );
+  #state: FinderState | undefined;
+  #answer: FinderState['page'];
+  #drawing: MapDrawing | undefined;
+  #tileSource: TileSource | undefined;
+  #language = '';
+  #announcedFor: FinderState['page'];
+
+  constructor() {
+    super();
+    new OnlineController(this, () => {
+      if (this.drawingStatus === 'failed' || ['error', 'offline'].includes(this.#state?.status ?? '')) this.#actions.retry();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drawing?.destroy();
+    this.#drawing = undefined;
+    this.drawingStatus = 'loading';
+  }
+
+  protected override clientChanged(): void {
+    const { client } = this;
+    void loadReference(client).then((reference) => {
+      if (client === this.client) this.reference = reference;
+    });
+    this.ground = undefined;
+    if (this.#drawing !== undefined) void this.#readGround();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('tiles')) this.#tileSource = this.#checked(readTiles(this.tiles, document.baseURI));
+    this.#follower.wish(this.#wish());
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#drawing === undefined && this.canvas !== null && this.drawingStatus === 'loading') void this.#startDrawing();
+    const drawing = this.#drawing;
+    if (drawing === undefined) return;
+    if (changed.has('center') || changed.has('zoom')) drawing.setFirstView(this.#firstView());
+    drawing.setAsked(this.#askedIds());
+    drawing.mark(this.#selectedKeys(), new Set(this.openKeys));
+    // `reference` names the towns.
+    const language = `${this.uiLanguage} ${this.reference.municipalities.length}`;
+    if (language !== this.#language) drawing.rewrite();
+    this.#language = language;
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view();
+    const lang = view.lang;
+    const waiting = this.hasFallback && view.state.page === undefined;
+    return html`<div class=${waiting ? 'base waiting' : 'base'} part="base" lang=${lang} dir=${direction(lang)} @keydown=${this.#handleKeydown}>
+      <p class="visually-hidden" role="status">${this.announced}</p>
+      ${waiting ? html`<slot></slot>${renderNotice(view, this.#actions)}` : nothing}
+      <div class="frame" part="map" ?hidden=${waiting}>
+        ${renderCanvas()} ${renderLoading(view)} ${renderPanel(view, this.#actions)} ${renderControls(view, this.#actions)}
+        ${waiting ? nothing : renderNotice(view, this.#actions)}
+      </div>
+      ${waiting ? nothing : renderLegend(view, this.#actions)} ${renderPrinted(view)}
+    </div>`;
+  }
+
+  #view(): MapView {
+    const current = this.#state ?? { params: {}, status: 'idle', problems: [] };
+    return {
+      state: current,
+      mapped: this.mapped,
+      lang: this.uiLanguage,
+      headingLevel: this.safeHeadingLevel,
+      drawing: this.drawingStatus,
+      ground: this.ground,
+      opened: this.#openPlaces(),
+      detail: this.#renderDetail(current),
+      tiles: this.#tileSource,
+      tilesShown: this.tilesShown,
+      tilesFailed: this.tilesFailed,
+      tilesAttribution: this.attribution,
+      placeName: (place) => this.#placeName(place),
+    };
+  }
+
+  /** The chosen service in full, where no finder beside the map shows it. */
+  #renderDetail({ selected, hit, catalogLang }: FinderState): unknown {
+    if (!this.#follower.isAlone || selected === undefined || hit === undefined || this.detailModule === undefined) return undefined;
+    return this.detailModule.renderDetailOf(hit, {
+      headingLevel: this.safeHeadingLevel,
+      lang: this.uiLanguage,
+      catalogLang,
+      reference: this.reference,
+      replacements: this.replacements,
+      onSelect: (key) => void this.#follower.store?.select(key),
+    });
+  }
+
+  #wish(): StoreWish {
+    const territory = this.territoryIds;
+    return {
+      given: this.store,
+      finderId: this.for,
+      src: this.dataSrc,
+      client: this.client,
+      params: { perPage: ALL, ...(territory.length > 0 && { territory }) },
+    };
+  }
+
+  #checked<T>({ value, problem }: Reading<T>): T | undefined {
+    if (problem !== undefined) warnOnce(this, problem);
+    return value;
+  }
+
+  #firstView(): { center: ReturnType<typeof readCenter>['value']; zoom: number | undefined } {
+    return { center: this.#checked(readCenter(this.center)), zoom: this.#checked(readZoom(this.zoom)) };
+  }
+
+  /** The territories to light: those the search asks for, else the element's own. */
+  #askedIds(): string[] {
+    const asked = this.#state?.params.territory;
+    const ids = asked === undefined ? this.territoryIds : typeof asked === 'string' ? [asked] : [...asked];
+    return ids;
+  }
+
+  #openPlaces(): MapPlace[] {
+    return this.mapped.places.filter(({ key }) => this.openKeys.includes(key));
+  }
+
+  #selectedKeys(): Set<string> {
+    const key = this.#state?.selected;
+    return new Set(this.mapped.places.filter(({ hits }) => hits.some(({ service }) => service.key === key)).map((place) => place.key));
+  }
+
+  #placeName({ municipality, name }: MapPlace): string {
+    const known = this.reference.municipalities.find(({ code }) => code === municipality)?.name;
+    return known ?? name ?? unnamedPlace();
+  }
+
+  #pointLabel({ places, count }: MapPoint): string {
+    const lang = this.uiLanguage;
+    const [first] = places;
+    const name = first === undefined ? unnamedPlace() : this.#placeName(first);
+    return pointLabel(places.length > 1 ? severalPlaces(name, places.length - 1, lang) : name, serviceCount(count, lang));
+  }
+
+  async #startDrawing(): Promise<void> {
+    const container = this.canvas;
+    const client = this.client;
+    this.drawingStatus = 'loading';
+    try {
+      const { MapDrawing: Drawing } = await import('./drawing.js');
+      if (container === null || container !== this.canvas || this.#drawing !== undefined || !this.isConnected) return;
+      this.#drawing = new Drawing(container, {
+        label: (point) => this.#pointLabel(point),
+        count: ({ count }) => formatCount(count, this.uiLanguage),
+        placeName: (place) => this.#placeName(place),
+        open: (point) => void this.#openPoint(point),
+      });
+    } catch (error) {
+      this.drawingStatus = 'failed';
+      reportError(error);
+      return;
+    }
+    if (client === this.client) await this.#readGround();
+    this.#drawing?.setFirstView(this.#firstView());
+    this.#drawing?.setPlaces(this.mapped.places);
+    this.drawingStatus = 'ready';
+  }
+
+  async #readGround(): Promise<void> {
+    const { client } = this;
+    try {
+      const boundaries = await client.territories.boundaries();
+      const drawing = this.#drawing;
+      if (client !== this.client || drawing === undefined) return;
+      drawing.setAsked(this.#askedIds());
+      this.ground = drawing.setBoundaries(boundaries);
+    } catch {
+      // A region may have no outlines, or ones that cannot be drawn: the legend says so, and the points do without.
+      if (client === this.client) this.ground = 'missing';
+    }
+  }
+
+  #handleState(current: FinderState): void {
+    const last = this.#state;
+    this.#state = current;
+    this.requestUpdate();
+    if (current.status === 'ready' && current.page !== this.#answer) {
+      this.#answer = current.page;
+      void this.#readHits(current);
+    }
+    if (current.error !== undefined && current.error !== last?.error && this.#follower.isAlone && current.status !== 'loading') {
+      this.dispatchEvent(new AccueilLoadErrorEvent({ error: current.error }));
+    }
+    if (current.hit !== undefined && current.hit !== last?.hit) void this.#handleHit(current.hit);
+  }
+
+  async #readHits({ page }: FinderState): Promise<void> {
+    const hits = await this.#follower.store?.allHits();
+    if (hits === undefined || this.#answer !== page) return;
+    this.mapped = groupPlaces(hits);
+    const there = new Set(this.mapped.places.map(({ key }) => key));
+    if (!this.openKeys.every((key) => there.has(key))) this.openKeys = [];
+    this.#drawing?.setPlaces(this.mapped.places);
+    if (this.#announcedFor === page) return;
+    this.#announcedFor = page;
+    const { places, unmapped } = this.mapped;
+    const sentences = [placeCount(places.length, this.uiLanguage)];
+    if (unmapped.length > 0) sentences.push(unmappedCount(unmapped.length, this.uiLanguage));
+    this.announced = sentences.join(' ');
+  }
+
+  /** The chosen service comes into view; alone, the map shows it in full. */
+  async #handleHit(hit: ServiceHit): Promise<void> {
+    const place = this.mapped.places.find(({ hits }) => hits.some(({ service }) => service.id === hit.service.id));
+    if (!this.#follower.isAlone) {
+      if (place !== undefined) this.#reveal(place);
+      return;
+    }
+    const module = await import('./service-detail.js').catch(() => undefined);
+    if (module === undefined) return;
+    if (this.detailModule === undefined) {
+      const sheets = module.detailStyles.flat(3).flatMap((style) => ('styleSheet' in style && style.styleSheet ? [style.styleSheet] : []));
+      const root = this.renderRoot as ShadowRoot;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, -1), ...sheets, ...root.adoptedStyleSheets.slice(-1)];
+    }
+    this.detailModule = module;
+    this.replacements = [];
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.details-title')?.focus({ preventScroll: true });
+    if (place !== undefined) this.#reveal(place);
+    const found = await Promise.allSettled((hit.service.status_detail?.replaced_by ?? []).map((key) => this.client.services.get(key)));
+    this.replacements = found.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  }
+
+  async #openPoint({ places }: MapPoint): Promise<void> {
+    if (this.#follower.isAlone) void this.#follower.store?.select(undefined);
+    this.openKeys = places.map(({ key }) => key);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
+    const [first] = places;
+    if (first !== undefined) this.#reveal(first);
+  }
+
+  /** Brings a place into view, clear of the panel. */
+  #reveal(place: MapPlace): void {
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    if (frame === null || panel === null) {
+      this.#drawing?.reveal(place, { left: 0, right: 0, bottom: 0 });
+      return;
+    }
+    const [over, whole] = [panel.getBoundingClientRect(), frame.getBoundingClientRect()];
+    const across = over.width > whole.width * 0.8;
+    this.#drawing?.reveal(place, {
+      left: !across && over.left - whole.left < whole.width / 2 ? over.right - whole.left : 0,
+      right: !across && over.left - whole.left >= whole.width / 2 ? whole.right - over.left : 0,
+      bottom: across ? whole.bottom - over.top : 0,
+    });
+  }
+
+  async #closePlaces(): Promise<void> {
+    const keys = this.openKeys;
+    this.openKeys = [];
+    await this.updateComplete;
+    if (this.#drawing?.focus(keys) !== true) this.canvas?.focus({ preventScroll: true });
+  }
+
+  async #closeDetail(): Promise<void> {
+    const key = this.#state?.selected;
+    await this.#follower.store?.select(undefined);
+    await this.updateComplete;
+    const list = [...this.renderRoot.querySelectorAll<HTMLElement>('.panel-service')];
+    const place = this.mapped.places.filter(({ hits }) => hits.some(({ service }) => service.key === key)).map((one) => one.key);
+    const back = list[this.#openPlaces().flatMap(({ hits }) => hits).findIndex(({ service }) => service.key === key)] ?? list[0];
+    if (back !== undefined) back.focus();
+    else if (this.#drawing?.focus(place) !== true) this.canvas?.focus({ preventScroll: true });
+  }
+
+  #handleKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    const detailed = this.#follower.isAlone && this.#state?.selected !== undefined && this.detailModule !== undefined;
+    if (!detailed && this.openKeys.length === 0) return;
+    event.stopPropagation();
+    void (detailed ? this.#closeDetail() : this.#closePlaces());
+  }
+
+  readonly #actions: MapActions = {
+    zoom: (levels) => this.#drawing?.zoomBy(levels),
+    pan: (right, down) => this.#drawing?.panBy(right, down),
+    reset: () => this.#drawing?.reset(),
+    select: ({ service }) => {
+      this.dispatchEvent(new AccueilServiceSelectEvent({ key: service.key, service }));
+      void this.#follower.store?.select(service.key);
+    },
+    closePlaces: () => void this.#closePlaces(),
+    closeDetail: () => void this.#closeDetail(),
+    retry: () => {
+      if (this.drawingStatus === 'failed') void this.#startDrawing();
+      if (['error', 'offline'].includes(this.#state?.status ?? '')) void this.#follower.store?.retry();
+    },
+    toggleTiles: () => {
+      if (this.#tileSource === undefined) return;
+      this.tilesShown = !this.tilesShown;
+      this.tilesFailed = false;
+      if (this.tilesShown) this.#drawing?.showTiles(this.#tileSource, () => { this.tilesFailed = true; });
+      else this.#drawing?.hideTiles();
+    },
+  };
+}
