@@ -122,6 +122,20 @@ export const serviceDetailsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A number to call is what a phone is for. */
+  @media (pointer: coarse) {
+    .contacts a,
+    .status-band .link {
+      display: inline-block;
+      padding-block: max(0.55em, 10px);
+    }
+    .contacts .icon {
+      margin-block-start: max(0.67em, 12px);
+    }
+    .contacts li:not(:has(a)) .icon {
+      margin-block-start: 0.12em;
+    }
+  }
   @container (max-width: 34em) {
     .detail {
       grid-template-columns: minmax(0, 1fr);

@@ -7,6 +7,7 @@ import { distanceLabel } from './distance.js';
 import { ageLabel } from './eligibility.js';
 import { languageLabel, languageList } from './languages.js';
 import { addressLines } from './places.js';
+import { placeNames } from './place-names.js';
 import { areaLabel } from './service-area.js';
 import { uniqueSources } from './sources.js';
 import { statusSentence } from './status-band.js';
@@ -126,6 +127,16 @@ test('an address is written without what is not known', () => {
     addressLines({ address_1: '12, rue A', city: 'Pinville', state_province: 'QC', postal_code: 'J0B 1A0', country: 'CA', address_type: 'physical' }).map(plain),
     ['12, rue A', 'Pinville (QC)  J0B 1A0'],
   );
+});
+
+test('places are named, those that share a name by their full one, unknown ones by their code', () => {
+  const at = { territory: 'a', latitude: 0, longitude: 0, homonym: true };
+  const names = placeNames(
+    [{ id: 'a', name: 'Les Pins', kind: 'territory' }],
+    [{ ...at, code: '1', name: 'Pinville', full_name: 'Ville de Pinville' }, { ...at, code: '2', name: 'Pinville', full_name: 'Canton de Pinville' }],
+  );
+  assert.deepEqual(['1', '2', '3'].map(names.municipalityName), ['Ville de Pinville', 'Canton de Pinville', '3']);
+  assert.deepEqual(['a', 'b'].map(names.territoryName), ['Les Pins', 'b']);
 });
 
 test('a source is listed once, unless it supports something else', () => {

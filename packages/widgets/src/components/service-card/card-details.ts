@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icons.js';
+import { placeNames } from '../../parts/place-names.js';
 import { renderServiceDetails } from '../../parts/service-details.js';
 import { termLabels } from '../../parts/terms.js';
 import type { CardData } from './service-card.types.js';
@@ -24,7 +25,6 @@ export function renderCardDetails(data: CardData, options: CardDetailsOptions): 
     terms: termLabels(reference.terms),
     catalogLang,
     replacements,
-    territoryName: (id) => territories.find((territory) => territory.id === id)?.name ?? id,
-    municipalityName: (code) => reference.municipalities.find((municipality) => municipality.code === code)?.name ?? code,
+    ...placeNames(territories, reference.municipalities),
   })}`;
 }
