@@ -236,6 +236,16 @@ describe('buildRegion', () => {
     });
   });
 
+  it('lets several builds end at once: the folder is one of them, whole', async () => {
+    await withRegion(FIXTURE, async (folder) => {
+      const out = join(folder, 'out');
+      const results = await Promise.all([1, 2, 3, 4, 5].map(() => buildRegion(folder, { out })));
+      assert.ok(results.every(({ ok }) => ok));
+      assert.deepEqual(await readdir(out), ['vallee']);
+      assert.equal((await bytesOf(join(out, 'vallee'))).size, 8);
+    });
+  });
+
   it('leaves the last good build, and nothing else, when writing fails', async () => {
     await built(FIXTURE, async ({ folder, manifest }, source) => {
       const { publishFolder } = await import('./publish.js');

@@ -12,7 +12,6 @@ export async function publishFolder(folder: string, files: ReadonlyMap<string, U
   const parent = dirname(folder);
   const mark = randomUUID();
   const fresh = join(parent, `.${basename(folder)}.${mark}.new`);
-  const former = join(parent, `.${basename(folder)}.${mark}.old`);
   await mkdir(parent, { recursive: true });
   try {
     await mkdir(fresh);
@@ -20,16 +19,28 @@ export async function publishFolder(folder: string, files: ReadonlyMap<string, U
       await mkdir(dirname(join(fresh, path)), { recursive: true });
       await writeFile(join(fresh, path), bytes);
     }
+    await replace(folder, fresh, join(parent, `.${basename(folder)}.${mark}.old`));
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Times to try again when another build took the place first. */
+const ATTEMPTS = 20;
+
+async function replace(folder: string, fresh: string, former: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
     const hadFormer = await moveIfThere(folder, former);
     try {
       await rename(fresh, folder);
+      await rm(former, { recursive: true, force: true });
+      return;
     } catch (error) {
-      if (hadFormer) await rename(former, folder);
-      throw error;
+      const wasTaken = hasCode(error, 'ENOTEMPTY') || hasCode(error, 'EEXIST');
+      if (wasTaken) await rm(former, { recursive: true, force: true });
+      else if (hadFormer) await rename(former, folder);
+      if (!wasTaken || attempt === ATTEMPTS) throw error;
     }
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-    await rm(former, { recursive: true, force: true });
   }
 }
 
@@ -38,7 +49,11 @@ async function moveIfThere(from: string, to: string): Promise<boolean> {
     await rename(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (hasCode(error, 'ENOENT')) return false;
     throw error;
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
