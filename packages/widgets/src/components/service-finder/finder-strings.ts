@@ -4,9 +4,10 @@ import { formatCount, plural } from '../../strings/plural.js';
 
 /** `9 services`. */
 export function serviceCount(count: number, lang: string): string {
+  // « 0 service » is right in French and says less than words do.
+  if (count === 0) return msg('Aucun service', { id: 'services-zero' });
   const n = formatCount(count, lang);
   return plural(count, lang, {
-    zero: msg(str`Aucun service`, { id: 'services-zero' }),
     one: msg(str`${n} service`, { id: 'services-one' }),
     two: msg(str`${n} services`, { id: 'services-two' }),
     few: msg(str`${n} services`, { id: 'services-few' }),
@@ -41,9 +42,9 @@ export function unreadableCount(count: number, lang: string): string {
 
 /** The button that closes the filters on a small screen. */
 export function seeServices(count: number, lang: string): string {
+  if (count === 0) return msg('Voir les résultats', { id: 'see-zero' });
   const n = formatCount(count, lang);
   return plural(count, lang, {
-    zero: msg(str`Voir les résultats`, { id: 'see-zero' }),
     one: msg(str`Voir ${n} service`, { id: 'see-one' }),
     two: msg(str`Voir les ${n} services`, { id: 'see-two' }),
     few: msg(str`Voir les ${n} services`, { id: 'see-few' }),
@@ -138,4 +139,9 @@ export function withoutWordsLabel(query: string): string {
 /** The way out that drops the place. */
 export function anywhere(): string {
   return msg('Dans toutes les municipalités');
+}
+
+/** The part that shows it could not be loaded. */
+export function extrasFailure(): string {
+  return msg('Cette fiche n’a pas pu s’afficher : le réseau ne répond pas.');
 }

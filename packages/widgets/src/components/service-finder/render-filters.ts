@@ -40,7 +40,9 @@ export function renderFilters(view: FinderView, actions: FinderActions): unknown
 }
 
 function renderGroups(view: FinderView, actions: FinderActions): unknown {
-  return [FILTER_KEYS.map((key) => renderGroup(key, view, actions)), renderFree(view, actions)];
+  const groups = FILTER_KEYS.map((key) => renderGroup(key, view, actions));
+  // Two short groups share a column.
+  return [groups.slice(0, -1), html`<div class="filter-column">${groups.at(-1)} ${renderFree(view, actions)}</div>`];
 }
 
 function renderGroup(key: FacetKey, view: FinderView, actions: FinderActions): unknown {

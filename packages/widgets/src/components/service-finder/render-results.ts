@@ -1,16 +1,20 @@
 import type { ServiceHit, ServicePage, Sort } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
 import { renderServiceSummary } from '../../parts/service-summary.js';
 import { serviceCount, sortLabel, understoodSentences, unmappedCount } from './finder-strings.js';
-import { renderEmpty, renderLoading, renderNotes } from './render-states.js';
-import type { FinderActions, FinderView } from './service-finder.types.js';
+import { renderLoading, renderNotes } from './render-states.js';
+import type { FinderActions, FinderExtras, FinderView } from './service-finder.types.js';
 
 /** The list column: how many, in what order, the services, and more of them. */
-export function renderResults(view: FinderView, actions: FinderActions, href: (hit: ServiceHit) => string | undefined): TemplateResult {
+export function renderResults(
+  view: FinderView,
+  actions: FinderActions,
+  href: (hit: ServiceHit) => string | undefined,
+  extras: FinderExtras | undefined,
+): TemplateResult {
   const { page, status } = view.state;
   return html`<section class="results" part="results" aria-label=${msg('Résultats')} aria-busy=${status === 'loading'}>
     ${page === undefined
@@ -18,7 +22,7 @@ export function renderResults(view: FinderView, actions: FinderActions, href: (h
         ? renderLoading()
         : nothing
       : page.empty
-        ? renderEmpty(view, actions)
+        ? extras?.renderEmpty(view, actions)
         : renderList(page, view, actions, href)}
     ${renderNotes(view)}
   </section>`;
@@ -117,24 +121,20 @@ function renderItems(
 ): TemplateResult {
   const { lang, terms, now, state } = view;
   return html`<ol class="list" part="list">
-    ${repeat(
-      hits,
-      ({ service }) => service.key,
-      (hit) => {
-        const link = href(hit);
-        return html`<li data-key=${hit.service.key}>
-          ${renderServiceSummary(hit, {
-            headingLevel: Math.min(6, level),
-            terms,
-            lang,
-            now,
-            selected: state.selected === hit.service.key,
-            onSelect: actions.open,
-            ...(state.catalogLang !== undefined && { catalogLang: state.catalogLang }),
-            ...(link !== undefined && { href: link }),
-          })}
-        </li>`;
-      },
-    )}
+    ${hits.map((hit) => {
+      const link = href(hit);
+      return html`<li data-key=${hit.service.key}>
+        ${renderServiceSummary(hit, {
+          headingLevel: Math.min(6, level),
+          terms,
+          lang,
+          now,
+          selected: state.selected === hit.service.key,
+          onSelect: actions.open,
+          ...(state.catalogLang !== undefined && { catalogLang: state.catalogLang }),
+          ...(link !== undefined && { href: link }),
+        })}
+      </li>`;
+    })}
   </ol>`;
 }

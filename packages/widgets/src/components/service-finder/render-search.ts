@@ -37,9 +37,25 @@ export function renderSearch(view: FinderView, actions: FinderActions): Template
             </button>`}
       </span>
     </div>
-    ${renderPlace(view, actions)}
+    ${renderPlace(view, actions)} ${renderFiltersButton(view, actions)}
     <button class="button primary send" part="button" type="submit">${msg('Rechercher')}</button>
   </form>`;
+}
+
+function renderFiltersButton(view: FinderView, actions: FinderActions): unknown {
+  if (!view.withFilters) return nothing;
+  const count = view.chosen.length;
+  return html`<button
+    class="button filters-button"
+    part="button"
+    type="button"
+    aria-expanded=${view.filtersOpen}
+    aria-controls=${view.wide ? 'filters' : nothing}
+    aria-haspopup=${view.wide ? nothing : 'dialog'}
+    @click=${actions.toggleFilters}
+  >
+    ${icon('filters')} ${msg('Filtres')}${count === 0 ? nothing : html` <span class="badge">${formatCount(count, view.lang)}</span>`}
+  </button>`;
 }
 
 function renderPlace(view: FinderView, actions: FinderActions): TemplateResult {
@@ -72,24 +88,10 @@ function renderMunicipalities(view: FinderView): unknown {
   return groups.map(({ name, inside }) => html`<optgroup label=${name}>${inside.map(option)}</optgroup>`);
 }
 
-/** Below the search: the filters' button, the visitor's position with its reason, and what was chosen. */
+/** Below the search: what was chosen, and the visitor's position with its reason. */
 export function renderChoices(view: FinderView, actions: FinderActions): TemplateResult {
   const { chosen } = view;
-  const count = chosen.length === 0 ? '' : formatCount(chosen.length, view.lang);
   return html`<div class="choices" part="choices">
-    ${view.withFilters
-      ? html`<button
-          class="button filters-button"
-          part="button"
-          type="button"
-          aria-expanded=${view.filtersOpen}
-          aria-controls=${view.wide ? 'filters' : nothing}
-          aria-haspopup=${view.wide ? nothing : 'dialog'}
-          @click=${actions.toggleFilters}
-        >
-          ${icon('filters')} ${msg('Filtres')}${count === '' ? nothing : html` <span class="badge">${count}</span>`}
-        </button>`
-      : nothing}
     ${chosen.length === 0
       ? nothing
       : html`<ul class="chips" aria-label=${msg('Filtres choisis')}>
@@ -129,7 +131,7 @@ function renderPosition(view: FinderView, actions: FinderActions): unknown {
 /** The way in for someone who has no words for it: the needs with most services. */
 export function renderGuided(view: FinderView, actions: FinderActions): unknown {
   const { page, params } = view.state;
-  if (page === undefined || params.query || view.chosen.length > 0) return nothing;
+  if (page === undefined || params.query || view.chosen.length > 0 || (view.wide && view.filtersOpen)) return nothing;
   const needs = page.facets.need.filter(({ count }) => count > 0).slice(0, GUIDED_NEEDS);
   if (needs.length < 2) return nothing;
   return html`<section class="guided" part="guided" aria-labelledby="guided-title">

@@ -1,8 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
-import { formatCount } from '../../strings/plural.js';
 import { errorSentence, unreadableCount } from './finder-strings.js';
 import type { FinderActions, FinderView } from './service-finder.types.js';
 
@@ -40,28 +38,6 @@ function renderConsequence(offline: boolean, kept: boolean): string {
   return offline
     ? msg('La recherche reprendra d’elle-même dès que le réseau reviendra.')
     : msg('Réessayez dans un moment.');
-}
-
-/** No service answers the search: say so, and offer each way out with what it leads to. */
-export function renderEmpty(view: FinderView, actions: FinderActions): TemplateResult {
-  const { rescues } = view;
-  return html`<div class="empty" part="empty">
-    <span class="disc">${icon('search')}</span>
-    ${renderHeading(Math.min(6, view.headingLevel + 1), msg('Aucun service ne correspond à tout cela'))}
-    ${rescues.length === 0
-      ? html`<p>${msg('Essayez d’autres mots, plus courts ou plus simples : « logement », « emploi », « santé ».')}</p>`
-      : html`<p>${msg('En enlevant une condition, vous trouverez :')}</p>
-          <ul class="rescues">
-            ${rescues.map(
-              ({ label, changes, count }) => html`<li>
-                <button class="button" type="button" @click=${() => actions.change(changes)}>
-                  ${label} <span class="badge">${formatCount(count, view.lang)}</span>
-                </button>
-              </li>`,
-            )}
-          </ul>`}
-    <button class="link" type="button" @click=${actions.clearAll}>${msg('Tout effacer et voir tous les services')}</button>
-  </div>`;
 }
 
 /** Said once, quietly, under the list: what could not be read, and the language the records are in. */

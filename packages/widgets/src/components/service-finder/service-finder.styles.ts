@@ -40,19 +40,28 @@ export default css`
 
   .search {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0.75em 0.6em;
     align-items: end;
+  }
+  .search-words,
+  .search-place,
+  .send:only-of-type {
+    grid-column: 1 / -1;
   }
   .search .label {
     font-size: var(--_accueil-size-s);
   }
   .search .input,
   .search-place select,
+  .filters-button,
   .send {
     min-block-size: 3em;
   }
   .search .input {
+    text-overflow: ellipsis;
+  }
+  .search .input:not(:placeholder-shown) {
     padding-inline-end: 2.9em;
   }
   .clear {
@@ -106,6 +115,10 @@ export default css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.4em;
+    margin-block: -0.25em;
+  }
+  .position .button {
+    margin-inline-start: -0.7em;
   }
   .position .soft {
     font-size: var(--_accueil-size-xs);
@@ -113,8 +126,17 @@ export default css`
 
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
-    gap: 1.5em 2.5em;
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
+    gap: 1.5em 1.75em;
+  }
+  .filter-column {
+    display: grid;
+    gap: 1.5em;
+    align-content: start;
+  }
+  .sheet-foot .button {
+    padding-inline: 0.9em;
+    white-space: nowrap;
   }
   div.filters[part] {
     margin-block-start: 0.75em;
@@ -173,8 +195,8 @@ export default css`
   }
   .guided ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(13.5em, 100%), 1fr));
-    gap: 0 1.5em;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0.15em 1.25em;
     margin: 0.6em 0 0;
     padding: 0;
     list-style: none;
@@ -182,11 +204,11 @@ export default css`
   .guided button {
     display: flex;
     align-items: center;
-    gap: 0.75em;
-    inline-size: 100%;
-    min-block-size: 3.5em;
-    padding: 0.45em 0.5em;
-    margin-inline: -0.5em;
+    gap: 0.65em;
+    inline-size: calc(100% + 0.8em);
+    min-block-size: 3.4em;
+    padding: 0.4em;
+    margin-inline: -0.4em;
     border: 0;
     border-radius: var(--_accueil-radius);
     background: none;
@@ -203,10 +225,11 @@ export default css`
     text-underline-offset: 0.2em;
   }
   .guided .disc {
-    flex: none;
+    inline-size: 2.2em;
+    block-size: 2.2em;
   }
-  .guided-name {
-    font-weight: 500;
+  .guided .count {
+    display: none;
   }
 
   .bar {
@@ -343,21 +366,31 @@ export default css`
 
   @container (min-width: 34em) {
     .search {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) auto auto;
     }
-    .search-words {
-      grid-column: 1 / -1;
+    .search-place,
+    .send:only-of-type {
+      grid-column: auto;
+    }
+  }
+  @container (min-width: 34em) {
+    .guided ul {
+      grid-template-columns: repeat(auto-fill, minmax(14em, 1fr));
+    }
+    .guided .disc {
+      inline-size: 2.6em;
+      block-size: 2.6em;
+    }
+    .guided .count {
+      display: block;
     }
   }
   @container (min-width: 46em) {
     .search {
-      grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr) auto auto;
     }
     .search-words {
       grid-column: auto;
-    }
-    .position {
-      margin-inline-start: auto;
     }
     .body.split {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);

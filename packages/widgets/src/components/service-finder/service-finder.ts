@@ -1,4 +1,4 @@
-import type { FacetKey, HsdsService, ServiceHit, ServiceSearch } from '@accueil/sdk';
+import type { FacetKey, HsdsService, ServiceHit } from '@accueil/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
@@ -7,35 +7,43 @@ import { warnOnce } from '../../base/warn.js';
 import { publishFinder, withdrawFinder } from '../../context/finder-registry.js';
 import { FinderStore, type FinderState, type SearchChanges } from '../../context/finder-store.js';
 import { OnlineController } from '../../controllers/online.js';
+import { PositionController } from '../../controllers/position.js';
 import { loadReference, type Reference } from '../../controllers/reference.js';
 import { WidthController } from '../../controllers/width.js';
-import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
 import { serviceSummaryStyles } from '../../parts/service-summary.styles.js';
-import { termLabels } from '../../parts/terms.js';
-import { direction, type Language, toLanguage } from '../../strings/languages.js';
+import { direction } from '../../strings/languages.js';
 import { chooseLanguage } from '../../strings/localize.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { AddressController } from './address-controller.js';
-import { chosenFilters, filtersOf, toggled, valuesOf } from './finder-filters.js';
-import type { FinderAddress } from './finder-url.js';
-import { countFree, findRescues, readReplacements } from './finder-lookups.js';
+import { ExtrasLoader } from './extras-loader.js';
+import { filtersOf, toggled, valuesOf } from './finder-filters.js';
 import { liveSentence } from './finder-strings.js';
+import type { FinderAddress } from './finder-url.js';
+import { fittingView, initialSearch, makeView } from './finder-view.js';
 import { renderDetails } from './render-details.js';
-import { renderFilters } from './render-filters.js';
 import { renderBar, renderResults } from './render-results.js';
 import { renderChoices, renderGuided, renderLanguages, renderSearch } from './render-search.js';
 import { renderFailure } from './render-states.js';
 import { AccueilSearchChangeEvent } from './service-finder.events.js';
 import styles from './service-finder.styles.js';
-import { FINDER_VIEWS, type FinderActions, type FinderView, type FinderViewName, type PositionStatus, type Rescue } from './service-finder.types.js';
+import { FINDER_VIEWS, type FinderActions, type FinderView, type FinderViewName, type Rescue } from './service-finder.types.js';
 
 /** Width, in em of the element, from which the list and the map stand side by side. */
 const WIDE_EM = 46;
 const TYPING_PAUSE_MS = 250;
-const POSITION_TIMEOUT_MS = 10_000;
 const DEFAULT_PAGE_SIZE = 20;
-const NOTHING_CHOSEN = { query: undefined, need: undefined, stage: undefined, audience: undefined, language: undefined, free: undefined, near: undefined, sort: undefined } satisfies SearchChanges;
+const MAX_SHOWN = 1000;
+const NOTHING_CHOSEN: SearchChanges = {
+  query: undefined,
+  need: undefined,
+  stage: undefined,
+  audience: undefined,
+  language: undefined,
+  free: undefined,
+  near: undefined,
+  sort: undefined,
+};
 
 /**
  * Finds services: search box, filters with counts, list and map, and all that is known of one service.
@@ -70,8 +78,7 @@ const NOTHING_CHOSEN = { query: undefined, need: undefined, stage: undefined, au
  * @cssproperty [--accueil-finder-map-height=34em] - greatest height of the map beside the list
  */
 export class AccueilServiceFinder extends AccueilElement {
-  static override styles = [tokensStyles, controlsStyles, serviceSummaryStyles, serviceDetailsStyles, styles];
-  static override shadowRootOptions = { ...AccueilElement.shadowRootOptions, delegatesFocus: false };
+  static override styles = [tokensStyles, controlsStyles, serviceSummaryStyles, styles];
 
   /** Keys of needs to begin with, space separated. */
   @property() need = '';
@@ -101,7 +108,6 @@ export class AccueilServiceFinder extends AccueilElement {
   @state() private filtersOpen = false;
   @state() private expanded: ReadonlySet<string> = new Set();
   @state() private shownChoice: FinderViewName | undefined;
-  @state() private position: PositionStatus = 'none';
   @state() private freeCount: number | undefined;
   @state() private rescues: readonly Rescue[] = [];
   @state() private replacements: readonly HsdsService[] = [];
@@ -112,11 +118,16 @@ export class AccueilServiceFinder extends AccueilElement {
 
   #width = new WidthController(this, WIDE_EM);
   #address = new AddressController(this, (address) => this.#follow(address));
+  #extras = new ExtrasLoader(this);
+  #position = new PositionController(this, (near) => this.#search({ near, sort: 'distance' }));
   #typing: ReturnType<typeof setTimeout> | undefined;
   #last: FinderState = this.store.state;
   #view!: FinderView;
   #started = false;
+  /** Key of the service whose place in the list focus goes back to. */
   #returnTo: string | undefined;
+  /** Whether a change of the open service is this element's own doing, not a map's. */
+  #moving = false;
 
   constructor() {
     super();
@@ -143,9 +154,8 @@ export class AccueilServiceFinder extends AccueilElement {
   }
 
   protected override clientChanged(): void {
-    const { client } = this;
     if (!this.#started) this.#start();
-    void this.store.use(client);
+    void this.store.use(this.client);
     this.#readReference();
     this.#publish();
   }
@@ -153,116 +163,107 @@ export class AccueilServiceFinder extends AccueilElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.hasUpdated) this.#applyAttributes(changed);
-    this.#view = this.#makeView();
+    this.#view = makeView({
+      state: this.store.state,
+      reference: this.reference,
+      typed: this.typed,
+      filtersOpen: this.filtersOpen,
+      expanded: this.expanded,
+      freeCount: this.freeCount,
+      rescues: this.rescues,
+      replacements: this.replacements,
+      position: this.#position.status,
+      lang: this.uiLanguage,
+      languageList: this.languages,
+      base: this.territoryIds,
+      headingLevel: this.safeHeadingLevel,
+      now: new Date(),
+      wide: this.#width.wide,
+      shown: this.#shown(),
+      withMap: !this.withoutMap,
+      withFilters: !this.withoutFilters,
+      hasFallback: this.hasFallback,
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog !== null && this.filtersOpen && !dialog.open) dialog.showModal();
-    if (dialog !== null && !this.filtersOpen && dialog.open) dialog.close();
-    if (this.#view.shown !== 'list') void import('../service-map/index.js');
+    if (dialog !== null && this.filtersOpen !== dialog.open) {
+      if (dialog.open) dialog.close();
+      else dialog.showModal();
+    }
+    // A map that cannot be loaded leaves its column empty: the list is its equivalent.
+    if (this.#view.shown !== 'list') import('../service-map/index.js').catch(() => warnOnce(this, 'cannot load the map; the list goes on alone.'));
   }
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    const { hit, hitError, selected, page, status } = view.state;
-    const detailed = selected !== undefined && (hit !== undefined || hitError !== undefined);
-    const waiting = page === undefined && view.hasFallback;
+    const { page, status, selected, hit, hitError } = view.state;
+    const open = selected !== undefined && (hit ?? hitError) !== undefined;
     return html`<div class="finder" part="base" lang=${view.lang} dir=${direction(view.lang)} @keydown=${this.#handleKeydown}>
       <p class="visually-hidden" role="status">${this.announced}</p>
       ${renderLanguages(view, this.#actions)}
-      ${waiting
+      ${page === undefined && view.hasFallback
         ? html`<slot></slot>${renderFailure(view, this.#actions)}`
-        : html`<div class="front" ?hidden=${detailed}>
-              ${renderSearch(view, this.#actions)} ${renderChoices(view, this.#actions)} ${renderFilters(view, this.#actions)}
-              ${renderFailure(view, this.#actions)} ${renderGuided(view, this.#actions)} ${renderBar(view, this.#actions)}
-            </div>
-            <div class="body ${view.shown}" ?hidden=${status === 'error' && page === undefined}>
-              ${view.shown === 'map' && !detailed
-                ? nothing
-                : html`<div class="column">
-                    <div ?hidden=${detailed}>${renderResults(view, this.#actions, this.#href)}</div>
-                    ${detailed ? renderDetails(view, this.#actions) : nothing}
-                  </div>`}
-              ${view.shown === 'list' || (detailed && !view.wide) ? nothing : this.#renderMap(view)}
+        : html`${this.#renderFront(view, open)}
+            <div class="body ${view.shown}" ?hidden=${page === undefined && ['error', 'offline'].includes(status) && !open}>
+              ${this.#renderColumn(view, open)} ${this.#renderMap(view, open)}
             </div>`}
     </div>`;
   }
 
-  #renderMap(view: FinderView): TemplateResult {
+  #renderFront(view: FinderView, open: boolean): TemplateResult {
+    const actions = this.#actions;
+    return html`<div class="front" ?hidden=${open}>
+      ${renderSearch(view, actions)} ${renderChoices(view, actions)} ${this.#extras.extras?.renderFilters(view, actions)}
+      ${renderFailure(view, actions)} ${renderGuided(view, actions)} ${renderBar(view, actions)}
+    </div>`;
+  }
+
+  #renderColumn(view: FinderView, open: boolean): unknown {
+    if (view.shown === 'map' && !open) return nothing;
+    const { extras, failed } = this.#extras;
+    return html`<div class="column">
+      <div ?hidden=${open}>${renderResults(view, this.#actions, this.#href, extras)}</div>
+      ${open ? renderDetails(view, this.#actions, extras, failed) : nothing}
+    </div>`;
+  }
+
+  #renderMap(view: FinderView, open: boolean): unknown {
+    if (view.shown === 'list' || (open && !view.wide)) return nothing;
     return html`<div class="map" part="map">
       <accueil-service-map
         exportparts="base:map__base"
         color-scheme="inherit"
         .store=${this.store}
         .src=${this.dataSrc}
-        .lang=${view.lang}
         .territory=${this.territoryIds.join(' ')}
         .headingLevel=${Math.min(6, view.headingLevel + 1)}
       ></accueil-service-map>
     </div>`;
   }
 
-  #makeView(): FinderView {
-    const { reference, withoutFilters, withoutMap, typed, filtersOpen, expanded, freeCount, rescues, position, replacements } = this;
-    const { state } = this.store;
-    const terms = termLabels(reference.terms);
-    const lang = this.uiLanguage;
-    const base = this.territoryIds;
-    const territoryName = (id: string) => reference.territories.find((territory) => territory.id === id)?.name ?? id;
-    const municipalityName = (code: string) => reference.municipalities.find((municipality) => municipality.code === code)?.name ?? code;
-    const { near } = state.params;
-    const named = near && 'place' in near ? near.place : undefined;
-    const place = named === undefined ? undefined : reference.municipalities.find(({ name, full_name }) => [full_name, name].includes(named));
-    return {
-      state, reference, terms, lang, base, territoryName, municipalityName, typed, filtersOpen, expanded, freeCount, rescues, position, replacements,
-      languages: this.languages.split(/\s+/).map(toLanguage).filter((language) => language !== undefined),
-      headingLevel: this.safeHeadingLevel,
-      now: new Date(),
-      wide: this.#width.wide,
-      shown: this.#shownView(),
-      withMap: !withoutMap,
-      withFilters: !withoutFilters,
-      chosen: chosenFilters(state.params, { terms, lang, territoryName, base }),
-      place: place?.code ?? '',
-      pageSize: this.#safePageSize(),
-      hasFallback: this.hasFallback,
-    };
+  #shown(): FinderViewName {
+    const named = FINDER_VIEWS.find((name) => name === this.view);
+    if (named === undefined && this.view) warnOnce(this, `view="${this.view}" is none of ${FINDER_VIEWS.join(', ')}; the default is used.`);
+    return this.withoutMap ? 'list' : fittingView(this.shownChoice ?? named, this.#width.wide);
   }
 
-  #shownView(): FinderViewName {
-    if (this.withoutMap) return 'list';
-    const asked = this.shownChoice ?? FINDER_VIEWS.find((name) => name === this.view);
-    if (asked === undefined && this.view !== '') warnOnce(this, `view="${this.view}" is none of ${FINDER_VIEWS.join(', ')}; the default is used.`);
-    if (this.#width.wide) return asked ?? 'split';
-    return asked === 'map' ? 'map' : 'list';
-  }
-
-  #safePageSize(): number {
+  #perPage(): number {
     const size = this.pageSize;
-    if (Number.isInteger(size) && size >= 1 && size <= 1000) return size;
-    warnOnce(this, `page-size="${size}" is not 1 to 1000; ${DEFAULT_PAGE_SIZE} is used.`);
+    if (Number.isInteger(size) && size >= 1 && size <= MAX_SHOWN) return size;
+    warnOnce(this, `page-size="${size}" is not 1 to ${MAX_SHOWN}; ${DEFAULT_PAGE_SIZE} is used.`);
     return DEFAULT_PAGE_SIZE;
-  }
-
-  /** What the attributes ask for, before the visitor asks for anything. */
-  #initial(): ServiceSearch {
-    const list = (text: string) => text.split(/\s+/).filter(Boolean);
-    const params: ServiceSearch = { perPage: this.#safePageSize(), openAt: new Date() };
-    if (this.query) params.query = this.query;
-    if (this.territoryIds.length > 0) params.territory = this.territoryIds;
-    for (const key of ['need', 'stage', 'audience', 'language'] as const) if (list(this[key]).length > 0) params[key] = list(this[key]);
-    return params;
   }
 
   #start(): void {
     this.#started = true;
     const { params, service } = this.#address.read();
-    const first = { ...this.#initial(), ...params };
+    const first = { ...initialSearch(this, this.territoryIds, this.#perPage()), ...params };
     this.typed = first.query ?? '';
     void this.store.search(first);
-    if (service !== undefined) void this.store.select(service);
+    if (service !== undefined) void this.#move(service);
   }
 
   /** An attribute the page changes after the start is a new search from there. */
@@ -270,7 +271,7 @@ export class AccueilServiceFinder extends AccueilElement {
     const searched = ['need', 'stage', 'audience', 'language', 'query', 'territory', 'pageSize'] as const;
     if (!searched.some((name) => changed.has(name))) return;
     if (changed.has('query')) this.typed = this.query;
-    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...this.#initial() });
+    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initialSearch(this, this.territoryIds, this.#perPage()) });
   }
 
   #publish(): void {
@@ -282,9 +283,9 @@ export class AccueilServiceFinder extends AccueilElement {
     void loadReference(client).then((reference) => {
       if (client !== this.client) return;
       this.reference = reference;
-      const known = new Set(reference.territories.map(({ id }) => id));
-      const unknown = known.size > 0 && this.territoryIds.find((id) => !known.has(id));
-      if (unknown) warnOnce(this, `territory="${unknown}" is none of the region's: ${[...known].join(', ')}.`);
+      const known = reference.territories.map(({ id }) => id);
+      const unknown = known.length > 0 ? this.territoryIds.find((id) => !known.includes(id)) : undefined;
+      if (unknown !== undefined) warnOnce(this, `territory="${unknown}" is none of the region's: ${known.join(', ')}.`);
     });
   }
 
@@ -292,35 +293,46 @@ export class AccueilServiceFinder extends AccueilElement {
     const last = this.#last;
     this.#last = current;
     this.requestUpdate();
-    if (current.status === 'ready' && current.page !== last.page) this.#handleAnswer(current);
-    if ((current.status === 'error' || current.status === 'offline') && current.error && current.error !== last.error) {
-      this.dispatchEvent(new AccueilLoadErrorEvent({ error: current.error }));
+    const { status, page, error, hit, selected } = current;
+    if (status === 'ready' && page !== last.page) this.#handleAnswer(current);
+    if (error && error !== last.error) this.dispatchEvent(new AccueilLoadErrorEvent({ error }));
+    if (hit !== last.hit) void this.#readReplacements(hit);
+    // A map chose: what was opened takes focus as well.
+    if (selected !== undefined && selected !== last.selected && !this.#moving) {
+      this.#address.push(this.#here());
+      void this.#showOpen();
     }
-    if (current.hit !== last.hit) void this.#handleHit(current.hit);
   }
 
-  #handleAnswer(current: FinderState): void {
-    const { page, params } = current;
+  #handleAnswer({ page, params }: FinderState): void {
     if (page === undefined) return;
     if (this.reference.terms.length === 0) this.#readReference();
     this.announced = liveSentence(page, this.uiLanguage);
-    this.#look(current);
+    void this.#count();
+    if (this.#extras.extras === undefined) this.#extras.loadWhenIdle();
     this.dispatchEvent(new AccueilSearchChangeEvent({ filters: filtersOf(params), count: page.total_items, hasQuery: Boolean(params.query) }));
   }
 
-  /** Counts what only matters once an answer is there: free services, and the ways out of an empty answer. */
-  #look({ page, params }: FinderState): void {
-    const { client } = this;
-    const still = () => this.store.state.page === page;
-    if (this.filtersOpen) void countFree(client, params).then((count) => { if (still()) this.freeCount = count; });
+  /** Counts what only matters now: free services while the filters are open, and the ways out of an empty answer. */
+  async #count(): Promise<void> {
+    const { page, params } = this.store.state;
     this.rescues = [];
-    if (page?.empty) void findRescues(client, params, this.#makeView()).then((rescues) => { if (still()) this.rescues = rescues; });
+    if (page === undefined || !(this.filtersOpen || page.empty)) return;
+    const extras = await this.#extras.load();
+    const [free, rescues] = await Promise.all([
+      this.filtersOpen ? extras?.countFree(this.client, params) : undefined,
+      page.empty ? extras?.findRescues(this.client, params, this.#view) : undefined,
+    ]);
+    if (this.store.state.page !== page) return;
+    this.freeCount = free;
+    this.rescues = rescues ?? [];
   }
 
-  async #handleHit(hit: ServiceHit | undefined): Promise<void> {
+  async #readReplacements(hit: ServiceHit | undefined): Promise<void> {
     this.replacements = [];
-    if (hit === undefined) return;
-    const replacements = await readReplacements(this.client, hit.service);
+    const extras = hit?.service.status_detail?.replaced_by ? await this.#extras.load() : undefined;
+    if (hit === undefined || extras === undefined) return;
+    const replacements = await extras.readReplacements(this.client, hit.service);
     if (this.store.state.hit === hit) this.replacements = replacements;
   }
 
@@ -328,8 +340,15 @@ export class AccueilServiceFinder extends AccueilElement {
     const { params, selected } = this.store.state;
     const { territory, ...rest } = params;
     // The embedder's own territory is the page's business, not the address's.
-    const own = valuesOf(params, 'territory').join(' ') === this.territoryIds.join(' ');
-    return { params: { ...rest, ...(!own && territory && { territory }) }, service: selected };
+    return { params: { ...rest, ...(!this.#isBase(territory) && territory && { territory }) }, service: selected };
+  }
+
+  #isBase(territory: string | readonly string[] | undefined): boolean {
+    return valuesOf({ ...(territory && { territory }) }, 'territory').join(' ') === this.territoryIds.join(' ');
+  }
+
+  #base(): readonly string[] | undefined {
+    return this.territoryIds.length > 0 ? this.territoryIds : undefined;
   }
 
   #href = (hit: ServiceHit): string | undefined =>
@@ -337,22 +356,32 @@ export class AccueilServiceFinder extends AccueilElement {
 
   #follow({ params, service }: FinderAddress): void {
     this.typed = params.query ?? '';
-    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...this.#initial(), query: undefined, ...params });
-    void this.store.select(service).then(() => this.#focusAfterMove(service !== undefined));
+    const initial = initialSearch({ ...this, query: '' }, this.territoryIds, this.#perPage());
+    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initial, ...params });
+    void this.#move(service);
   }
 
   #search(changes: SearchChanges): void {
     clearTimeout(this.#typing);
-    void this.store.search({ openAt: new Date(), perPage: this.#safePageSize(), ...changes });
+    void this.store.search({ openAt: new Date(), perPage: this.#perPage(), ...changes });
     this.#address.replace(this.#here());
+  }
+
+  /** Opens a service, or closes the open one, and takes focus there. */
+  async #move(key: string | undefined): Promise<void> {
+    this.#moving = true;
+    const done = this.store.select(key);
+    this.#moving = false;
+    await done;
+    if (key === undefined) await this.#showList();
+    else await this.#showOpen();
   }
 
   async #open(key: string): Promise<void> {
     this.#returnTo ??= key;
-    const opened = this.store.select(key);
+    const moved = this.#move(key);
     this.#address.push(this.#here());
-    await opened;
-    await this.#focusAfterMove(true);
+    await moved;
     const { hit } = this.store.state;
     if (hit) this.dispatchEvent(new AccueilServiceSelectEvent({ key: hit.service.key, service: hit.service }));
   }
@@ -362,23 +391,39 @@ export class AccueilServiceFinder extends AccueilElement {
       history.back();
       return;
     }
-    await this.store.select(undefined);
+    const moved = this.#move(undefined);
     this.#address.replace(this.#here());
-    await this.#focusAfterMove(false);
+    await moved;
   }
 
-  /** Focus follows the visitor: to the title of what was opened, back to the service they came from. */
-  async #focusAfterMove(detailed: boolean): Promise<void> {
+  async #showOpen(): Promise<void> {
+    await this.#extras.load();
     await this.updateComplete;
-    const from = this.#returnTo;
-    if (!detailed) this.#returnTo = undefined;
-    const target = detailed
-      ? this.renderRoot.querySelector<HTMLElement>('.details-title')
-      : (from === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(from)}"] :is(a, button)`)) ??
-        this.renderRoot.querySelector<HTMLElement>('#query');
-    if (target === null) return;
-    target.focus({ preventScroll: true });
-    (detailed ? this : target).scrollIntoView({ block: detailed ? 'start' : 'center' });
+    this.#find('.details-title')?.focus({ preventScroll: true });
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+  }
+
+  async #showList(): Promise<void> {
+    const key = this.#returnTo;
+    this.#returnTo = undefined;
+    await this.updateComplete;
+    const from = key === undefined ? null : this.#find(`[data-key="${CSS.escape(key)}"] :is(a, button)`);
+    const target = from ?? this.#find('#query');
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'center' });
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  /** After « Afficher plus », focus goes to the first service that was not there. */
+  #focusNew(index: number): void {
+    const stop = this.store.subscribe(({ status }) => {
+      if (status === 'loading') return;
+      stop();
+      void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('.summary-name :is(a, button)')[index]?.focus());
+    });
   }
 
   #handleKeydown = (event: KeyboardEvent): void => {
@@ -386,19 +431,6 @@ export class AccueilServiceFinder extends AccueilElement {
     event.preventDefault();
     void this.#close();
   };
-
-  #locate(): void {
-    if (this.position === 'asking') return;
-    this.position = 'asking';
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => {
-        this.position = 'known';
-        this.#search({ near: { latitude, longitude }, sort: 'distance' });
-      },
-      () => { this.position = 'refused'; },
-      { timeout: POSITION_TIMEOUT_MS, maximumAge: 600_000 },
-    );
-  }
 
   readonly #actions: FinderActions = {
     submit: (event) => {
@@ -413,42 +445,42 @@ export class AccueilServiceFinder extends AccueilElement {
     clearQuery: () => {
       this.typed = '';
       this.#search({ query: undefined });
-      this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
+      this.#find('#query')?.focus();
     },
     change: (changes) => {
       if ('query' in changes) this.typed = changes.query ?? '';
       this.#search(changes);
     },
     toggle: (facet: FacetKey, term) => {
-      const values = valuesOf(this.store.state.params, facet);
-      const own = facet === 'territory' && values.join(' ') === this.territoryIds.join(' ');
-      this.#search({ [facet]: toggled(own ? [] : values, term) ?? (facet === 'territory' && this.territoryIds.length > 0 ? this.territoryIds : undefined) });
+      const { params } = this.store.state;
+      const own = facet === 'territory' && this.#isBase(params.territory);
+      this.#search({ [facet]: toggled(own ? [] : valuesOf(params, facet), term) ?? (facet === 'territory' ? this.#base() : undefined) });
     },
     clearAll: () => {
       this.typed = '';
-      this.position = 'none';
-      this.#search({ ...NOTHING_CHOSEN, territory: this.territoryIds.length > 0 ? this.territoryIds : undefined });
+      this.#position.forget();
+      this.#search({ ...NOTHING_CHOSEN, territory: this.#base() });
     },
     pickPlace: (code) => {
       const found = this.reference.municipalities.find((municipality) => municipality.code === code);
-      this.position = 'none';
+      this.#position.forget();
       this.#search(found ? { near: { place: found.full_name ?? found.name } } : { near: undefined, sort: undefined });
     },
-    usePosition: () => this.#locate(),
+    usePosition: () => this.#position.locate(),
     toggleFilters: () => {
       this.filtersOpen = !this.filtersOpen;
-      this.#look(this.store.state);
+      void this.#extras.load();
+      void this.#count();
     },
-    closeFilters: () => { this.filtersOpen = false; },
-    expand: (group) => { this.expanded = new Set([...this.expanded, group]); },
+    closeFilters: () => (this.filtersOpen = false),
+    expand: (group) => (this.expanded = new Set([...this.expanded, group])),
     sort: (sort) => this.#search({ sort }),
     more: () => {
-      const shown = this.store.state.params.perPage ?? this.#safePageSize();
-      const last = this.store.state.page?.contents.length ?? 0;
-      this.#search({ perPage: Math.min(1000, shown + this.#safePageSize()) });
-      void this.#focusResult(last);
+      const { params, page } = this.store.state;
+      this.#search({ perPage: Math.min(MAX_SHOWN, (params.perPage ?? 0) + this.#perPage()) });
+      this.#focusNew(page?.contents.length ?? 0);
     },
-    show: (view) => { this.shownChoice = view; },
+    show: (view) => (this.shownChoice = view),
     open: (event, { service }) => {
       const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
       // A new tab or window is the browser's to open, where the name is a link.
@@ -462,19 +494,6 @@ export class AccueilServiceFinder extends AccueilElement {
     },
     close: () => void this.#close(),
     retry: () => void this.store.retry(),
-    speak: (language: Language) => void chooseLanguage(language),
+    speak: (language) => void chooseLanguage(language),
   };
-
-  /** After « Afficher plus », focus goes to the first service that was not there. */
-  async #focusResult(index: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const stop = this.store.subscribe(({ status }) => {
-        if (status === 'loading') return;
-        stop();
-        resolve();
-      });
-    });
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('[data-key] .summary-name :is(a, button)')[index]?.focus();
-  }
 }

@@ -1,5 +1,6 @@
 import type { FacetKey, HsdsService, ServiceHit, ServiceSearch } from '@accueil/sdk';
 import type { FinderState, SearchChanges } from '../../context/finder-store.js';
+import type { PositionStatus } from '../../controllers/position.js';
 import type { Reference } from '../../controllers/reference.js';
 import type { TermLabels } from '../../parts/terms.js';
 import type { Language } from '../../strings/languages.js';
@@ -7,9 +8,6 @@ import type { Language } from '../../strings/languages.js';
 export const FINDER_VIEWS = ['list', 'map', 'split'] as const;
 /** What shows: the list, the map, or both side by side where there is room. */
 export type FinderViewName = (typeof FINDER_VIEWS)[number];
-
-/** Where the visitor's position stands: never asked for, being asked, had, or refused. */
-export type PositionStatus = 'none' | 'asking' | 'known' | 'refused';
 
 /** A choice of the visitor's that can be taken away alone. */
 export interface ChosenFilter {
@@ -51,12 +49,14 @@ export interface FinderView {
   readonly place: string;
   /** Territory ids of the embedder; empty: the whole region. */
   readonly base: readonly string[];
-  readonly pageSize: number;
   readonly replacements: readonly HsdsService[];
   readonly hasFallback: boolean;
   readonly territoryName: (id: string) => string;
   readonly municipalityName: (code: string) => string;
 }
+
+/** What is loaded on demand. */
+export type FinderExtras = typeof import('./extras.js');
 
 /** What a visitor can do; the finder answers. */
 export interface FinderActions {
