@@ -80,6 +80,7 @@
 's45b9058e51a757a2': `Back to the simple map`,
 's49322eb952970e17': `Instead:`,
 's49c4db7430e205b3': `all day`,
+'s4b4c1a16b073b127': `This listing could not be shown: the network is not responding.`,
 's4caa87e58cf0a1ea': `How to get this service`,
 's527eccb8b390497b': `The data server is not responding.`,
 's52c65870e8f6a5b5': `No service matches all of this`,
@@ -239,6 +240,5 @@
 'unreadable-one': str`${0} listing could not be read and is not shown.`,
 'unreadable-other': str`${0} listings could not be read and are not shown.`,
 'unreadable-two': str`${0} listings could not be read and are not shown.`,
-'s4b4c1a16b073b127': `Cette fiche n’a pas pu s’afficher : le réseau ne répond pas.`,
     };
   

@@ -80,6 +80,7 @@
 's45b9058e51a757a2': `Volver al mapa sencillo`,
 's49322eb952970e17': `En su lugar:`,
 's49c4db7430e205b3': `todo el día`,
+'s4b4c1a16b073b127': `No se pudo mostrar esta ficha: la red no responde.`,
 's4caa87e58cf0a1ea': `Cómo acceder al servicio`,
 's527eccb8b390497b': `El servidor de datos no responde.`,
 's52c65870e8f6a5b5': `Ningún servicio corresponde a todo esto`,
@@ -239,6 +240,5 @@
 'unreadable-one': str`${0} ficha no se pudo leer y no se muestra.`,
 'unreadable-other': str`${0} fichas no se pudieron leer y no se muestran.`,
 'unreadable-two': str`${0} fichas no se pudieron leer y no se muestran.`,
-'s4b4c1a16b073b127': `Cette fiche n’a pas pu s’afficher : le réseau ne répond pas.`,
     };
   

@@ -80,6 +80,7 @@
 's45b9058e51a757a2': `Voltar ao mapa simples`,
 's49322eb952970e17': `No lugar:`,
 's49c4db7430e205b3': `o dia todo`,
+'s4b4c1a16b073b127': `Não foi possível mostrar esta ficha: a rede não responde.`,
 's4caa87e58cf0a1ea': `Como ter acesso`,
 's527eccb8b390497b': `O servidor de dados não responde.`,
 's52c65870e8f6a5b5': `Nenhum serviço corresponde a tudo isso`,
@@ -239,6 +240,5 @@
 'unreadable-one': str`${0} ficha não pôde ser lida e não é mostrada.`,
 'unreadable-other': str`${0} fichas não puderam ser lidas e não são mostradas.`,
 'unreadable-two': str`${0} fichas não puderam ser lidas e não são mostradas.`,
-'s4b4c1a16b073b127': `Cette fiche n’a pas pu s’afficher : le réseau ne répond pas.`,
     };
   

@@ -80,6 +80,7 @@
 's45b9058e51a757a2': `Rudi kwenye ramani rahisi`,
 's49322eb952970e17': `Badala yake:`,
 's49c4db7430e205b3': `siku nzima`,
+'s4b4c1a16b073b127': `Taarifa hii haikuweza kuonyeshwa: mtandao haujibu.`,
 's4caa87e58cf0a1ea': `Jinsi ya kupata huduma`,
 's527eccb8b390497b': `Seva ya data haijibu.`,
 's52c65870e8f6a5b5': `Hakuna huduma inayolingana na haya yote`,
@@ -239,6 +240,5 @@
 'unreadable-one': str`Taarifa ${0} haikuweza kusomwa na haionyeshwi.`,
 'unreadable-other': str`Taarifa ${0} hazikuweza kusomwa na hazionyeshwi.`,
 'unreadable-two': str`Taarifa ${0} hazikuweza kusomwa na hazionyeshwi.`,
-'s4b4c1a16b073b127': `Cette fiche n’a pas pu s’afficher : le réseau ne répond pas.`,
     };
   
