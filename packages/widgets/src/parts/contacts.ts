@@ -22,11 +22,21 @@ export function renderContacts(hit: ServiceHit, options: SectionOptions): Templa
     ...renderPage(organization.website === service.url ? undefined : organization.website, msg('Site de l’organisme')),
   ];
   if (own.length + shared.length === 0) return nothing;
-  return html`${own.length > 0 ? html`<ul class="contacts">${own}</ul>` : nothing}
-    ${shared.length > 0
+  return html`${
+    own.length > 0
+      ? html`<ul class="contacts">
+          ${own}
+        </ul>`
+      : nothing
+  }
+  ${
+    shared.length > 0
       ? html`${own.length > 0 ? html`<p class="detail-note">${msg('Pour joindre l’organisme\u00A0:')}</p>` : nothing}
-          <ul class="contacts">${shared}</ul>`
-      : nothing}`;
+          <ul class="contacts">
+            ${shared}
+          </ul>`
+      : nothing
+  }`;
 }
 
 function renderPhones(

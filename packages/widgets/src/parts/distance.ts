@@ -9,8 +9,9 @@ const TOWN_RADIUS_METRES = 2000;
  * A distance as the crow flies, no more exact than the point it is measured to. `metres` as in `ServiceHit.distanceMetres`.
  */
 export function distanceLabel(metres: number, locations: readonly HsdsLocation[], lang: string): string {
-  const exact = locations.some(({ latitude }) => latitude !== undefined)
-    && locations.every(({ latitude, coordinate_precision }) => latitude === undefined || coordinate_precision === 'address');
+  const exact =
+    locations.some(({ latitude }) => latitude !== undefined) &&
+    locations.every(({ latitude, coordinate_precision }) => latitude === undefined || coordinate_precision === 'address');
   if (metres < (exact ? 1000 : TOWN_RADIUS_METRES)) {
     return exact ? msg('à moins de 1 km') : msg('dans les environs');
   }

@@ -13,7 +13,11 @@ export function ageLabel(minimum: number | undefined, maximum: number | undefine
 }
 
 /** Who a service is for: its conditions in words, ages, audiences. `nothing` where none is known. */
-export function renderEligibility(service: HsdsService, terms: TermLabels, { lang, catalogLang }: SectionOptions): TemplateResult | typeof nothing {
+export function renderEligibility(
+  service: HsdsService,
+  terms: TermLabels,
+  { lang, catalogLang }: SectionOptions,
+): TemplateResult | typeof nothing {
   const { eligibility_description, minimum_age, maximum_age, audiences, translations } = service;
   const ages = ageLabel(minimum_age, maximum_age);
   if (eligibility_description === undefined && ages === undefined && audiences.length === 0) return nothing;

@@ -9,9 +9,11 @@ import { renderText, textLanguage } from './text.js';
 export function renderHours(hit: ServiceHit, options: SectionOptions): TemplateResult | typeof nothing {
   const schedules = hit.service.schedules ?? [];
   if (schedules.length === 0) return nothing;
-  return html`${hit.open === undefined
-    ? nothing
-    : html`<p class=${hit.open ? 'open-now' : nothing}>${hit.open ? msg('Ouvert maintenant') : msg('Fermé maintenant')}</p>`}
+  return html`${
+    hit.open === undefined
+      ? nothing
+      : html`<p class=${hit.open ? 'open-now' : nothing}>${hit.open ? msg('Ouvert maintenant') : msg('Fermé maintenant')}</p>`
+  }
   ${attendingTypes(schedules).map((type) => renderTable(schedules, type, options))} ${renderWords(hit.service, options)}`;
 }
 
@@ -19,13 +21,16 @@ function renderTable(schedules: readonly HsdsSchedule[], type: string | undefine
   const rows = scheduleRows(schedules, type, lang);
   if (rows.length === 0) return nothing;
   return html`<table class="hours">
-    <caption class=${type === undefined ? 'visually-hidden' : nothing}>${useLabel(type)}</caption>
+    <caption class=${type === undefined ? 'visually-hidden' : nothing}>
+      ${useLabel(type)}
+    </caption>
     <tbody>
       ${rows.map(
-        ({ days, times }) => html`<tr>
-          <th scope="row">${days}</th>
-          <td>${times.map((time) => html`<span>${time}</span>`)}</td>
-        </tr>`,
+        ({ days, times }) =>
+          html`<tr>
+            <th scope="row">${days}</th>
+            <td>${times.map((time) => html`<span>${time}</span>`)}</td>
+          </tr>`,
       )}
     </tbody>
   </table>`;
@@ -48,7 +53,8 @@ function useLabel(type: string | undefined): string {
 function renderWords({ schedules = [], translations }: HsdsService, { lang, catalogLang }: SectionOptions): unknown {
   const words = new Map<string, string>();
   schedules.forEach(({ description }, index) => {
-    if (description !== undefined) words.set(description, textLanguage(translations, `schedules[${String(index)}].description`, catalogLang));
+    if (description !== undefined)
+      words.set(description, textLanguage(translations, `schedules[${String(index)}].description`, catalogLang));
   });
   return [...words].map(([text, textLang]) => html`<p class="detail-note">${renderText(text, textLang, lang)}</p>`);
 }

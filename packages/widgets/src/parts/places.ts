@@ -24,24 +24,28 @@ function renderPlace(
   const town = municipality === undefined ? addresses[0]?.city : municipalityName(municipality);
   const address = addresses[0];
   const street = location.address_withheld === true ? undefined : address?.address_1;
-  return html`${name === undefined
-    ? nothing
-    : html`<b class="place-name">${renderText(name, textLanguage(translations, 'name', catalogLang), lang)}</b>`}
-  ${street !== undefined && address !== undefined
-    ? html`<address>${addressLines(address).map((line) => html`<span><bdi>${line}</bdi></span>`)}</address>`
-    : html`<span>${placeWords(location, town)}</span>`}
-  ${description === undefined
-    ? nothing
-    : html`<span class="contact-notes">${renderText(description, textLanguage(translations, 'description', catalogLang), lang)}</span>`}`;
+  return html`${
+    name === undefined
+      ? nothing
+      : html`<b class="place-name">${renderText(name, textLanguage(translations, 'name', catalogLang), lang)}</b>`
+  }
+  ${
+    street !== undefined && address !== undefined
+      ? html`<address>${addressLines(address).map((line) => html`<span><bdi>${line}</bdi></span>`)}</address>`
+      : html`<span>${placeWords(location, town)}</span>`
+  }
+  ${
+    description === undefined
+      ? nothing
+      : html`<span class="contact-notes">${renderText(description, textLanguage(translations, 'description', catalogLang), lang)}</span>`
+  }`;
 }
 
 /** A place whose street is not shown, in words. */
 function placeWords({ address_withheld, location_type }: HsdsLocation, town: string | undefined): string {
   if (address_withheld === true) return msg('Adresse confidentielle');
   if (location_type === 'virtual') return msg('À distance');
-  return town === undefined
-    ? msg('Adresse exacte inconnue')
-    : msg(str`Situé à ${town}, adresse exacte inconnue`);
+  return town === undefined ? msg('Adresse exacte inconnue') : msg(str`Situé à ${town}, adresse exacte inconnue`);
 }
 
 /** The lines of an address as an envelope has them, without what is not known. */

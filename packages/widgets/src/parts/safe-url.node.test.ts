@@ -11,8 +11,20 @@ test('web addresses become links', () => {
 
 test('anything else does not', () => {
   for (const address of [
-    undefined, '', 'exemple.example', '//exemple.example', '/chemin', 'javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'java\nscript:alert(1)',
-    'data:text/html,x', 'urn:seen:page', 'mailto:a@b.example', 'https://', 'https://user:pass@exemple.example', 'https:exemple.example',
+    undefined,
+    '',
+    'exemple.example',
+    '//exemple.example',
+    '/chemin',
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'urn:seen:page',
+    'mailto:a@b.example',
+    'https://',
+    'https://user:pass@exemple.example',
+    'https:exemple.example',
   ]) {
     assert.equal(safeUrl(address), undefined, String(address));
   }
@@ -34,7 +46,15 @@ test('whatever the text, a link is http or https and nothing throws', () => {
 test('one plain e-mail address can be written to', () => {
   assert.equal(mailHref(' accueil@exemple.example '), 'mailto:accueil@exemple.example');
   assert.equal(mailHref('a.b+c@x-y.example'), 'mailto:a.b+c@x-y.example');
-  for (const email of [undefined, 'a@b', 'a@b.example,c@d.example', 'a@b.example?cc=x@y.example', 'voir le site', 'A <a@b.example>', 'a%40b@c.example']) {
+  for (const email of [
+    undefined,
+    'a@b',
+    'a@b.example,c@d.example',
+    'a@b.example?cc=x@y.example',
+    'voir le site',
+    'A <a@b.example>',
+    'a%40b@c.example',
+  ]) {
     assert.equal(mailHref(email), undefined, String(email));
   }
 });

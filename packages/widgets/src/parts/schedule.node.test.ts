@@ -4,7 +4,11 @@ import type { HsdsSchedule } from '@accueil/sdk';
 import { attendingTypes, formatTime, scheduleRows } from './schedule.js';
 
 const weekly = (byday: string, opens_at: string, closes_at: string, attending_type?: string): HsdsSchedule => ({
-  freq: 'WEEKLY', byday, opens_at, closes_at, ...(attending_type !== undefined && { attending_type }),
+  freq: 'WEEKLY',
+  byday,
+  opens_at,
+  closes_at,
+  ...(attending_type !== undefined && { attending_type }),
 });
 /** Intl puts no-break spaces in times. */
 const plain = (text: string) => text.replace(/\s/g, ' ');
@@ -20,7 +24,12 @@ test('times are written the language’s own way', () => {
 
 test('the spans of the same days share a line, days in a row are a range', () => {
   const rows = scheduleRows(
-    [weekly('SA', '10:00', '15:00'), weekly('MO,TU,WE,TH,FR', '13:00', '16:30'), weekly('MO,TU,WE,TH,FR', '08:30', '12:00'), weekly('TU,TH', '18:00', '02:00')],
+    [
+      weekly('SA', '10:00', '15:00'),
+      weekly('MO,TU,WE,TH,FR', '13:00', '16:30'),
+      weekly('MO,TU,WE,TH,FR', '08:30', '12:00'),
+      weekly('TU,TH', '18:00', '02:00'),
+    ],
     undefined,
     'fr',
   );
@@ -35,7 +44,9 @@ test('the spans of the same days share a line, days in a row are a range', () =>
 });
 
 test('round the clock and every day are said so', () => {
-  assert.deepEqual(scheduleRows([weekly('MO,TU,WE,TH,FR,SA,SU', '00:00', '24:00')], undefined, 'fr'), [{ days: 'tous les jours', times: ['toute la journée'] }]);
+  assert.deepEqual(scheduleRows([weekly('MO,TU,WE,TH,FR,SA,SU', '00:00', '24:00')], undefined, 'fr'), [
+    { days: 'tous les jours', times: ['toute la journée'] },
+  ]);
 });
 
 test('hours of another use are apart', () => {

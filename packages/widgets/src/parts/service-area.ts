@@ -21,9 +21,7 @@ export function areaLabel(area: HsdsServiceArea, { lang, territoryName, municipa
   }
   if (area.except?.length) {
     const towns = list(area.except);
-    return area.unconfirmed === true
-      ? msg(str`${territory}, sauf ${towns} (à confirmer)`)
-      : msg(str`${territory}, sauf ${towns}`);
+    return area.unconfirmed === true ? msg(str`${territory}, sauf ${towns} (à confirmer)`) : msg(str`${territory}, sauf ${towns}`);
   }
   return area.unconfirmed === true ? msg(str`${territory} (à confirmer)`) : territory;
 }

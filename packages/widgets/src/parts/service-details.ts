@@ -45,7 +45,8 @@ export interface ServiceDetailsOptions {
 export function renderServiceDetails(hit: ServiceHit, options: ServiceDetailsOptions): TemplateResult {
   const { service, organization } = hit;
   const { lang, catalogLang = lang, terms, headingLevel, onSelect, replacements } = options;
-  const text = (member: 'name' | 'description') => renderText(service[member], textLanguage(service.translations, member, catalogLang), lang);
+  const text = (member: 'name' | 'description') =>
+    renderText(service[member], textLanguage(service.translations, member, catalogLang), lang);
   return html`<article class="details" part="details">
     <header class="details-head">
       <span class="disc">${needIcon(service.needs[0])}</span>
@@ -87,7 +88,11 @@ function renderSections(hit: ServiceHit, options: ServiceDetailsOptions & Sectio
   ];
 }
 
-function renderMember(service: HsdsService, member: 'application_process' | 'fees_description' | 'interpretation_services', { lang, catalogLang }: SectionOptions): unknown {
+function renderMember(
+  service: HsdsService,
+  member: 'application_process' | 'fees_description' | 'interpretation_services',
+  { lang, catalogLang }: SectionOptions,
+): unknown {
   const text = service[member];
   return text === undefined ? nothing : html`<p>${renderText(text, textLanguage(service.translations, member, catalogLang), lang)}</p>`;
 }
@@ -100,7 +105,8 @@ function renderServed(hit: ServiceHit, options: ServiceDetailsOptions): unknown 
   const areas = renderServiceAreas(hit.service.service_areas, options);
   if (words.length === 0) return areas;
   const sure = hit.coverage !== 'unknown' && hit.coverage !== 'elsewhere';
-  return html`<p class=${sure ? 'coverage' : 'coverage unsure'}>${words.join(' · ')}</p>${areas}`;
+  return html`<p class=${sure ? 'coverage' : 'coverage unsure'}>${words.join(' · ')}</p>
+    ${areas}`;
 }
 
 function renderCost(service: HsdsService, options: SectionOptions): unknown {
@@ -108,31 +114,40 @@ function renderCost(service: HsdsService, options: SectionOptions): unknown {
   if (figure === undefined) return renderMember(service, 'fees_description', options);
   // « Gratuit » twice says nothing more.
   const repeated = service.fees_description?.trim().toLowerCase() === figure.toLowerCase();
-  return html`<p><b>${figure}</b></p>${repeated ? nothing : renderMember(service, 'fees_description', options)}`;
+  return html`<p><b>${figure}</b></p>
+    ${repeated ? nothing : renderMember(service, 'fees_description', options)}`;
 }
 
 function renderLanguages(service: HsdsService, options: SectionOptions): unknown {
   const { languages = [], interpretation_services, translations } = service;
   const { lang, catalogLang } = options;
-  const renderNote = (note: string, index: number) => renderText(note, textLanguage(translations, `languages[${String(index)}].note`, catalogLang), lang);
+  const renderNote = (note: string, index: number) =>
+    renderText(note, textLanguage(translations, `languages[${String(index)}].note`, catalogLang), lang);
   if (languages.length === 0 && interpretation_services === undefined) return nothing;
-  return html`${languages.length === 0
-    ? nothing
-    : html`<ul class="inline-list">
-        ${languages.map(({ code, note }, index) => html`<li>${languageLabel(code, lang)}${note === undefined ? nothing : html` (${renderNote(note, index)})`}</li>`)}
-      </ul>`}
+  return html`${
+    languages.length === 0
+      ? nothing
+      : html`<ul class="inline-list">
+          ${languages.map(({ code, note }, index) => html`<li>${languageLabel(code, lang)}${note === undefined ? nothing : html` (${renderNote(note, index)})`}</li>`)}
+        </ul>`
+  }
   ${renderMember(service, 'interpretation_services', options)}`;
 }
 
 function renderStages({ stages }: HsdsService, terms: TermLabels): unknown {
   return stages.length === 0
     ? nothing
-    : html`<ul class="inline-list">${stages.map((key) => html`<li>${terms.label('stages', key)}</li>`)}</ul>`;
+    : html`<ul class="inline-list">
+        ${stages.map((key) => html`<li>${terms.label('stages', key)}</li>`)}
+      </ul>`;
 }
 
 function renderOrganization({ organization }: ServiceHit, { lang, catalogLang }: SectionOptions): TemplateResult {
   const textLang = textLanguage(organization.translations, 'description', catalogLang);
-  return html`<p><b>${renderOwnName(organization.name)}</b>${organization.alternate_name === undefined ? nothing : html` (${renderOwnName(organization.alternate_name)})`}</p>
+  return html`<p>
+      <b>${renderOwnName(organization.name)}</b
+      >${organization.alternate_name === undefined ? nothing : html` (${renderOwnName(organization.alternate_name)})`}
+    </p>
     <p>${renderText(organization.description, textLang, lang)}</p>`;
 }
 

@@ -47,11 +47,13 @@ export function renderServiceSummary(hit: ServiceHit, options: ServiceSummaryOpt
     <div class="summary-body">
       ${renderHeading(options.headingLevel, renderName(hit, options), { className: 'summary-name' })}
       <p class="summary-organization">${renderOwnName(organization.name)}</p>
-      ${service.description === undefined
-        ? nothing
-        : html`<p class="summary-description">
-            ${renderText(description, textLanguage(service.translations, 'description', catalogLang), lang)}
-          </p>`}
+      ${
+        service.description === undefined
+          ? nothing
+          : html`<p class="summary-description">
+              ${renderText(description, textLanguage(service.translations, 'description', catalogLang), lang)}
+            </p>`
+      }
       <ul class="facts">
         ${renderFacts(hit, options)}
       </ul>

@@ -36,9 +36,11 @@ function renderSource({ url, supports, date_seen }: RecordSource, lang: string):
   const web = safeUrl(url);
   const date = date_seen === undefined ? undefined : formatDate(date_seen, lang);
   return html`<li>
-    ${web === undefined
-      ? html`<span>${msg('Page vue, adresse non conservée')}</span>`
-      : html`<a href=${web.href} rel="noopener noreferrer"><bdi>${hostLabel(web)}</bdi></a>`}
+    ${
+      web === undefined
+        ? html`<span>${msg('Page vue, adresse non conservée')}</span>`
+        : html`<a href=${web.href} rel="noopener noreferrer"><bdi>${hostLabel(web)}</bdi></a>`
+    }
     ${supports === undefined ? nothing : html`<span class="contact-notes">${renderText(supports, SOURCE_LANG, lang)}</span>`}
     ${date === undefined ? nothing : html`<span class="contact-notes">${msg(str`vue\u00A0: ${date}`)}</span>`}
   </li>`;

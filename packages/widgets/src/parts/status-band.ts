@@ -35,7 +35,7 @@ export function statusSentence(service: HsdsService, lang: string): string | und
 /** The date the sentence names: the end of what is over, the beginning of what lasts. */
 function statusDate({ state, since, until }: StatusDetail): string | undefined {
   if (state === 'past') return until;
-  return state === 'closed' ? since ?? until : since;
+  return state === 'closed' ? (since ?? until) : since;
 }
 
 function plainSentence({ status }: HsdsService): string | undefined {
@@ -120,8 +120,7 @@ export function renderStatusBand(service: HsdsService, options: StatusBandOption
     ${icon('warning')}
     <div>
       <p>${sentences}</p>
-      ${reason === undefined ? nothing : html`<p>${renderText(reason, textLang, options.lang)}</p>`}
-      ${renderReplacements(detail, options)}
+      ${reason === undefined ? nothing : html`<p>${renderText(reason, textLang, options.lang)}</p>`} ${renderReplacements(detail, options)}
     </div>
   </div>`;
 }

@@ -7,7 +7,10 @@ export function unknownFacts({ service, organization, locations }: ServiceHit): 
   const facts: [boolean, string][] = [
     [!service.phones?.length && !organization.phones?.length, msg('le téléphone')],
     [service.email === undefined && organization.email === undefined, msg('le courriel')],
-    [!remote && locations.every(({ addresses, address_withheld }) => address_withheld !== true && addresses?.[0]?.address_1 === undefined), msg('l’adresse exacte')],
+    [
+      !remote && locations.every(({ addresses, address_withheld }) => address_withheld !== true && addresses?.[0]?.address_1 === undefined),
+      msg('l’adresse exacte'),
+    ],
     [!service.schedules?.length, msg('les heures')],
     [service.cost_options === undefined && service.fees_description === undefined, msg('le coût')],
     [!service.languages?.length, msg('les langues parlées')],

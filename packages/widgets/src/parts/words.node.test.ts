@@ -16,16 +16,40 @@ import { unknownFacts } from './unknowns.js';
 import { verification } from './verification.js';
 
 const service = (extra: Partial<HsdsService> = {}): HsdsService => ({
-  id: 's', key: 's', organization_id: 'o', name: 'Service', status: 'active', service_areas: [], needs: [], stages: [], audiences: [], ...extra,
+  id: 's',
+  key: 's',
+  organization_id: 'o',
+  name: 'Service',
+  status: 'active',
+  service_areas: [],
+  needs: [],
+  stages: [],
+  audiences: [],
+  ...extra,
 });
 const hit = (extra: Partial<HsdsService> = {}, locations: HsdsLocation[] = []): ServiceHit => ({
   service: service(extra),
-  organization: { id: 'o', key: 'o', name: 'Organisme', description: '', organization_kind: 'community', confidence: 'partial', sources: [] },
+  organization: {
+    id: 'o',
+    key: 'o',
+    name: 'Organisme',
+    description: '',
+    organization_kind: 'community',
+    confidence: 'partial',
+    sources: [],
+  },
   locations,
   score: 0,
   highlights: {},
 });
-const place = (extra: Partial<HsdsLocation> = {}): HsdsLocation => ({ id: 'l', key: 'l', location_type: 'physical', latitude: 46, longitude: -71, ...extra });
+const place = (extra: Partial<HsdsLocation> = {}): HsdsLocation => ({
+  id: 'l',
+  key: 'l',
+  location_type: 'physical',
+  latitude: 46,
+  longitude: -71,
+  ...extra,
+});
 const plain = (text: string | undefined) => text?.replace(/\s/g, ' ');
 
 describe('status', () => {
@@ -51,7 +75,10 @@ describe('coverage and areas', () => {
     assert.equal(label({ territory: 'a' }), 'A');
     assert.equal(label({ territory: 'a', unconfirmed: true }), 'A (à confirmer)');
     assert.equal(label({ territory: 'a', municipalities: ['1', '2'] }), 'A : ville 1 et ville 2 seulement');
-    assert.equal(label({ territory: 'a', municipalities: ['1'], unconfirmed: true }), 'A : ville 1; le reste du territoire est à confirmer');
+    assert.equal(
+      label({ territory: 'a', municipalities: ['1'], unconfirmed: true }),
+      'A : ville 1; le reste du territoire est à confirmer',
+    );
     assert.equal(label({ territory: 'a', except: ['1'] }), 'A, sauf ville 1');
   });
   test('no coverage is said where no place was asked for', () => {
@@ -77,7 +104,10 @@ describe('cost', () => {
     assert.equal(costLabel(service({ fees_description: 'selon le revenu' }), 'fr'), undefined);
     assert.equal(costLabel(service({ cost_options: [{ currency: 'CAD' }] }), 'fr'), undefined);
     assert.equal(costLabel(service({ cost_options: [{ amount: 0 }] }), 'fr'), 'Gratuit');
-    assert.equal(plain(costLabel(service({ cost_options: [{ amount: 7.5, currency: 'CAD', amount_description: 'par repas' }] }), 'fr')), '7,50 $ (par repas)');
+    assert.equal(
+      plain(costLabel(service({ cost_options: [{ amount: 7.5, currency: 'CAD', amount_description: 'par repas' }] }), 'fr')),
+      '7,50 $ (par repas)',
+    );
     assert.equal(costLabel(service({ cost_options: [{ amount: 5, currency: 'dollars' }] }), 'fr'), '5 dollars');
   });
 });
@@ -87,7 +117,10 @@ describe('verification', () => {
   const { organization } = hit();
   test('only the organization’s own word counts, and it ages', () => {
     assert.deepEqual(verification(service(), organization, 'fr', now), { label: 'Pas encore vérifié par l’organisme', stale: true });
-    assert.deepEqual(verification(service({ assured_date: '2026-05-12' }), organization, 'fr', now), { label: 'Vérifié par l’organisme (12 mai 2026)', stale: false });
+    assert.deepEqual(verification(service({ assured_date: '2026-05-12' }), organization, 'fr', now), {
+      label: 'Vérifié par l’organisme (12 mai 2026)',
+      stale: false,
+    });
     assert.equal(verification(service(), { ...organization, assured_date: '2025-01-01' }, 'fr', now).stale, true);
   });
 });
@@ -112,7 +145,20 @@ describe('people and languages', () => {
 describe('what is not known', () => {
   test('names each fact no source gives', () => {
     assert.equal(unknownFacts(hit()).length, 8);
-    assert.deepEqual(unknownFacts(hit({ phones: [{ number: '211' }], email: 'a@b.example', schedules: [{ description: 'x' }], cost_options: [{ amount: 0 }], languages: [{ code: 'fr' }], application_process: 'x', service_areas: [{ territory: 'a' }] })), ['l’adresse exacte']);
+    assert.deepEqual(
+      unknownFacts(
+        hit({
+          phones: [{ number: '211' }],
+          email: 'a@b.example',
+          schedules: [{ description: 'x' }],
+          cost_options: [{ amount: 0 }],
+          languages: [{ code: 'fr' }],
+          application_process: 'x',
+          service_areas: [{ territory: 'a' }],
+        }),
+      ),
+      ['l’adresse exacte'],
+    );
   });
   test('a withheld address and a remote service have no missing address', () => {
     for (const extra of [{ address_withheld: true }, { location_type: 'virtual' as const }]) {
@@ -124,7 +170,14 @@ describe('what is not known', () => {
 test('an address is written without what is not known', () => {
   assert.deepEqual(addressLines({ city: 'Pinville', country: 'CA', address_type: 'physical' }), ['Pinville']);
   assert.deepEqual(
-    addressLines({ address_1: '12, rue A', city: 'Pinville', state_province: 'QC', postal_code: 'J0B 1A0', country: 'CA', address_type: 'physical' }).map(plain),
+    addressLines({
+      address_1: '12, rue A',
+      city: 'Pinville',
+      state_province: 'QC',
+      postal_code: 'J0B 1A0',
+      country: 'CA',
+      address_type: 'physical',
+    }).map(plain),
     ['12, rue A', 'Pinville (QC)  J0B 1A0'],
   );
 });
@@ -133,7 +186,10 @@ test('places are named, those that share a name by their full one, unknown ones 
   const at = { territory: 'a', latitude: 0, longitude: 0, homonym: true };
   const names = placeNames(
     [{ id: 'a', name: 'Les Pins', kind: 'territory' }],
-    [{ ...at, code: '1', name: 'Pinville', full_name: 'Ville de Pinville' }, { ...at, code: '2', name: 'Pinville', full_name: 'Canton de Pinville' }],
+    [
+      { ...at, code: '1', name: 'Pinville', full_name: 'Ville de Pinville' },
+      { ...at, code: '2', name: 'Pinville', full_name: 'Canton de Pinville' },
+    ],
   );
   assert.deepEqual(['1', '2', '3'].map(names.municipalityName), ['Ville de Pinville', 'Canton de Pinville', '3']);
   assert.deepEqual(['a', 'b'].map(names.territoryName), ['Les Pins', 'b']);

@@ -11,7 +11,8 @@ const SCHEMES = ['light', 'dark'] as const;
 
 /** The two values of a token, as the stylesheet itself has them. */
 function token(name: string): Record<Scheme, Rgb> {
-  const [, light, dark] = new RegExp(`--_accueil-${name}: var\\(--accueil-color-${name}, light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
+  const [, light, dark] =
+    new RegExp(`--_accueil-${name}: var\\(--accueil-color-${name}, light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
   assert.ok(light !== undefined && dark !== undefined, `${name} has a light and a dark value`);
   return { light: parseHex(light), dark: parseHex(dark) };
 }

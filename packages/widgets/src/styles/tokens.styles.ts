@@ -106,10 +106,7 @@ export const tokensStyles = css`
       --_accueil-danger: var(--accueil-color-danger, light-dark(#97201a, #ffa79d));
       --_accueil-danger-wash: var(--accueil-color-danger-wash, light-dark(#fcedeb, #381b18));
       --_accueil-given: var(--accueil-color-accent, #0f5f6b);
-      --_accueil-accent: light-dark(
-        var(--_accueil-given),
-        oklch(from var(--_accueil-given) max(l, 0.78) min(c, 0.1) h)
-      );
+      --_accueil-accent: light-dark(var(--_accueil-given), oklch(from var(--_accueil-given) max(l, 0.78) min(c, 0.1) h));
       /* The accent as text and as an edge: dark enough, or light enough, whatever was set. */
       --_accueil-accent-ink: light-dark(
         oklch(from var(--_accueil-given) min(l, 0.46) c h),
@@ -126,10 +123,7 @@ export const tokensStyles = css`
           #0b1413
         )
       );
-      --_accueil-tint: var(
-        --accueil-color-tint,
-        color-mix(in srgb, var(--_accueil-accent) 11%, light-dark(#ffffff, #131918))
-      );
+      --_accueil-tint: var(--accueil-color-tint, color-mix(in srgb, var(--_accueil-accent) 11%, light-dark(#ffffff, #131918)));
     }
   }
 

@@ -17,9 +17,13 @@ export interface CardDetailsOptions {
 /** All that is known of a card's service; a chunk of its own, loaded when a card first opens. */
 export function renderCardDetails(data: CardData, options: CardDetailsOptions): TemplateResult {
   const { hit, reference, territories, replacements, catalogLang, formerKey } = data;
-  return html`${formerKey === undefined
-    ? nothing
-    : html`<p class="band info">${icon('info')}<span>${msg('Cette fiche a été renommée ou réunie à une autre depuis la rédaction de cette page.')}</span></p>`}
+  return html`${
+    formerKey === undefined
+      ? nothing
+      : html`<p class="band info">
+          ${icon('info')}<span>${msg('Cette fiche a été renommée ou réunie à une autre depuis la rédaction de cette page.')}</span>
+        </p>`
+  }
   ${renderServiceDetails(hit, {
     ...options,
     terms: termLabels(reference.terms),

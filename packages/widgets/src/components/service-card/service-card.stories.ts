@@ -19,14 +19,10 @@ const meta: Meta<Arguments> = {
   title: 'Elements/Service card',
   component: 'accueil-service-card',
   args: { service: 'jumelage' },
-  render: ({ service, expanded = false, src = region.src, lang = '', territory = '', fallback }) => html`<accueil-service-card
-    service=${service}
-    src=${src}
-    lang=${lang}
-    territory=${territory}
-    ?expanded=${expanded}
-    >${fallback === undefined ? '' : html`<p>${fallback}</p>`}</accueil-service-card
-  >`,
+  render: ({ service, expanded = false, src = region.src, lang = '', territory = '', fallback }) =>
+    html`<accueil-service-card service=${service} src=${src} lang=${lang} territory=${territory} ?expanded=${expanded}
+      >${fallback === undefined ? '' : html`<p>${fallback}</p>`}</accueil-service-card
+    >`,
 };
 export default meta;
 
@@ -41,8 +37,13 @@ export const LittleKnown: Story = { args: { service: 'popote', expanded: true } 
 export const LongText: Story = { args: { service: 'cours-francais', src: fixtureData({ catalog: longTextCatalog() }).src } };
 export const RightToLeft: Story = { args: { lang: 'ar', expanded: true } };
 export const Loading: Story = { args: { src: fixtureData({ delayMs: Infinity }).src } };
-export const LoadingWithFallback: Story = { args: { src: fixtureData({ delayMs: Infinity }).src, fallback: 'Jumelage linguistique: composez le 819-555-0110.' } };
+export const LoadingWithFallback: Story = {
+  args: { src: fixtureData({ delayMs: Infinity }).src, fallback: 'Jumelage linguistique: composez le 819-555-0110.' },
+};
 export const NotFound: Story = { args: { service: 'nulle-part', fallback: 'Ce que l’auteur de la page a écrit.' } };
 export const ServerError: Story = { args: { src: fixtureData({ status: 404 }).src } };
 export const Offline: Story = { args: { src: fixtureData({ offline: true }).src } };
-export const Narrow: Story = { render: (args) => html`<div style="max-inline-size: 20rem"><accueil-service-card service=${args.service} src=${region.src}></accueil-service-card></div>` };
+export const Narrow: Story = {
+  render: (args) =>
+    html`<div style="max-inline-size: 20rem"><accueil-service-card service=${args.service} src=${region.src}></accueil-service-card></div>`,
+};

@@ -10,7 +10,10 @@ interface CardOptions extends FixtureOptions {
   fallback?: string;
 }
 
-async function card(service: string, { attributes = {}, fallback, ...options }: CardOptions = {}): Promise<{ element: AccueilServiceCard; data: Fixture }> {
+async function card(
+  service: string,
+  { attributes = {}, fallback, ...options }: CardOptions = {},
+): Promise<{ element: AccueilServiceCard; data: Fixture }> {
   const data = fixtureData(options);
   const element = document.createElement('accueil-service-card');
   for (const [name, value] of Object.entries({ src: data.src, service, ...attributes })) element.setAttribute(name, value);
@@ -22,7 +25,8 @@ async function card(service: string, { attributes = {}, fallback, ...options }: 
 // A failed request is tried twice more before the SDK gives up.
 const PATIENCE = { timeout: 9000 };
 const query = (element: AccueilServiceCard, selector: string) => element.renderRoot.querySelector<HTMLElement>(selector);
-const shows = (element: AccueilServiceCard, selector: string) => waitUntil(() => query(element, selector) !== null, `${selector} shows`, PATIENCE);
+const shows = (element: AccueilServiceCard, selector: string) =>
+  waitUntil(() => query(element, selector) !== null, `${selector} shows`, PATIENCE);
 const text = (element: AccueilServiceCard) => query(element, '.card')?.innerText ?? '';
 
 const attributesOf = (options: CardOptions): Record<string, string> => options.attributes ?? {};
@@ -50,7 +54,10 @@ describe('accueil-service-card', () => {
     it('the essentials of a service by its key', async () => {
       const element = await ready('jumelage');
       expect(query(element, '.summary-name')!.textContent.trim()).to.equal('Jumelage linguistique');
-      expect(text(element)).to.include('Carrefour d’accueil des Pins').and.include('Gratuit').and.include('Pas encore vérifié par l’organisme');
+      expect(text(element))
+        .to.include('Carrefour d’accueil des Pins')
+        .and.include('Gratuit')
+        .and.include('Pas encore vérifié par l’organisme');
       await expectAccessible(element);
     });
 
@@ -61,7 +68,9 @@ describe('accueil-service-card', () => {
 
     it('a suspended service with what replaces it, in words', async () => {
       const element = await ready('ancien-atelier');
-      expect(query(element, '.status-band')!.innerText).to.include('Suspendu depuis novembre 2024.').and.include('Cours de français aux adultes');
+      expect(query(element, '.status-band')!.innerText)
+        .to.include('Suspendu depuis novembre 2024.')
+        .and.include('Cours de français aux adultes');
       await expectAccessible(element);
     });
 

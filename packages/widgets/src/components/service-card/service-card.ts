@@ -108,14 +108,16 @@ export class AccueilServiceCard extends AccueilElement {
   protected override render(): TemplateResult {
     const lang = this.uiLanguage;
     return html`<div class="card" part="base" lang=${lang} dir=${direction(lang)} aria-busy=${this.#task.status === TaskStatus.PENDING}>
-      ${this.shownKey === ''
-        ? html`<slot></slot>`
-        : this.#task.render({
-            initial: () => this.#renderWaiting(),
-            pending: () => this.#renderWaiting(),
-            complete: (data) => (data === undefined ? nothing : this.#renderService(data)),
-            error: () => this.#renderError(),
-          })}
+      ${
+        this.shownKey === ''
+          ? html`<slot></slot>`
+          : this.#task.render({
+              initial: () => this.#renderWaiting(),
+              pending: () => this.#renderWaiting(),
+              complete: (data) => (data === undefined ? nothing : this.#renderService(data)),
+              error: () => this.#renderError(),
+            })
+      }
     </div>`;
   }
 
@@ -139,9 +141,11 @@ export class AccueilServiceCard extends AccueilElement {
         ${icon('warning')}
         <div>
           <p>${offline ? msg('Vous êtes hors ligne. Le service s’affichera dès que le réseau reviendra.') : errorSentence(this.#error)}</p>
-          ${missing
-            ? nothing
-            : html`<button class="button" part="button" type="button" @click=${() => this.retry()}>${msg('Réessayer')}</button>`}
+          ${
+            missing
+              ? nothing
+              : html`<button class="button" part="button" type="button" @click=${() => this.retry()}>${msg('Réessayer')}</button>`
+          }
         </div>
       </div>`;
   }
