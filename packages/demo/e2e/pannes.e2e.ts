@@ -187,6 +187,7 @@ describe('when something breaks', () => {
     await finder.ready();
     await finder.search('logement');
     assert.ok((await finder.keys()).length > 0);
+    await finder.host.getByText('Les contours du territoire ne sont pas disponibles').waitFor();
     await keepPicture(page, 'panne-sans-contours');
     await assertAccessible(page, 'no outlines');
   });
