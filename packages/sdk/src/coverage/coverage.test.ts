@@ -75,7 +75,12 @@ describe('coverage', () => {
     const list = fc.subarray(codes, { minLength: 1 });
     const area: fc.Arbitrary<HsdsServiceArea> = fc
       .record(
-        { territory: fc.constantFrom(...gazetteer.territories.map(({ id }) => id), 'atlantide'), municipalities: list, except: list, unconfirmed: fc.boolean() },
+        {
+          territory: fc.constantFrom(...gazetteer.territories.map(({ id }) => id), 'atlantide'),
+          municipalities: list,
+          except: list,
+          unconfirmed: fc.boolean(),
+        },
         { requiredKeys: ['territory'] },
       )
       .map(({ municipalities, ...rest }) => (rest.except ? rest : { ...rest, ...(municipalities ? { municipalities } : {}) }));
@@ -83,13 +88,20 @@ describe('coverage', () => {
       ...gazetteer.municipalities.map(({ code, territory }) => ({ territory, municipality: code })),
       ...gazetteer.territories.map(({ id }) => ({ territory: id })),
     );
-    const rank = (areas: HsdsServiceArea[], asks: CoverageAsk[]): number => COVERAGES.indexOf(coverageOf({ service_areas: areas }, asks, territories));
+    const rank = (areas: HsdsServiceArea[], asks: CoverageAsk[]): number =>
+      COVERAGES.indexOf(coverageOf({ service_areas: areas }, asks, territories));
     fc.assert(
-      fc.property(fc.array(area, { minLength: 1, maxLength: 4 }), area, fc.array(ask, { minLength: 1, maxLength: 4 }), ask, (areas, area2, asks, ask2) => {
-        assert.ok(rank([...areas, area2], asks) <= rank(areas, asks));
-        assert.ok(rank(areas, [...asks, ask2]) <= rank(areas, asks));
-        assert.equal(rank([...areas].reverse(), [...asks].reverse()), rank(areas, asks));
-      }),
+      fc.property(
+        fc.array(area, { minLength: 1, maxLength: 4 }),
+        area,
+        fc.array(ask, { minLength: 1, maxLength: 4 }),
+        ask,
+        (areas, area2, asks, ask2) => {
+          assert.ok(rank([...areas, area2], asks) <= rank(areas, asks));
+          assert.ok(rank(areas, [...asks, ask2]) <= rank(areas, asks));
+          assert.equal(rank([...areas].reverse(), [...asks].reverse()), rank(areas, asks));
+        },
+      ),
     );
   });
 });

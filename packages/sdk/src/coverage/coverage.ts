@@ -1,4 +1,4 @@
-import { lineage, type LinkedGazetteer } from '../geo/gazetteer.js';
+import { lineageOf, type LinkedGazetteer } from '../geo/gazetteer.js';
 import type { PlaceCandidate, TerritoryKind } from '../geo/types.js';
 import type { HsdsService, HsdsServiceArea } from '../hsds/types.js';
 import { COVERAGES, type Coverage } from '../search/types.js';
@@ -27,10 +27,19 @@ export interface Territories {
  */
 export function territoriesOf(gazetteer: LinkedGazetteer | undefined, region: string, leaves: ReadonlySet<string>): Territories {
   if (gazetteer) {
+    const lineages = new Map<string, string[]>();
     const codes = new Map<string, string[]>();
-    for (const [id, towns] of gazetteer.municipalitiesOf) codes.set(id, towns.map(({ code }) => code));
+    for (const [id, towns] of gazetteer.municipalitiesOf)
+      codes.set(
+        id,
+        towns.map(({ code }) => code),
+      );
     return {
-      lineage: (id) => lineage(gazetteer.territoryById, id),
+      lineage(id) {
+        const known = lineages.get(id) ?? lineageOf(gazetteer.territoryById, id);
+        lineages.set(id, known);
+        return known;
+      },
       kind: (id) => gazetteer.territoryById.get(id)?.kind,
       municipalities: (id) => codes.get(id) ?? [],
     };

@@ -68,7 +68,7 @@ export function linkGazetteer(value: unknown, file: string): LinkedGazetteer {
   );
   const municipalitiesOf = new Map<string, Municipality[]>();
   for (const municipality of municipalities) {
-    for (const id of lineage(territoryById, municipality.territory)) {
+    for (const id of lineageOf(territoryById, municipality.territory)) {
       const list = municipalitiesOf.get(id);
       if (list) list.push(municipality);
       else municipalitiesOf.set(id, [municipality]);
@@ -84,7 +84,7 @@ export function linkGazetteer(value: unknown, file: string): LinkedGazetteer {
 }
 
 /** A territory's id, then its parents', from narrow to wide; a cycle in the data ends it. */
-export function lineage(territoryById: ReadonlyMap<string, Territory>, id: string): string[] {
+export function lineageOf(territoryById: ReadonlyMap<string, Territory>, id: string): string[] {
   const ids: string[] = [];
   for (let next: string | undefined = id; next !== undefined && !ids.includes(next);) {
     ids.push(next);

@@ -39,6 +39,9 @@ const LOCATION: Shape = {
 
 const TERM: Shape = { string: 'id! key! taxonomy! name! description parent', object: 'synonyms translations' };
 
+/** `RegionSummary`. */
+export const REGION: Shape = { string: 'key! territory! name! licence! timezone! steward attribution' };
+
 const STATUS_DETAIL: Shape = { string: 'state! since until reason', strings: 'replaced_by' };
 
 const RECORD_SHAPES = { organizations: ORGANIZATION, locations: LOCATION, services: SERVICE, taxonomy_terms: TERM };

@@ -77,6 +77,16 @@ describe('linking a catalog', () => {
     assert.match(adrift.problems[0]?.message ?? '', /no location “nowhere”/);
   });
 
+  it('tells terms nobody knows and a region without its zone, and goes on', () => {
+    const terms = link(withService({ needs: ['health', 'nope'] }));
+    assert.equal(terms.services.length, 15);
+    assert.deepEqual(terms.problems, [{ file: 'fr/catalog.json', record: 'needs/nope', message: 'unknown term, in 1 services' }]);
+    const whole = fixtureCatalog();
+    const region = link({ ...whole, region: { ...whole.region, timezone: undefined } });
+    assert.equal(region.services.length, 15);
+    assert.equal(region.problems[0]?.path, 'region.timezone');
+  });
+
   it('tells ids and keys that are there twice', () => {
     const twice = link(withService({ key: 'clsc-info' }));
     assert.equal(twice.services.length, 14);

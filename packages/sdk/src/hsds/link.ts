@@ -1,8 +1,8 @@
 import { DataError } from '../errors/data-error.js';
 import type { DataProblem } from '../errors/problem.js';
-import { faultOfRecord, RECORD_LISTS, type RecordList } from './check.js';
+import { faultOfRecord, RECORD_LISTS, REGION, type RecordList } from './check.js';
 import { deepFreeze } from './freeze.js';
-import { isObject } from './shape.js';
+import { faultOf, isObject } from './shape.js';
 import type { HsdsLocation, HsdsOrganization, HsdsService, HsdsTaxonomyTerm, RegionSummary, TaxonomyKey } from './types.js';
 
 /** A catalog whose sound records are linked by id and frozen. The records are the file's own objects. */
@@ -48,6 +48,8 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
     throw new DataError(file, 'Expected region and lang', { path: 'region' });
   }
   const problems: DataProblem[] = [];
+  const regional = faultOf(value['region'], REGION, 'region');
+  if (regional) problems.push({ file, ...regional });
   const sound: Record<RecordList, unknown[]> = { organizations: [], locations: [], services: [], taxonomy_terms: [] };
   const byKey: Record<string, Map<string, unknown>> = {};
   for (const list of RECORD_LISTS) {
@@ -87,6 +89,7 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
     for (const name of [service.id, service.key]) byKey['services']?.delete(name);
     return false;
   });
+  const unknownTerms = new Map<string, number>();
   for (const service of services) {
     const places: HsdsLocation[] = [];
     for (const { location_id } of service.service_at_locations ?? []) {
@@ -95,7 +98,14 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
       else problems.push(problem(file, service, 'service_at_locations', `link dropped: no location “${location_id}”`));
     }
     if (places.length) locationsOf.set(service, Object.freeze(places));
+    for (const taxonomy of ['needs', 'stages', 'audiences'] as const) {
+      for (const key of service[taxonomy]) {
+        const term = termId(taxonomy, key);
+        if (!byKey['taxonomy_terms']?.has(term)) unknownTerms.set(term, (unknownTerms.get(term) ?? 0) + 1);
+      }
+    }
   }
+  for (const [term, count] of unknownTerms) problems.push({ file, record: term, message: `unknown term, in ${count} services` });
   yield;
   addFormerKeys(byKey['services'] as Map<string, Keyed>, services, file, problems);
   addFormerKeys(organizationsById, sound.organizations as HsdsOrganization[], file, problems);

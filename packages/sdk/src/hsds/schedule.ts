@@ -13,6 +13,8 @@ function minutesOf(time: string | undefined): number | undefined {
 
 /** The weekday (0 = Monday) and the minute of the day, by the wall clock of an IANA zone; `undefined` for a zone that does not exist. */
 function wallTime(at: Date, timeZone: string): { day: number; minute: number } | undefined {
+  // Without a zone, Intl would take the machine's.
+  if (!timeZone) return undefined;
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));

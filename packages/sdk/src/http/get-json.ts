@@ -5,7 +5,7 @@ import type { CallOptions } from './call-options.js';
 import { abortable } from './shared.js';
 
 /** Milliseconds for one call, its retries and the reading of the body included. */
-export const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const RETRIES = 2;
 const BACKOFF_MS = 300;
 const MAX_RETRY_AFTER_MS = 5000;
@@ -13,7 +13,7 @@ const MAX_RETRY_AFTER_MS = 5000;
 export interface HttpOptions {
   /** Default: the global `fetch`. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Default: `TIMEOUT_MS`. */
+  /** Default: 30 000. */
   timeoutMs?: number | undefined;
 }
 

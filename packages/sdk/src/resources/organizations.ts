@@ -1,5 +1,6 @@
 import { NotFoundError } from '../errors/not-found-error.js';
 import type { CallOptions } from '../http/call-options.js';
+import { nameOrder } from '../hsds/name-order.js';
 import type { HsdsOrganization } from '../hsds/types.js';
 import type { Region } from '../source/region.js';
 
@@ -24,8 +25,7 @@ export class OrganizationsResource {
   /** Every organization, in the order of names by the catalog's language. */
   async *all({ signal }: CallOptions = {}): AsyncGenerator<HsdsOrganization, void, undefined> {
     const { organizations, lang } = await this.#region.catalog(signal);
-    const { compare } = new Intl.Collator(lang);
-    for (const organization of [...organizations].sort((a, b) => compare(a.name, b.name) || (a.key < b.key ? -1 : 1))) {
+    for (const organization of [...organizations].sort(nameOrder(lang))) {
       signal?.throwIfAborted();
       yield organization;
     }

@@ -1,5 +1,6 @@
 import type { LinkedGazetteer } from '../geo/gazetteer.js';
 import type { LinkedCatalog } from '../hsds/link.js';
+import { nameOrder } from '../hsds/name-order.js';
 import type { HsdsService } from '../hsds/types.js';
 import { buildGeography, type SearchGeography } from './geography.js';
 import { buildPhrases, type Phrases } from './phrases.js';
@@ -31,8 +32,7 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
   const phrases = yield* buildPhrases(text.terms, catalog.lang);
   const termsOf = yield* buildTerms(catalog);
   const servicesOfNeed = yield* buildServicesOfNeed(services, termsOf.need, phrases, catalog.lang);
-  const { compare } = new Intl.Collator(catalog.lang);
-  const byName = yield* sorted([...services], (a, b) => compare(a.name, b.name) || (a.key < b.key ? -1 : 1));
+  const byName = yield* sorted(services, nameOrder(catalog.lang));
   const numberOf = new Map(services.map((service, n) => [service, n]));
   yield;
   const nameRank = new Uint32Array(services.length);

@@ -1,7 +1,7 @@
 import type { HsdsService } from '../hsds/types.js';
 import type { SearchIndex } from './index-build.js';
 import type { Scores } from './score.js';
-import { standingOf } from './standing.js';
+import { standings } from './standing.js';
 
 /** A replacement stands just under what its forerunner would have had. */
 const REPLACEMENT_SHARE = 0.9;
@@ -14,10 +14,11 @@ export function settle(scores: Scores, index: SearchIndex, now: Date): Scores {
   const { services, servicesByKey } = index.catalog;
   const settled: Scores = new Map();
   const inherited: Scores = new Map();
+  const standingOf = standings(now);
   for (const [n, score] of scores) {
     const service = services[n];
     if (!service) continue;
-    const standing = standingOf(service, now);
+    const standing = standingOf(service);
     settled.set(n, score * standing);
     if (standing === 1) continue;
     for (const key of service.status_detail?.replaced_by ?? []) {
@@ -27,7 +28,7 @@ export function settle(scores: Scores, index: SearchIndex, now: Date): Scores {
   }
   for (const [n, score] of inherited) {
     const service = services[n];
-    if (service) settled.set(n, Math.max(score * standingOf(service, now), settled.get(n) ?? 0));
+    if (service) settled.set(n, Math.max(score * standingOf(service), settled.get(n) ?? 0));
   }
   return settled;
 }

@@ -1,5 +1,5 @@
 /** Milliseconds of work between two pauses: well under the 50 that make a page feel stuck, also on a phone ten times slower at the end of a step. */
-export const SLICE_MS = 10;
+const SLICE_MS = 10;
 
 export interface SliceOptions {
   /** Calls back after other work had its turn. Default: `setTimeout` with no delay. */

@@ -14,16 +14,19 @@ const STALE_FACTOR = 0.95;
 const STALE_MONTHS = 12;
 
 /**
- * How much of its score a service keeps: one that runs and was lately assured keeps all, one that is closed sinks under its equals.
- * A record that was never assured keeps all too: as long as most are so, it tells nothing.
+ * How much of its score a service keeps at a moment: one that runs and was lately assured keeps all, one that is closed sinks under its
+ * equals. A record that was never assured keeps all too: as long as most are so, it tells nothing.
  */
-export function standingOf(service: HsdsService, now: Date): number {
-  const { status, status_detail, assured_date } = service;
-  let factor = Math.min(STATUS_FACTOR[status] ?? 1, status_detail ? (STATE_FACTOR[status_detail.state] ?? 1) : 1);
-  const until = Date.parse(status_detail?.until ?? '');
-  if (status_detail?.state === 'pilot' && until < now.getTime()) factor = PAST_FACTOR;
+export function standings(now: Date): (service: HsdsService) => number {
   const stale = new Date(now);
   stale.setUTCMonth(stale.getUTCMonth() - STALE_MONTHS);
-  if (assured_date && Date.parse(assured_date) < stale.getTime()) factor *= STALE_FACTOR;
-  return factor;
+  return ({ status, status_detail, assured_date }) => {
+    let factor = STATUS_FACTOR[status] ?? 1;
+    if (status_detail) {
+      const { state, until } = status_detail;
+      const ended = state === 'pilot' && until !== undefined && Date.parse(until) < now.getTime();
+      factor = Math.min(factor, ended ? PAST_FACTOR : (STATE_FACTOR[state] ?? 1));
+    }
+    return assured_date !== undefined && Date.parse(assured_date) < stale.getTime() ? factor * STALE_FACTOR : factor;
+  };
 }

@@ -21,7 +21,7 @@ const EDIT_QUALITY = [1, 0.6, 0.4];
 const MIN_PREFIX_WITH_EDITS = 5;
 
 /** The number of the first word of a sorted vocabulary that is not before `word`. */
-export function lowerBound(vocabulary: readonly string[], word: string): number {
+function lowerBound(vocabulary: readonly string[], word: string): number {
   let low = 0;
   let high = vocabulary.length;
   while (low < high) {
