@@ -33,7 +33,12 @@ export default {
     sourcemap: true,
     generatedCode: 'es2015',
   },
-  plugins: [clean(), nodeResolve({ exportConditions: ['production', 'default'], browser: true }), minifyLiterals(), terser({ ecma: 2022, module: true })],
+  plugins: [
+    clean(),
+    nodeResolve({ exportConditions: ['production', 'default'], browser: true }),
+    minifyLiterals(),
+    terser({ ecma: 2022, module: true }),
+  ],
   onwarn(warning) {
     // Warnings are errors: an unresolved import breaks an embedder's page, not ours. Circles inside a library are its own affair.
     if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;

@@ -6,14 +6,22 @@ import { join } from 'node:path';
 const started = Date.now();
 const force = process.argv.includes('--force');
 if (force) {
-  for (const path of ['packages/sdk/dist', 'packages/dataset/dist', 'packages/widgets/dist', 'packages/widgets/cdn', 'packages/server/dist']) {
+  for (const path of [
+    'packages/sdk/dist',
+    'packages/dataset/dist',
+    'packages/widgets/dist',
+    'packages/widgets/cdn',
+    'packages/server/dist',
+  ]) {
     rmSync(join(ROOT, path), { recursive: true, force: true });
   }
 }
 
 await must(bin('tsc'), ['-b', ...(process.argv.includes('--verbose') ? ['--verbose'] : [])]);
 
-const compiled = ['packages/sdk/src', 'packages/widgets/src'].flatMap((folder) => files(folder, (file) => !/\.(test|stories)\.ts$/.test(file)));
+const compiled = ['packages/sdk/src', 'packages/widgets/src'].flatMap((folder) =>
+  files(folder, (file) => !/\.(test|stories)\.ts$/.test(file)),
+);
 const dataInputs = [...files('packages/dataset/estrie'), ...files('packages/dataset/src'), ...files('packages/sdk/src')];
 const steps = [];
 if (stale('packages/dataset/dist/estrie/manifest.json', dataInputs)) {

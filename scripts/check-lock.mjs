@@ -10,9 +10,10 @@ for (const [path, entry] of Object.entries(packages)) {
   for (const name of Object.keys(entry.optionalDependencies ?? {})) {
     // npm looks beside the package, then in every folder above.
     const places = path.split('/node_modules/').map((_, index, all) => all.slice(0, all.length - index).join('/node_modules/'));
-    const found = [...places.map((place) => (place ? `${place}/node_modules/${name}` : `node_modules/${name}`)), `node_modules/${name}`].some(
-      (place) => packages[place]?.version,
-    );
+    const found = [
+      ...places.map((place) => (place ? `${place}/node_modules/${name}` : `node_modules/${name}`)),
+      `node_modules/${name}`,
+    ].some((place) => packages[place]?.version);
     if (!found) missing.push(`${path || 'root'}: ${name}`);
   }
 }

@@ -17,7 +17,9 @@ function checkNode() {
 
 async function installPackages() {
   const stamp = join(ROOT, 'node_modules', '.setup-hash');
-  const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.log('Installing packages (once; about a minute)…');
   // A nested npm inherits these and would install a part only.

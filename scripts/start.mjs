@@ -15,7 +15,9 @@ async function buildTools() {
   if (stale('storybook-static/index.html', [...widgets, ...sdk])) {
     if ((await run(process.execPath, ['scripts/storybook.mjs', 'build'], { quiet: true })) !== 0) failed.push('/storybook/');
   }
-  console.log(failed.length === 0 ? 'Also served: /docs/ and /storybook/.' : `Could not build ${failed.join(' and ')}; the rest is served.`);
+  console.log(
+    failed.length === 0 ? 'Also served: /docs/ and /storybook/.' : `Could not build ${failed.join(' and ')}; the rest is served.`,
+  );
 }
 
 const served = await Promise.race([server, buildTools()]);

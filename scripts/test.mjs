@@ -46,7 +46,9 @@ await must(process.execPath, ['scripts/build.mjs']);
 
 if (wanted('unit')) {
   const pure = files('packages', (file) =>
-    file.startsWith('packages/widgets/') ? file.endsWith('.node.test.ts') : file.endsWith('.test.ts') && !file.startsWith('packages/bench/'),
+    file.startsWith('packages/widgets/')
+      ? file.endsWith('.node.test.ts')
+      : file.endsWith('.test.ts') && !file.startsWith('packages/bench/'),
   );
   await nodeTests('unit', [...pure, ...files('scripts', (file) => file.endsWith('.test.mjs'))]);
 }
@@ -56,7 +58,11 @@ if (wanted('elements')) {
   add('elements', await run(bin('wtr'), [], { env: { ACCUEIL_COUNT: path } }), path);
 }
 if (wanted('e2e')) {
-  await nodeTests('e2e', files('packages/demo/e2e', (file) => /\.e2e\.(ts|mjs)$/.test(file)), { conditions: false, concurrency: 1 });
+  await nodeTests(
+    'e2e',
+    files('packages/demo/e2e', (file) => /\.e2e\.(ts|mjs)$/.test(file)),
+    { conditions: false, concurrency: 1 },
+  );
 }
 
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);

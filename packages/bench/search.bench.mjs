@@ -4,7 +4,18 @@ import { readFileSync } from 'node:fs';
 import { createClient, memorySource } from '@accueil/sdk';
 import MiniSearch from 'minisearch';
 
-const QUERIES = ['cours de francais', 'francisasion', 'medecin magog', 'apprendre le français', 'logement', 'emploi', 'transport adapté', 'aide aliment', 'interprete', 'garderie'];
+const QUERIES = [
+  'cours de francais',
+  'francisasion',
+  'medecin magog',
+  'apprendre le français',
+  'logement',
+  'emploi',
+  'transport adapté',
+  'aide aliment',
+  'interprete',
+  'garderie',
+];
 const ROUNDS = 20;
 const read = (path) => JSON.parse(readFileSync(new URL(`../dataset/dist/estrie/${path}`, import.meta.url), 'utf8'));
 

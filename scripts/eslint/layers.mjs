@@ -14,7 +14,15 @@ export const LAYERS = {
     ['index', 'schema'],
     ['testing'],
   ],
-  widgets: [['vendor', 'locales'], ['base', 'styles', 'strings', 'context'], ['controllers'], ['parts'], ['components'], ['loader', 'index', 'react'], ['testing']],
+  widgets: [
+    ['vendor', 'locales'],
+    ['base', 'styles', 'strings', 'context'],
+    ['controllers'],
+    ['parts'],
+    ['components'],
+    ['loader', 'index', 'react'],
+    ['testing'],
+  ],
 };
 
 /** Which of our packages a package may import. `demo` uses built packages only, as an embedder would. */
