@@ -62,6 +62,7 @@ export class MapDrawing {
       keyboard: false,
       scrollWheelZoom: false,
       boxZoom: false,
+      trackResize: false,
       doubleClickZoom: true,
       zoomSnap: 0.25,
       zoomDelta: 1,
@@ -271,8 +272,10 @@ export class MapDrawing {
     const size = this.#map.getSize();
     if (all === undefined || size.x === 0 || size.y === 0) return;
     this.#placing = true;
-    this.#map.setMinZoom(Math.max(1, Math.min(this.#map.getBoundsZoom(all.pad(0.06)), MAX_ZOOM) - 0.25));
-    this.#map.setMaxBounds(all.pad(0.35));
+    // `setMinZoom` would glide there, after the view below is set.
+    this.#map.options.minZoom = 1;
+    this.#map.options.minZoom = Math.max(1, Math.min(this.#map.getBoundsZoom(all.pad(0.06)), MAX_ZOOM) - 0.25);
+    this.#map.setMaxBounds(all.pad(0.6));
     this.#placing = false;
   }
 

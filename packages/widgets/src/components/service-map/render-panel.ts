@@ -76,3 +76,12 @@ function renderDetail(view: MapView, actions: MapActions): TemplateResult {
     <div class="panel-body">${view.detail}</div>
   </section>`;
 }
+
+/** How much of the map's edges the panel covers, CSS pixels; nothing where there is none. */
+export function coveredBy(panel: Element | null, frame: Element | null): { left: number; right: number; bottom: number } {
+  if (panel === null || frame === null) return { left: 0, right: 0, bottom: 0 };
+  const [over, whole] = [panel.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (over.width > whole.width * 0.8) return { left: 0, right: 0, bottom: whole.bottom - over.top };
+  const atLeft = over.left + over.right < whole.left + whole.right;
+  return { left: atLeft ? over.right - whole.left : 0, right: atLeft ? 0 : whole.right - over.left, bottom: 0 };
+}

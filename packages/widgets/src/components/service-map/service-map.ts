@@ -12,15 +12,17 @@ import { formatCount } from '../../strings/plural.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { leafletCss } from '../../vendor/leaflet-css.js';
-import type { MapDrawing } from './drawing.js';
+import { DrawingController } from './drawing-controller.js';
+import type { FirstView } from './drawing.js';
 import { readCenter, readTiles, readZoom, type Reading, type TileSource } from './map-attributes.js';
 import type { MapPoint } from './map-clusters.js';
 import { groupPlaces, type MapPlace, type MappedHits } from './map-places.js';
 import { placeCount, pointLabel, serviceCount, severalPlaces, unmappedCount, unnamedPlace } from './map-strings.js';
 import { renderControls, renderLegend, renderLoading, renderNotice, renderPrinted } from './render-map.js';
-import { renderCanvas, renderPanel } from './render-panel.js';
+import { coveredBy, renderCanvas, renderPanel } from './render-panel.js';
+import panelStyles from './map-panel.styles.js';
 import styles from './service-map.styles.js';
-import type { DrawingStatus, GroundFacts, MapActions, MapView } from './service-map.types.js';
+import type { MapActions, MapView } from './service-map.types.js';
 import { StoreController, type StoreWish } from './store-controller.js';
 
 type DetailModule = typeof import('./service-detail.js');
@@ -58,7 +60,7 @@ const ALL = 1000;
  * @cssproperty [--accueil-map-around=#fafaf7] - what is outside the region
  */
 export class AccueilServiceMap extends AccueilElement {
-  static override styles = [tokensStyles, controlsStyles, leafletCss, styles];
+  static override styles = [tokensStyles, controlsStyles, leafletCss, styles, panelStyles];
 
   /** Id of the finder to follow. Default: the page's only finder, else none. */
   @property() for = '';
@@ -74,8 +76,6 @@ export class AccueilServiceMap extends AccueilElement {
   @property({ attribute: false }) store: FinderStore | undefined;
 
   @state() private mapped: MappedHits = { places: [], unmapped: [] };
-  @state() private drawingStatus: DrawingStatus = 'loading';
-  @state() private ground: GroundFacts;
   @state() private openKeys: readonly string[] = [];
   @state() private reference: Reference = NO_REFERENCE;
   @state() private detailModule: DetailModule | undefined;
@@ -90,30 +90,21 @@ export class AccueilServiceMap extends AccueilElement {
     (current) => this.#handleState(current),
     (id) => warnOnce(this, `for="${id}" names no accueil-service-finder; the map goes on alone.`),
   );
+  #map = new DrawingController(this, {
+    label: (point) => this.#pointLabel(point),
+    count: ({ count }) => formatCount(count, this.uiLanguage),
+    placeName: (place) => this.#placeName(place),
+    open: (point) => void this.#openPoint(point),
+  });
   #state: FinderState | undefined;
   #answer: FinderState['page'];
-  #drawing: MapDrawing | undefined;
+  #first: FirstView = {};
   #tileSource: TileSource | undefined;
-  #language = '';
   #announcedFor: FinderState['page'];
 
   constructor() {
     super();
-    new OnlineController(this, () => {
-      if (this.drawingStatus === 'failed' || ['error', 'offline'].includes(this.#state?.status ?? '')) this.#actions.retry();
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#drawing?.destroy();
-    this.#drawing = undefined;
-    this.drawingStatus = 'loading';
+    new OnlineController(this, () => this.#actions.retry());
   }
 
   protected override clientChanged(): void {
@@ -121,28 +112,32 @@ export class AccueilServiceMap extends AccueilElement {
     void loadReference(client).then((reference) => {
       if (client === this.client) this.reference = reference;
     });
-    this.ground = undefined;
-    if (this.#drawing !== undefined) void this.#readGround();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('tiles')) this.#tileSource = this.#checked(readTiles(this.tiles, document.baseURI));
+    if (changed.has('center') || changed.has('zoom')) {
+      this.#first = { center: this.#checked(readCenter(this.center)), zoom: this.#checked(readZoom(this.zoom)) };
+    }
     this.#follower.wish(this.#wish());
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#drawing === undefined && this.canvas !== null && this.drawingStatus === 'loading') void this.#startDrawing();
-    const drawing = this.#drawing;
-    if (drawing === undefined) return;
-    if (changed.has('center') || changed.has('zoom')) drawing.setFirstView(this.#firstView());
-    drawing.setAsked(this.#askedIds());
-    drawing.mark(this.#selectedKeys(), new Set(this.openKeys));
-    // `reference` names the towns.
-    const language = `${this.uiLanguage} ${this.reference.municipalities.length}`;
-    if (language !== this.#language) drawing.rewrite();
-    this.#language = language;
+    this.#map.show(
+      {
+        client: this.client,
+        places: this.mapped.places,
+        asked: this.#askedIds(),
+        first: this.#first,
+        selected: this.#selectedKeys(),
+        opened: new Set(this.openKeys),
+        // The towns' names come after the map, and another language after both.
+        words: `${this.uiLanguage} ${this.reference.municipalities.length}`,
+      },
+      this.canvas,
+    );
   }
 
   protected override render(): TemplateResult {
@@ -167,8 +162,8 @@ export class AccueilServiceMap extends AccueilElement {
       mapped: this.mapped,
       lang: this.uiLanguage,
       headingLevel: this.safeHeadingLevel,
-      drawing: this.drawingStatus,
-      ground: this.ground,
+      drawing: this.#map.status,
+      ground: this.#map.ground,
       opened: this.#openPlaces(),
       detail: this.#renderDetail(current),
       tiles: this.#tileSource,
@@ -208,10 +203,6 @@ export class AccueilServiceMap extends AccueilElement {
     return value;
   }
 
-  #firstView(): { center: ReturnType<typeof readCenter>['value']; zoom: number | undefined } {
-    return { center: this.#checked(readCenter(this.center)), zoom: this.#checked(readZoom(this.zoom)) };
-  }
-
   /** The territories to light: those the search asks for, else the element's own. */
   #askedIds(): string[] {
     const asked = this.#state?.params.territory;
@@ -240,44 +231,6 @@ export class AccueilServiceMap extends AccueilElement {
     return pointLabel(places.length > 1 ? severalPlaces(name, places.length - 1, lang) : name, serviceCount(count, lang));
   }
 
-  async #startDrawing(): Promise<void> {
-    const container = this.canvas;
-    const client = this.client;
-    this.drawingStatus = 'loading';
-    try {
-      const { MapDrawing: Drawing } = await import('./drawing.js');
-      if (container === null || container !== this.canvas || this.#drawing !== undefined || !this.isConnected) return;
-      this.#drawing = new Drawing(container, {
-        label: (point) => this.#pointLabel(point),
-        count: ({ count }) => formatCount(count, this.uiLanguage),
-        placeName: (place) => this.#placeName(place),
-        open: (point) => void this.#openPoint(point),
-      });
-    } catch (error) {
-      this.drawingStatus = 'failed';
-      reportError(error);
-      return;
-    }
-    if (client === this.client) await this.#readGround();
-    this.#drawing?.setFirstView(this.#firstView());
-    this.#drawing?.setPlaces(this.mapped.places);
-    this.drawingStatus = 'ready';
-  }
-
-  async #readGround(): Promise<void> {
-    const { client } = this;
-    try {
-      const boundaries = await client.territories.boundaries();
-      const drawing = this.#drawing;
-      if (client !== this.client || drawing === undefined) return;
-      drawing.setAsked(this.#askedIds());
-      this.ground = drawing.setBoundaries(boundaries);
-    } catch {
-      // A region may have no outlines, or ones that cannot be drawn: the legend says so, and the points do without.
-      if (client === this.client) this.ground = 'missing';
-    }
-  }
-
   #handleState(current: FinderState): void {
     const last = this.#state;
     this.#state = current;
@@ -298,7 +251,6 @@ export class AccueilServiceMap extends AccueilElement {
     this.mapped = groupPlaces(hits);
     const there = new Set(this.mapped.places.map(({ key }) => key));
     if (!this.openKeys.every((key) => there.has(key))) this.openKeys = [];
-    this.#drawing?.setPlaces(this.mapped.places);
     if (this.#announcedFor === page) return;
     this.#announcedFor = page;
     const { places, unmapped } = this.mapped;
@@ -341,26 +293,14 @@ export class AccueilServiceMap extends AccueilElement {
 
   /** Brings a place into view, clear of the panel. */
   #reveal(place: MapPlace): void {
-    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
-    if (frame === null || panel === null) {
-      this.#drawing?.reveal(place, { left: 0, right: 0, bottom: 0 });
-      return;
-    }
-    const [over, whole] = [panel.getBoundingClientRect(), frame.getBoundingClientRect()];
-    const across = over.width > whole.width * 0.8;
-    this.#drawing?.reveal(place, {
-      left: !across && over.left - whole.left < whole.width / 2 ? over.right - whole.left : 0,
-      right: !across && over.left - whole.left >= whole.width / 2 ? whole.right - over.left : 0,
-      bottom: across ? whole.bottom - over.top : 0,
-    });
+    this.#map.drawing?.reveal(place, coveredBy(this.renderRoot.querySelector('.panel'), this.renderRoot.querySelector('.frame')));
   }
 
   async #closePlaces(): Promise<void> {
     const keys = this.openKeys;
     this.openKeys = [];
     await this.updateComplete;
-    if (this.#drawing?.focus(keys) !== true) this.canvas?.focus({ preventScroll: true });
+    if (this.#map.drawing?.focus(keys) !== true) this.canvas?.focus({ preventScroll: true });
   }
 
   async #closeDetail(): Promise<void> {
@@ -371,7 +311,7 @@ export class AccueilServiceMap extends AccueilElement {
     const place = this.mapped.places.filter(({ hits }) => hits.some(({ service }) => service.key === key)).map((one) => one.key);
     const back = list[this.#openPlaces().flatMap(({ hits }) => hits).findIndex(({ service }) => service.key === key)] ?? list[0];
     if (back !== undefined) back.focus();
-    else if (this.#drawing?.focus(place) !== true) this.canvas?.focus({ preventScroll: true });
+    else if (this.#map.drawing?.focus(place) !== true) this.canvas?.focus({ preventScroll: true });
   }
 
   #handleKeydown(event: KeyboardEvent): void {
@@ -383,9 +323,9 @@ export class AccueilServiceMap extends AccueilElement {
   }
 
   readonly #actions: MapActions = {
-    zoom: (levels) => this.#drawing?.zoomBy(levels),
-    pan: (right, down) => this.#drawing?.panBy(right, down),
-    reset: () => this.#drawing?.reset(),
+    zoom: (levels) => this.#map.drawing?.zoomBy(levels),
+    pan: (right, down) => this.#map.drawing?.panBy(right, down),
+    reset: () => this.#map.drawing?.reset(),
     select: ({ service }) => {
       this.dispatchEvent(new AccueilServiceSelectEvent({ key: service.key, service }));
       void this.#follower.store?.select(service.key);
@@ -393,15 +333,15 @@ export class AccueilServiceMap extends AccueilElement {
     closePlaces: () => void this.#closePlaces(),
     closeDetail: () => void this.#closeDetail(),
     retry: () => {
-      if (this.drawingStatus === 'failed') void this.#startDrawing();
+      this.#map.retry();
       if (['error', 'offline'].includes(this.#state?.status ?? '')) void this.#follower.store?.retry();
     },
     toggleTiles: () => {
       if (this.#tileSource === undefined) return;
       this.tilesShown = !this.tilesShown;
       this.tilesFailed = false;
-      if (this.tilesShown) this.#drawing?.showTiles(this.#tileSource, () => { this.tilesFailed = true; });
-      else this.#drawing?.hideTiles();
+      if (this.tilesShown) this.#map.drawing?.showTiles(this.#tileSource, () => { this.tilesFailed = true; });
+      else this.#map.drawing?.hideTiles();
     },
   };
 }
