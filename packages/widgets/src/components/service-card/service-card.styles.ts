@@ -13,6 +13,7 @@ export default css`
   }
   .card:has(> slot) {
     border: 0;
+    border-radius: 0;
   }
   .summary {
     padding: 1.15em 1.25em 0.4em;
