@@ -45,7 +45,7 @@
 's16f05e51bb8ba8bd': str`Located in ${0}, exact address not known`,
 's17ef334714749984': `The map could not be loaded.`,
 's18b3d3b1575d5f6e': `Filters`,
-'s18cbf875b8938e62': `Service’s page`,
+'s18cbf875b8938e62': `Service page`,
 's1ad34830a813c7ba': str`Ages ${0} and over`,
 's1cda972153641d8e': str`${0}, except ${1} (to be confirmed)`,
 's1e4f62a70af30d01': `The search will start again by itself as soon as the network is back.`,
