@@ -37,10 +37,12 @@ async function ready(service: string, options: CardOptions = {}): Promise<Accuei
   return element;
 }
 
+const selected = (element: AccueilServiceCard) =>
+  new Promise<AccueilServiceSelectEvent>((resolve) => element.addEventListener('accueil-service-select', resolve, { once: true }));
+
 async function open(element: AccueilServiceCard): Promise<AccueilServiceSelectEvent> {
-  const button = query(element, '.foot button')!;
-  setTimeout(() => button.click());
-  const event = await oneEvent(element, 'accueil-service-select');
+  const event = selected(element);
+  query(element, '.foot button')!.click();
   await shows(element, '.details');
   return event;
 }
@@ -120,10 +122,9 @@ describe('accueil-service-card', () => {
 
     it('the service that replaces it', async () => {
       const element = await ready('ancien-atelier', { attributes: { expanded: '' } });
-      const button = query(element, '.status-band button')!;
-      setTimeout(() => button.click());
-      const event: AccueilServiceSelectEvent = await oneEvent(element, 'accueil-service-select');
-      expect(event.detail.key).to.equal('cours-francais');
+      const event = selected(element);
+      query(element, '.status-band button')!.click();
+      expect((await event).detail.key).to.equal('cours-francais');
       await waitUntil(() => query(element, '.details-title')!.textContent.includes('Cours de français aux adultes'));
       expect(element.service).to.equal('ancien-atelier');
     });
