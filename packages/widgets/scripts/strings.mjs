@@ -11,7 +11,11 @@ const check = process.argv.includes('--check');
 const tool = join(dirname(createRequire(import.meta.url).resolve('@lit/localize-tools/package.json')), 'bin/lit-localize.js');
 
 const files = () =>
-  new Map(['xliff', 'src/locales'].flatMap((folder) => readdirSync(join(PACKAGE, folder)).map((name) => [`${folder}/${name}`, readFileSync(join(PACKAGE, folder, name), 'utf8')])));
+  new Map(
+    ['xliff', 'src/locales'].flatMap((folder) =>
+      readdirSync(join(PACKAGE, folder)).map((name) => [`${folder}/${name}`, readFileSync(join(PACKAGE, folder, name), 'utf8')]),
+    ),
+  );
 
 function run(command) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, command], { cwd: PACKAGE, encoding: 'utf8' });

@@ -6,7 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { transform } from 'lightningcss';
 
-const UNUSED = /control|popup|tooltip|leaflet-bar|div-icon|leaflet-grab|cursor|zoom-box|leaflet-oldie|leaflet-dragging|font|leaflet-container a/;
+const UNUSED =
+  /control|popup|tooltip|leaflet-bar|div-icon|leaflet-grab|cursor|zoom-box|leaflet-oldie|leaflet-dragging|font|leaflet-container a/;
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(require.resolve('leaflet/package.json'), 'utf8'));
 const source = readFileSync(require.resolve('leaflet/dist/leaflet.css'), 'utf8');

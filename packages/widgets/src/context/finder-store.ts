@@ -63,7 +63,10 @@ export class FinderStore {
   readonly #listeners = new Set<(state: FinderState) => void>();
   readonly #isOnline: () => boolean;
 
-  constructor(params: ServiceSearch = {}, { isOnline = () => !('navigator' in globalThis && !globalThis.navigator.onLine) }: FinderStoreOptions = {}) {
+  constructor(
+    params: ServiceSearch = {},
+    { isOnline = () => !('navigator' in globalThis && !globalThis.navigator.onLine) }: FinderStoreOptions = {},
+  ) {
     this.#state = { params, status: 'idle', problems: [] };
     this.#isOnline = isOnline;
   }

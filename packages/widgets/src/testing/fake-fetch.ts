@@ -71,7 +71,9 @@ async function answer(path: string, options: FixtureOptions, signal: AbortSignal
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (Number.isFinite(ms)) setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => reject(signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError')));
+    signal?.addEventListener('abort', () =>
+      reject(signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError')),
+    );
   });
 }
 

@@ -41,21 +41,62 @@ function terms(taxonomy: TaxonomyKey, labels: Record<string, [string, string, st
 
 const locations: HsdsLocation[] = [
   {
-    id: uuid(101), key: 'carrefour-pinville', location_type: 'physical', name: 'Carrefour de Pinville', latitude: 46.1, longitude: -71.5,
-    coordinate_precision: 'municipality', municipality: '90010', territory: 'les-pins',
+    id: uuid(101),
+    key: 'carrefour-pinville',
+    location_type: 'physical',
+    name: 'Carrefour de Pinville',
+    latitude: 46.1,
+    longitude: -71.5,
+    coordinate_precision: 'municipality',
+    municipality: '90010',
+    territory: 'les-pins',
     addresses: [{ address_1: '12, rue des Érables', city: 'Pinville', country: 'CA', address_type: 'physical' }],
   },
   {
-    id: uuid(102), key: 'maison-port-bleu', location_type: 'physical', name: 'Maison de Port-Bleu', latitude: 46.3, longitude: -71.1,
-    coordinate_precision: 'municipality', municipality: '90020', territory: 'la-baie',
+    id: uuid(102),
+    key: 'maison-port-bleu',
+    location_type: 'physical',
+    name: 'Maison de Port-Bleu',
+    latitude: 46.3,
+    longitude: -71.1,
+    coordinate_precision: 'municipality',
+    municipality: '90020',
+    territory: 'la-baie',
     addresses: [{ city: 'Port-Bleu', country: 'CA', address_type: 'physical' }],
   },
 ];
 
 const organizations: HsdsOrganization[] = [
-  { id: uuid(1), key: 'carrefour', name: 'Carrefour d’accueil des Pins', description: 'Accueille les personnes nouvellement arrivées.', organization_kind: 'community', website: 'https://carrefour.example/', phones: [{ number: '819-555-0110', type: 'voice' }], location_ids: [uuid(101)], confidence: 'confirmed', sources: [SOURCE] },
-  { id: uuid(2), key: 'ecole', name: 'Centre d’éducation de la Baie', description: 'Cours aux adultes.', organization_kind: 'education', confidence: 'partial', sources: [SOURCE] },
-  { id: uuid(3), key: 'sante', name: 'Réseau de santé de la Vallée', description: 'Soins et services sociaux.', organization_kind: 'health', confidence: 'partial', sources: [SOURCE] },
+  {
+    id: uuid(1),
+    key: 'carrefour',
+    name: 'Carrefour d’accueil des Pins',
+    description: 'Accueille les personnes nouvellement arrivées.',
+    organization_kind: 'community',
+    website: 'https://carrefour.example/',
+    phones: [{ number: '819-555-0110', type: 'voice' }],
+    location_ids: [uuid(101)],
+    confidence: 'confirmed',
+    sources: [SOURCE],
+  },
+  {
+    id: uuid(2),
+    key: 'ecole',
+    name: 'Centre d’éducation de la Baie',
+    description: 'Cours aux adultes.',
+    organization_kind: 'education',
+    confidence: 'partial',
+    sources: [SOURCE],
+  },
+  {
+    id: uuid(3),
+    key: 'sante',
+    name: 'Réseau de santé de la Vallée',
+    description: 'Soins et services sociaux.',
+    organization_kind: 'health',
+    confidence: 'partial',
+    sources: [SOURCE],
+  },
 ];
 
 interface Draft {
@@ -69,14 +110,86 @@ interface Draft {
 }
 
 const DRAFTS: Draft[] = [
-  { key: 'cours-francais', org: 2, name: 'Cours de français aux adultes', description: 'Cours en classe, à temps plein et à temps partiel.', areas: [{ territory: 'vallee' }], needs: ['francisation'], extra: { cost_options: [{ amount: 0, currency: 'CAD' }], languages: [{ code: 'fr' }], stages: ['settlement'] } },
-  { key: 'jumelage', org: 1, name: 'Jumelage linguistique', description: 'Des rencontres avec une personne bénévole pour pratiquer le français de tous les jours.', areas: [{ territory: 'les-pins' }], needs: ['francisation', 'family'], extra: { cost_options: [{ amount: 0, currency: 'CAD' }], service_at_locations: [{ location_id: uuid(101) }], languages: [{ code: 'fr' }, { code: 'es' }] } },
-  { key: 'recherche-logement', org: 1, name: 'Aide à la recherche de logement', description: 'Visites, bail, droits et responsabilités des locataires.', areas: [{ territory: 'les-pins', municipalities: ['90010'], unconfirmed: true }], needs: ['housing'], extra: { audiences: ['refugees'], service_at_locations: [{ location_id: uuid(101) }], languages: [{ code: 'fr' }, { code: 'ar' }], phones: [{ number: '819-555-0111', extension: '04', type: 'voice' }] } },
-  { key: 'emploi', org: 1, name: 'Accompagnement vers l’emploi', description: 'Curriculum vitae, entrevues et rencontres d’employeurs.', areas: [{ territory: 'les-pins' }, { territory: 'la-baie' }], needs: ['employment'], extra: { audiences: ['workers'], stages: ['integration'], service_at_locations: [{ location_id: uuid(102) }] } },
-  { key: 'ancien-atelier', org: 2, name: 'Atelier de conversation', description: 'Conversation en petits groupes.', areas: [{ territory: 'la-baie' }], needs: ['francisation'], extra: { status: 'temporarily closed', status_detail: { state: 'suspended', since: '2024-11', replaced_by: ['cours-francais'] } } },
-  { key: 'clinique', org: 3, name: 'Bilan de santé à l’arrivée', description: 'Première rencontre avec une infirmière.', areas: [], needs: ['health'], extra: { stages: ['arrival'], audiences: ['refugees'], languages: [{ code: 'fr' }, { code: 'en' }] } },
-  { key: 'popote', org: 3, name: 'Popote et épicerie solidaire', areas: [{ territory: 'la-baie' }], needs: ['food'], extra: { service_at_locations: [{ location_id: uuid(102) }] } },
-  { key: 'accueil', org: 1, name: 'Accueil des nouveaux arrivants', description: 'Une personne répond à vos questions et vous présente la ville et ses services.', areas: [{ territory: 'les-pins', municipalities: ['90010'] }], needs: ['family'], extra: { former_keys: ['guichet'], service_at_locations: [{ location_id: uuid(101) }], cost_options: [{ amount: 0, currency: 'CAD' }] } },
+  {
+    key: 'cours-francais',
+    org: 2,
+    name: 'Cours de français aux adultes',
+    description: 'Cours en classe, à temps plein et à temps partiel.',
+    areas: [{ territory: 'vallee' }],
+    needs: ['francisation'],
+    extra: { cost_options: [{ amount: 0, currency: 'CAD' }], languages: [{ code: 'fr' }], stages: ['settlement'] },
+  },
+  {
+    key: 'jumelage',
+    org: 1,
+    name: 'Jumelage linguistique',
+    description: 'Des rencontres avec une personne bénévole pour pratiquer le français de tous les jours.',
+    areas: [{ territory: 'les-pins' }],
+    needs: ['francisation', 'family'],
+    extra: {
+      cost_options: [{ amount: 0, currency: 'CAD' }],
+      service_at_locations: [{ location_id: uuid(101) }],
+      languages: [{ code: 'fr' }, { code: 'es' }],
+    },
+  },
+  {
+    key: 'recherche-logement',
+    org: 1,
+    name: 'Aide à la recherche de logement',
+    description: 'Visites, bail, droits et responsabilités des locataires.',
+    areas: [{ territory: 'les-pins', municipalities: ['90010'], unconfirmed: true }],
+    needs: ['housing'],
+    extra: {
+      audiences: ['refugees'],
+      service_at_locations: [{ location_id: uuid(101) }],
+      languages: [{ code: 'fr' }, { code: 'ar' }],
+      phones: [{ number: '819-555-0111', extension: '04', type: 'voice' }],
+    },
+  },
+  {
+    key: 'emploi',
+    org: 1,
+    name: 'Accompagnement vers l’emploi',
+    description: 'Curriculum vitae, entrevues et rencontres d’employeurs.',
+    areas: [{ territory: 'les-pins' }, { territory: 'la-baie' }],
+    needs: ['employment'],
+    extra: { audiences: ['workers'], stages: ['integration'], service_at_locations: [{ location_id: uuid(102) }] },
+  },
+  {
+    key: 'ancien-atelier',
+    org: 2,
+    name: 'Atelier de conversation',
+    description: 'Conversation en petits groupes.',
+    areas: [{ territory: 'la-baie' }],
+    needs: ['francisation'],
+    extra: { status: 'temporarily closed', status_detail: { state: 'suspended', since: '2024-11', replaced_by: ['cours-francais'] } },
+  },
+  {
+    key: 'clinique',
+    org: 3,
+    name: 'Bilan de santé à l’arrivée',
+    description: 'Première rencontre avec une infirmière.',
+    areas: [],
+    needs: ['health'],
+    extra: { stages: ['arrival'], audiences: ['refugees'], languages: [{ code: 'fr' }, { code: 'en' }] },
+  },
+  {
+    key: 'popote',
+    org: 3,
+    name: 'Popote et épicerie solidaire',
+    areas: [{ territory: 'la-baie' }],
+    needs: ['food'],
+    extra: { service_at_locations: [{ location_id: uuid(102) }] },
+  },
+  {
+    key: 'accueil',
+    org: 1,
+    name: 'Accueil des nouveaux arrivants',
+    description: 'Une personne répond à vos questions et vous présente la ville et ses services.',
+    areas: [{ territory: 'les-pins', municipalities: ['90010'] }],
+    needs: ['family'],
+    extra: { former_keys: ['guichet'], service_at_locations: [{ location_id: uuid(101) }], cost_options: [{ amount: 0, currency: 'CAD' }] },
+  },
 ];
 
 function services(drafts: readonly Draft[]): HsdsService[] {
@@ -103,10 +216,16 @@ export function fixtureCatalog(lang = 'fr'): Catalog {
     lang,
     organizations,
     services: services(DRAFTS).map((service) =>
-      lang === 'fr' ? service : { ...service, translations: { name: { lang: 'fr', state: 'missing' }, description: { lang: 'fr', state: 'missing' } } },
+      lang === 'fr'
+        ? service
+        : { ...service, translations: { name: { lang: 'fr', state: 'missing' }, description: { lang: 'fr', state: 'missing' } } },
     ),
     locations,
-    taxonomy_terms: [...terms('needs', NEEDS, lang, 200), ...terms('stages', STAGES, lang, 300), ...terms('audiences', AUDIENCES, lang, 400)],
+    taxonomy_terms: [
+      ...terms('needs', NEEDS, lang, 200),
+      ...terms('stages', STAGES, lang, 300),
+      ...terms('audiences', AUDIENCES, lang, 400),
+    ],
   };
 }
 
@@ -129,8 +248,10 @@ export function longTextCatalog(): Catalog {
   const catalog = fixtureCatalog();
   const [first, ...rest] = catalog.services;
   if (first === undefined) return catalog;
-  const name = 'Programme d’accompagnement personnalisé à l’établissement, à l’intégration socioéconomique et à la participation citoyenne des personnes nouvellement arrivées et de leur famille';
-  const description = `${name}. `.repeat(6) + 'https://une-adresse-tres-longue-sans-aucune-espace.example/chemin/vers/une/page/qui/ne/finit/pas';
+  const name =
+    'Programme d’accompagnement personnalisé à l’établissement, à l’intégration socioéconomique et à la participation citoyenne des personnes nouvellement arrivées et de leur famille';
+  const description =
+    `${name}. `.repeat(6) + 'https://une-adresse-tres-longue-sans-aucune-espace.example/chemin/vers/une/page/qui/ne/finit/pas';
   return { ...catalog, services: [{ ...first, name, description }, ...rest] };
 }
 
@@ -144,9 +265,25 @@ export const fixtureGazetteer: Gazetteer = {
     { id: 'la-baie', name: 'La Baie', full_name: 'MRC de La Baie', kind: 'territory', parent: 'vallee', latitude: 46.3, longitude: -71.1 },
   ],
   municipalities: [
-    { code: '90010', name: 'Pinville', full_name: 'Ville de Pinville', designation: 'Ville', territory: 'les-pins', latitude: 46.1, longitude: -71.5 },
+    {
+      code: '90010',
+      name: 'Pinville',
+      full_name: 'Ville de Pinville',
+      designation: 'Ville',
+      territory: 'les-pins',
+      latitude: 46.1,
+      longitude: -71.5,
+    },
     { code: '90011', name: 'Saint-Aubin', territory: 'les-pins', latitude: 46.15, longitude: -71.6 },
-    { code: '90020', name: 'Port-Bleu', full_name: 'Ville de Port-Bleu', designation: 'Ville', territory: 'la-baie', latitude: 46.3, longitude: -71.1 },
+    {
+      code: '90020',
+      name: 'Port-Bleu',
+      full_name: 'Ville de Port-Bleu',
+      designation: 'Ville',
+      territory: 'la-baie',
+      latitude: 46.3,
+      longitude: -71.1,
+    },
     { code: '90021', name: 'Rive-Haute', territory: 'la-baie', latitude: 46.35, longitude: -71.2 },
   ],
   localities: [],

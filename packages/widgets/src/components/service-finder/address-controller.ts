@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addressPrefix, readAddress, writeAddress, type FinderAddress } from './finder-url.js';
 
-interface AddressHost extends ReactiveControllerHost {
+/** What the address needs of a finder. */
+export interface AddressHost extends ReactiveControllerHost {
   readonly id: string;
   readonly urlSync: boolean;
   readonly pageSize: number;

@@ -35,10 +35,7 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Each filter the visitor chose, in words, with what takes it away. The embedder's own territory is not one of them. */
-export function chosenFilters(
-  params: ServiceSearch,
-  view: Pick<FinderView, 'terms' | 'lang' | 'territoryName' | 'base'>,
-): ChosenFilter[] {
+export function chosenFilters(params: ServiceSearch, view: Pick<FinderView, 'terms' | 'lang' | 'territoryName' | 'base'>): ChosenFilter[] {
   const chosen: ChosenFilter[] = [];
   for (const key of FILTER_KEYS) {
     const values = valuesOf(params, key);

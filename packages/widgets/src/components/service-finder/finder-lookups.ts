@@ -7,7 +7,10 @@ import type { SearchChanges } from '../../context/finder-store.js';
 /** How many services a search would list. Zero where it fails: a count is never worth an error of its own. */
 async function count(client: AccueilClient, params: ServiceSearch, changes: SearchChanges): Promise<number> {
   const changed = Object.entries({ ...params, ...changes, page: 1, perPage: 1 }).filter(([, value]) => value !== undefined);
-  return client.services.search(Object.fromEntries(changed)).then((page) => page.total_items, () => 0);
+  return client.services.search(Object.fromEntries(changed)).then(
+    (page) => page.total_items,
+    () => 0,
+  );
 }
 
 /** How many services of a search are free. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addressPrefix, readAddress, writeAddress, type FinderAddress } from './finder-url.js';
+import { addressPrefix, readAddress, writeAddress } from './finder-url.js';
 
 const key = fc.stringMatching(/^[a-z][a-z-]{0,12}$/);
 const list = fc.array(key, { minLength: 1, maxLength: 4 });
@@ -9,7 +9,10 @@ const address = fc.record(
   {
     params: fc.record(
       {
-        query: fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => text.trim()).filter(Boolean),
+        query: fc
+          .string({ minLength: 1, unit: 'grapheme' })
+          .map((text) => text.trim())
+          .filter(Boolean),
         need: list,
         stage: list,
         audience: list,
@@ -30,7 +33,7 @@ const address = fc.record(
 test('what is written is read back', () => {
   fc.assert(
     fc.property(address, (given) => {
-      const read = readAddress(writeAddress('', 'accueil-', given as FinderAddress, 20), 'accueil-');
+      const read = readAddress(writeAddress('', 'accueil-', given, 20), 'accueil-');
       assert.deepEqual(read.params, given.params);
       assert.equal(read.service, given.service);
     }),

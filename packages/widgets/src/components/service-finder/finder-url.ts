@@ -23,7 +23,9 @@ export function readAddress(query: string, prefix: string): FinderAddress {
   const q = read('q');
   if (q !== undefined) params.query = q;
   for (const name of LISTS) {
-    const values = read(name)?.split(/[\s,]+/).filter(Boolean);
+    const values = read(name)
+      ?.split(/[\s,]+/)
+      .filter(Boolean);
     if (values !== undefined && values.length > 0) params[name] = values;
   }
   const place = read('place');

@@ -11,21 +11,25 @@ export function renderDetails(view: FinderView, actions: FinderActions, extras: 
   const { hit, hitError, catalogLang } = view.state;
   const fault = hitError ? errorSentence(hitError) : failed ? extrasFailure() : undefined;
   return html`<section class="details-view" part="details-view" aria-label=${msg('Fiche du service')}>
-    <button class="button quiet back" part="button" type="button" @click=${actions.close}>${icon('back')} ${msg('Retour aux résultats')}</button>
-    ${hit === undefined || extras === undefined
-      ? fault === undefined
-        ? nothing
-        : renderHeading(headingLevel, fault, { className: 'details-title', tabindex: '-1' })
-      : extras.renderServiceDetails(hit, {
-          headingLevel,
-          terms,
-          lang,
-          now,
-          territoryName,
-          municipalityName,
-          replacements,
-          onSelect: actions.openKey,
-          ...(catalogLang !== undefined && { catalogLang }),
-        })}
+    <button class="button quiet back" part="button" type="button" @click=${actions.close}>
+      ${icon('back')} ${msg('Retour aux résultats')}
+    </button>
+    ${
+      hit === undefined || extras === undefined
+        ? fault === undefined
+          ? nothing
+          : renderHeading(headingLevel, fault, { className: 'details-title', tabindex: '-1' })
+        : extras.renderServiceDetails(hit, {
+            headingLevel,
+            terms,
+            lang,
+            now,
+            territoryName,
+            municipalityName,
+            replacements,
+            onSelect: actions.openKey,
+            ...(catalogLang !== undefined && { catalogLang }),
+          })
+    }
   </section>`;
 }

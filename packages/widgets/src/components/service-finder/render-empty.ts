@@ -11,18 +11,21 @@ export function renderEmpty(view: FinderView, actions: FinderActions): TemplateR
   return html`<div class="empty" part="empty">
     <span class="disc">${icon('search')}</span>
     ${renderHeading(Math.min(6, view.headingLevel + 1), msg('Aucun service ne correspond à tout cela'))}
-    ${rescues.length === 0
-      ? html`<p>${msg('Essayez d’autres mots, plus courts ou plus simples : « logement », « emploi », « santé ».')}</p>`
-      : html`<p>${msg('En enlevant une condition, vous trouverez :')}</p>
-          <ul class="rescues">
-            ${rescues.map(
-              ({ label, changes, count }) => html`<li>
-                <button class="button" type="button" @click=${() => actions.change(changes)}>
-                  ${label} <span class="badge">${formatCount(count, view.lang)}</span>
-                </button>
-              </li>`,
-            )}
-          </ul>`}
+    ${
+      rescues.length === 0
+        ? html`<p>${msg('Essayez d’autres mots, plus courts ou plus simples : « logement », « emploi », « santé ».')}</p>`
+        : html`<p>${msg('En enlevant une condition, vous trouverez :')}</p>
+            <ul class="rescues">
+              ${rescues.map(
+                ({ label, changes, count }) =>
+                  html`<li>
+                    <button class="button" type="button" @click=${() => actions.change(changes)}>
+                      ${label} <span class="badge">${formatCount(count, view.lang)}</span>
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+    }
     <button class="link" type="button" @click=${actions.clearAll}>${msg('Tout effacer et voir tous les services')}</button>
   </div>`;
 }

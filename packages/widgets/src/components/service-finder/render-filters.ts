@@ -21,21 +21,23 @@ export function renderFilters(view: FinderView, actions: FinderActions): unknown
     </div>`;
   }
   return html`<dialog class="sheet" part="filters" aria-labelledby="filters-title" @close=${actions.closeFilters}>
-    ${view.filtersOpen
-      ? html`<div class="sheet-head">
-            ${renderHeading(view.headingLevel, msg('Filtres'), { id: 'filters-title' })}
-            <button class="button quiet icon-only" type="button" aria-label=${msg('Fermer')} @click=${actions.closeFilters}>
-              ${icon('close')}
-            </button>
-          </div>
-          <div class="sheet-body filters">${renderGroups(view, actions)}</div>
-          <div class="sheet-foot">
-            <button class="button quiet" type="button" @click=${actions.clearAll}>${msg('Tout effacer')}</button>
-            <button class="button primary" type="button" @click=${actions.closeFilters}>
-              ${seeServices(view.state.page?.total_items ?? 0, view.lang)}
-            </button>
-          </div>`
-      : nothing}
+    ${
+      view.filtersOpen
+        ? html`<div class="sheet-head">
+              ${renderHeading(view.headingLevel, msg('Filtres'), { id: 'filters-title' })}
+              <button class="button quiet icon-only" type="button" aria-label=${msg('Fermer')} @click=${actions.closeFilters}>
+                ${icon('close')}
+              </button>
+            </div>
+            <div class="sheet-body filters">${renderGroups(view, actions)}</div>
+            <div class="sheet-foot">
+              <button class="button quiet" type="button" @click=${actions.clearAll}>${msg('Tout effacer')}</button>
+              <button class="button primary" type="button" @click=${actions.closeFilters}>
+                ${seeServices(view.state.page?.total_items ?? 0, view.lang)}
+              </button>
+            </div>`
+        : nothing
+    }
   </dialog>`;
 }
 
@@ -55,11 +57,13 @@ function renderGroup(key: FacetKey, view: FinderView, actions: FinderActions): u
   return html`<fieldset class="filter">
     <legend>${facetTitle(key)}</legend>
     ${shown.map(({ term, count }) => renderCheck(filterLabel(key, term, view), chosen.includes(term), count, view, () => actions.toggle(key, term)))}
-    ${all
-      ? nothing
-      : html`<button class="link expand" type="button" @click=${() => actions.expand(key)}>
-          ${msg('Tout voir')}<span class="visually-hidden"> (${facetTitle(key)})</span>
-        </button>`}
+    ${
+      all
+        ? nothing
+        : html`<button class="link expand" type="button" @click=${() => actions.expand(key)}>
+            ${msg('Tout voir')}<span class="visually-hidden"> (${facetTitle(key)})</span>
+          </button>`
+    }
   </fieldset>`;
 }
 

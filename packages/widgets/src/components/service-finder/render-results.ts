@@ -17,13 +17,15 @@ export function renderResults(
 ): TemplateResult {
   const { page, status } = view.state;
   return html`<section class="results" part="results" aria-label=${msg('Résultats')} aria-busy=${status === 'loading'}>
-    ${page === undefined
-      ? status === 'loading' || status === 'idle'
-        ? renderLoading()
-        : nothing
-      : page.empty
-        ? extras?.renderEmpty(view, actions)
-        : renderList(page, view, actions, href)}
+    ${
+      page === undefined
+        ? status === 'loading' || status === 'idle'
+          ? renderLoading()
+          : nothing
+        : page.empty
+          ? extras?.renderEmpty(view, actions)
+          : renderList(page, view, actions, href)
+    }
     ${renderNotes(view)}
   </section>`;
 }
@@ -51,15 +53,16 @@ function renderUnderstood(page: ServicePage, actions: FinderActions): unknown {
       : html`<p class="understood">${msg('Plusieurs lieux portent ce nom :')}</p>
           <ul class="chips">
             ${places.map(
-              ({ name, municipalities, territories }) => html`<li>
-                <button
-                  class="chip toggle"
-                  type="button"
-                  @click=${() => (municipalities[0] === undefined ? actions.change({ territory: territories }) : actions.pickPlace(municipalities[0]))}
-                >
-                  ${name}
-                </button>
-              </li>`,
+              ({ name, municipalities, territories }) =>
+                html`<li>
+                  <button
+                    class="chip toggle"
+                    type="button"
+                    @click=${() => (municipalities[0] === undefined ? actions.change({ territory: territories }) : actions.pickPlace(municipalities[0]))}
+                  >
+                    ${name}
+                  </button>
+                </li>`,
             )}
           </ul>`,
   ];

@@ -30,11 +30,13 @@ export function renderSearch(view: FinderView, actions: FinderActions): Template
           .value=${live(view.typed)}
           @input=${actions.type}
         />
-        ${view.typed === ''
-          ? nothing
-          : html`<button class="clear" type="button" aria-label=${msg('Effacer les mots')} @click=${actions.clearQuery}>
-              ${icon('close')}
-            </button>`}
+        ${
+          view.typed === ''
+            ? nothing
+            : html`<button class="clear" type="button" aria-label=${msg('Effacer les mots')} @click=${actions.clearQuery}>
+                ${icon('close')}
+              </button>`
+        }
       </span>
     </div>
     ${renderPlace(view, actions)} ${renderFiltersButton(view, actions)}
@@ -92,18 +94,21 @@ function renderMunicipalities(view: FinderView): unknown {
 export function renderChoices(view: FinderView, actions: FinderActions): TemplateResult {
   const { chosen } = view;
   return html`<div class="choices" part="choices">
-    ${chosen.length === 0
-      ? nothing
-      : html`<ul class="chips" aria-label=${msg('Filtres choisis')}>
-            ${chosen.map(
-              ({ label, changes }) => html`<li>
-                <button class="chip removable" type="button" @click=${() => actions.change(changes)}>
-                  <span class="visually-hidden">${msg('Enlever')}</span> ${label} ${icon('close')}
-                </button>
-              </li>`,
-            )}
-          </ul>
-          <button class="link clear-all" type="button" @click=${actions.clearAll}>${msg('Tout effacer')}</button>`}
+    ${
+      chosen.length === 0
+        ? nothing
+        : html`<ul class="chips" aria-label=${msg('Filtres choisis')}>
+              ${chosen.map(
+                ({ label, changes }) =>
+                  html`<li>
+                    <button class="chip removable" type="button" @click=${() => actions.change(changes)}>
+                      <span class="visually-hidden">${msg('Enlever')}</span> ${label} ${icon('close')}
+                    </button>
+                  </li>`,
+              )}
+            </ul>
+            <button class="link clear-all" type="button" @click=${actions.clearAll}>${msg('Tout effacer')}</button>`
+    }
     ${renderPosition(view, actions)}
   </div>`;
 }
@@ -138,13 +143,14 @@ export function renderGuided(view: FinderView, actions: FinderActions): unknown 
     ${renderHeading(view.headingLevel, msg('De quoi avez-vous besoin ?'), { id: 'guided-title' })}
     <ul>
       ${needs.map(
-        ({ term, count }) => html`<li>
-          <button type="button" @click=${() => actions.toggle('need', term)}>
-            <span class="disc">${needIcon(term)}</span>
-            <span class="guided-name">${view.terms.label('needs', term)}</span>
-            <span class="count">${formatCount(count, view.lang)}</span>
-          </button>
-        </li>`,
+        ({ term, count }) =>
+          html`<li>
+            <button type="button" @click=${() => actions.toggle('need', term)}>
+              <span class="disc">${needIcon(term)}</span>
+              <span class="guided-name">${view.terms.label('needs', term)}</span>
+              <span class="count">${formatCount(count, view.lang)}</span>
+            </button>
+          </li>`,
       )}
     </ul>
   </section>`;
@@ -155,17 +161,18 @@ export function renderLanguages(view: FinderView, actions: FinderActions): unkno
   if (view.languages.length < 2) return nothing;
   return html`<ul class="languages" part="languages" aria-label=${msg('Langue')}>
     ${view.languages.map(
-      (language) => html`<li>
-        <button
-          class="link"
-          type="button"
-          lang=${language}
-          aria-current=${language === view.lang ? 'true' : nothing}
-          @click=${() => actions.speak(language)}
-        >
-          ${languageName(language)}
-        </button>
-      </li>`,
+      (language) =>
+        html`<li>
+          <button
+            class="link"
+            type="button"
+            lang=${language}
+            aria-current=${language === view.lang ? 'true' : nothing}
+            @click=${() => actions.speak(language)}
+          >
+            ${languageName(language)}
+          </button>
+        </li>`,
     )}
   </ul>`;
 }

@@ -10,10 +10,11 @@ const SKELETONS = [0, 1, 2, 3, 4];
 export function renderLoading(): TemplateResult {
   return html`<div class="loading" part="loading">
     ${SKELETONS.map(
-      () => html`<div class="loading-row" aria-hidden="true">
-        <span class="skeleton disc"></span>
-        <span class="loading-lines"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></span>
-      </div>`,
+      () =>
+        html`<div class="loading-row" aria-hidden="true">
+          <span class="skeleton disc"></span>
+          <span class="loading-lines"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></span>
+        </div>`,
     )}
   </div>`;
 }
@@ -35,9 +36,7 @@ export function renderFailure(view: FinderView, actions: FinderActions): unknown
 
 function renderConsequence(offline: boolean, kept: boolean): string {
   if (kept) return msg('La liste ci-dessous est celle de votre recherche précédente.');
-  return offline
-    ? msg('La recherche reprendra d’elle-même dès que le réseau reviendra.')
-    : msg('Réessayez dans un moment.');
+  return offline ? msg('La recherche reprendra d’elle-même dès que le réseau reviendra.') : msg('Réessayez dans un moment.');
 }
 
 /** Said once, quietly, under the list: what could not be read, and the language the records are in. */

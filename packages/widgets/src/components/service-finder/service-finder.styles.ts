@@ -205,10 +205,10 @@ export default css`
     display: flex;
     align-items: center;
     gap: 0.65em;
-    inline-size: calc(100% + 0.8em);
+    inline-size: calc(100% + 0.4em);
     min-block-size: 3.4em;
     padding: 0.4em;
-    margin-inline: -0.4em;
+    margin-inline-start: -0.4em;
     border: 0;
     border-radius: var(--_accueil-radius);
     background: none;

@@ -37,27 +37,30 @@ const settled = (element: AccueilServiceFinder) =>
 async function ready(options: FixtureOptions = {}, attributes: Record<string, string> = {}, width = 360): Promise<AccueilServiceFinder> {
   const { element } = await finder(options, attributes, '', width);
   await settled(element);
-  await waitUntil(() => query<HTMLSelectElement>(element, '#place')!.options.length > 2);
+  await waitUntil(() => (query(element, '#place') as HTMLSelectElement).options.length > 2);
   return element;
 }
 
-function query<T extends HTMLElement = HTMLElement>(element: AccueilServiceFinder, selector: string): T | null {
-  return element.renderRoot.querySelector<T>(selector);
+function query(element: AccueilServiceFinder, selector: string): HTMLElement | null {
+  return element.renderRoot.querySelector<HTMLElement>(selector);
 }
-const names = (element: AccueilServiceFinder) => [...element.renderRoot.querySelectorAll('[data-key]')].map((item) => item.getAttribute('data-key'));
+const names = (element: AccueilServiceFinder) =>
+  [...element.renderRoot.querySelectorAll('[data-key]')].map((item) => item.getAttribute('data-key'));
 const text = (element: AccueilServiceFinder) => query(element, '.finder')?.innerText ?? '';
 const button = (element: AccueilServiceFinder, words: string) =>
-  [...element.renderRoot.querySelectorAll<HTMLButtonElement>('button')].find((found) => found.textContent.includes(words) && !found.closest('[hidden]'))!;
+  [...element.renderRoot.querySelectorAll<HTMLButtonElement>('button')].find(
+    (found) => found.textContent.includes(words) && !found.closest('[hidden]'),
+  )!;
 
 async function expectAccessible(element: AccueilServiceFinder): Promise<void> {
   expect(await axeViolations(element)).to.deep.equal([]);
 }
 
 async function type(element: AccueilServiceFinder, words: string): Promise<void> {
-  const input = query<HTMLInputElement>(element, '#query')!;
+  const input = query(element, '#query') as HTMLInputElement;
   input.value = words;
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  query<HTMLFormElement>(element, 'form')!.requestSubmit();
+  (query(element, 'form') as HTMLFormElement).requestSubmit();
   await settled(element);
 }
 
@@ -82,7 +85,7 @@ describe('accueil-service-finder', () => {
       const element = await ready({}, {}, 1000);
       button(element, 'Filtres').click();
       await element.updateComplete;
-      expect(query(element, '#filters fieldset')).to.exist;
+      await waitUntil(() => query(element, '#filters fieldset'));
       await expectAccessible(element);
     });
 
@@ -115,7 +118,7 @@ describe('accueil-service-finder', () => {
       await settled(element);
       let searches = 0;
       element.addEventListener('accueil-search-change', () => (searches += 1));
-      const input = query<HTMLInputElement>(element, '#query')!;
+      const input = query(element, '#query') as HTMLInputElement;
       for (const words of ['e', 'em', 'emploi']) {
         input.value = words;
         input.dispatchEvent(new Event('input'));
@@ -136,19 +139,19 @@ describe('accueil-service-finder', () => {
 
     it('offers the needs to someone without words', async () => {
       const element = await ready();
-      const need = query<HTMLButtonElement>(element, '.guided button')!;
+      const need = query(element, '.guided button') as HTMLButtonElement;
       need.click();
       await settled(element);
       expect(query(element, '.guided')).to.equal(null);
       expect(query(element, '.chip.removable')).to.exist;
-      query<HTMLButtonElement>(element, '.chip.removable')!.click();
+      (query(element, '.chip.removable') as HTMLButtonElement).click();
       await settled(element);
       expect(names(element)).to.have.length(8);
     });
 
     it('asks about the visitor’s municipality', async () => {
       const element = await ready();
-      const select = query<HTMLSelectElement>(element, '#place')!;
+      const select = query(element, '#place') as HTMLSelectElement;
       select.value = '90010';
       select.dispatchEvent(new Event('input'));
       await settled(element);
@@ -171,8 +174,8 @@ describe('accueil-service-finder', () => {
       const element = await ready();
       button(element, 'Filtres').click();
       await element.updateComplete;
-      const dialog = query<HTMLDialogElement>(element, 'dialog')!;
-      expect(dialog.open).to.equal(true);
+      await waitUntil(() => (query(element, 'dialog') as HTMLDialogElement | null)?.open);
+      const dialog = query(element, 'dialog') as HTMLDialogElement;
       await expectAccessible(element);
       const housing = [...dialog.querySelectorAll('label')].find((label) => label.textContent.includes('Logement'))!;
       expect(housing.textContent).to.match(/1\s*$/);
@@ -191,7 +194,7 @@ describe('accueil-service-finder', () => {
       expect(text(element)).to.contain('Aucun service ne correspond');
       await waitUntil(() => query(element, '.rescues button'));
       await expectAccessible(element);
-      query<HTMLButtonElement>(element, '.rescues button')!.click();
+      (query(element, '.rescues button') as HTMLButtonElement).click();
       await settled(element);
       expect(names(element)).to.have.length(1);
     });
@@ -200,7 +203,7 @@ describe('accueil-service-finder', () => {
   describe('details', () => {
     it('opens a service in place, takes focus to its title, and back where the visitor was', async () => {
       const element = await ready();
-      const opener = query<HTMLElement>(element, '[data-key=jumelage] .summary-name :is(a, button)')!;
+      const opener = query(element, '[data-key=jumelage] .summary-name :is(a, button)')!;
       const heard = oneEvent<AccueilServiceSelectEvent>(element, 'accueil-service-select');
       opener.click();
       const { detail } = await heard;

@@ -1,8 +1,8 @@
-import type { FacetKey, HsdsService, ServiceHit } from '@accueil/sdk';
+import type { ServiceHit } from '@accueil/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
-import { AccueilLoadErrorEvent, AccueilServiceSelectEvent } from '../../base/events.js';
+import { AccueilLoadErrorEvent } from '../../base/events.js';
 import { warnOnce } from '../../base/warn.js';
 import { publishFinder, withdrawFinder } from '../../context/finder-registry.js';
 import { FinderStore, type FinderState, type SearchChanges } from '../../context/finder-store.js';
@@ -12,12 +12,12 @@ import { loadReference, type Reference } from '../../controllers/reference.js';
 import { WidthController } from '../../controllers/width.js';
 import { serviceSummaryStyles } from '../../parts/service-summary.styles.js';
 import { direction } from '../../strings/languages.js';
-import { chooseLanguage } from '../../strings/localize.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
-import { AddressController } from './address-controller.js';
 import { ExtrasLoader } from './extras-loader.js';
-import { filtersOf, toggled, valuesOf } from './finder-filters.js';
+import { finderActions, NOTHING_CHOSEN } from './finder-actions.js';
+import { filtersOf } from './finder-filters.js';
+import { FinderNavigation } from './finder-navigation.js';
 import { liveSentence } from './finder-strings.js';
 import type { FinderAddress } from './finder-url.js';
 import { fittingView, initialSearch, makeView } from './finder-view.js';
@@ -27,23 +27,12 @@ import { renderChoices, renderGuided, renderLanguages, renderSearch } from './re
 import { renderFailure } from './render-states.js';
 import { AccueilSearchChangeEvent } from './service-finder.events.js';
 import styles from './service-finder.styles.js';
-import { FINDER_VIEWS, type FinderActions, type FinderView, type FinderViewName, type Rescue } from './service-finder.types.js';
+import { FINDER_VIEWS, type FinderUi, type FinderView, type FinderViewName } from './service-finder.types.js';
 
 /** Width, in em of the element, from which the list and the map stand side by side. */
 const WIDE_EM = 46;
-const TYPING_PAUSE_MS = 250;
 const DEFAULT_PAGE_SIZE = 20;
-const MAX_SHOWN = 1000;
-const NOTHING_CHOSEN: SearchChanges = {
-  query: undefined,
-  need: undefined,
-  stage: undefined,
-  audience: undefined,
-  language: undefined,
-  free: undefined,
-  near: undefined,
-  sort: undefined,
-};
+const MAX_PAGE_SIZE = 1000;
 
 /**
  * Finds services: search box, filters with counts, list and map, and all that is known of one service.
@@ -104,30 +93,44 @@ export class AccueilServiceFinder extends AccueilElement {
   @property() languages = '';
 
   @state() private reference: Reference = { terms: [], territories: [], municipalities: [] };
-  @state() private typed = '';
-  @state() private filtersOpen = false;
-  @state() private expanded: ReadonlySet<string> = new Set();
-  @state() private shownChoice: FinderViewName | undefined;
-  @state() private freeCount: number | undefined;
-  @state() private rescues: readonly Rescue[] = [];
-  @state() private replacements: readonly HsdsService[] = [];
-  @state() private announced = '';
+  @state() private ui: FinderUi = {
+    typed: '',
+    filtersOpen: false,
+    expanded: new Set(),
+    shownChoice: undefined,
+    freeCount: undefined,
+    rescues: [],
+    replacements: [],
+    announced: '',
+  };
 
   /** The search, its answer and the open service; a map follows it. */
   readonly store = new FinderStore();
 
   #width = new WidthController(this, WIDE_EM);
-  #address = new AddressController(this, (address) => this.#follow(address));
   #extras = new ExtrasLoader(this);
   #position = new PositionController(this, (near) => this.#search({ near, sort: 'distance' }));
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  #navigation = new FinderNavigation({
+    element: this,
+    store: this.store,
+    base: () => this.territoryIds,
+    prepare: () => this.#extras.load(),
+  });
+  #actions = finderActions({
+    store: this.store,
+    navigation: this.#navigation,
+    position: this.#position,
+    ui: () => this.ui,
+    set: (changes) => this.#set(changes),
+    search: (changes) => this.#search(changes),
+    reference: () => this.reference,
+    base: () => this.territoryIds,
+    perPage: () => this.#perPage(),
+    filtersToggled: () => void this.#extras.load().then(() => this.#count()),
+  });
   #last: FinderState = this.store.state;
   #view!: FinderView;
   #started = false;
-  /** Key of the service whose place in the list focus goes back to. */
-  #returnTo: string | undefined;
-  /** Whether a change of the open service is this element's own doing, not a map's. */
-  #moving = false;
 
   constructor() {
     super();
@@ -149,8 +152,14 @@ export class AccueilServiceFinder extends AccueilElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#typing);
+    this.#actions.stopTyping();
     withdrawFinder(this);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // The first search is the address's: what reads it must be there before.
+    if (this.urlSync && this.#navigation.address === undefined) await this.#watchAddress();
+    await super.scheduleUpdate();
   }
 
   protected override clientChanged(): void {
@@ -164,14 +173,9 @@ export class AccueilServiceFinder extends AccueilElement {
     super.willUpdate(changed);
     if (this.hasUpdated) this.#applyAttributes(changed);
     this.#view = makeView({
+      ...this.ui,
       state: this.store.state,
       reference: this.reference,
-      typed: this.typed,
-      filtersOpen: this.filtersOpen,
-      expanded: this.expanded,
-      freeCount: this.freeCount,
-      rescues: this.rescues,
-      replacements: this.replacements,
       position: this.#position.status,
       lang: this.uiLanguage,
       languageList: this.languages,
@@ -189,12 +193,13 @@ export class AccueilServiceFinder extends AccueilElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog !== null && this.filtersOpen !== dialog.open) {
+    if (dialog !== null && this.ui.filtersOpen !== dialog.open) {
       if (dialog.open) dialog.close();
       else dialog.showModal();
     }
     // A map that cannot be loaded leaves its column empty: the list is its equivalent.
-    if (this.#view.shown !== 'list') import('../service-map/index.js').catch(() => warnOnce(this, 'cannot load the map; the list goes on alone.'));
+    if (this.#view.shown !== 'list')
+      import('../service-map/index.js').catch(() => warnOnce(this, 'cannot load the map; the list goes on alone.'));
   }
 
   protected override render(): TemplateResult {
@@ -202,14 +207,16 @@ export class AccueilServiceFinder extends AccueilElement {
     const { page, status, selected, hit, hitError } = view.state;
     const open = selected !== undefined && (hit ?? hitError) !== undefined;
     return html`<div class="finder" part="base" lang=${view.lang} dir=${direction(view.lang)} @keydown=${this.#handleKeydown}>
-      <p class="visually-hidden" role="status">${this.announced}</p>
+      <p class="visually-hidden" role="status">${view.announced}</p>
       ${renderLanguages(view, this.#actions)}
-      ${page === undefined && view.hasFallback
-        ? html`<slot></slot>${renderFailure(view, this.#actions)}`
-        : html`${this.#renderFront(view, open)}
-            <div class="body ${view.shown}" ?hidden=${page === undefined && ['error', 'offline'].includes(status) && !open}>
-              ${this.#renderColumn(view, open)} ${this.#renderMap(view, open)}
-            </div>`}
+      ${
+        page === undefined && view.hasFallback
+          ? html`<slot></slot>${renderFailure(view, this.#actions)}`
+          : html`${this.#renderFront(view, open)}
+              <div class="body ${view.shown}" ?hidden=${page === undefined && ['error', 'offline'].includes(status) && !open}>
+                ${this.#renderColumn(view, open)} ${this.#renderMap(view, open)}
+              </div>`
+      }
     </div>`;
   }
 
@@ -225,7 +232,7 @@ export class AccueilServiceFinder extends AccueilElement {
     if (view.shown === 'map' && !open) return nothing;
     const { extras, failed } = this.#extras;
     return html`<div class="column">
-      <div ?hidden=${open}>${renderResults(view, this.#actions, this.#href, extras)}</div>
+      <div ?hidden=${open}>${renderResults(view, this.#actions, this.#navigation.href, extras)}</div>
       ${open ? renderDetails(view, this.#actions, extras, failed) : nothing}
     </div>`;
   }
@@ -247,31 +254,55 @@ export class AccueilServiceFinder extends AccueilElement {
   #shown(): FinderViewName {
     const named = FINDER_VIEWS.find((name) => name === this.view);
     if (named === undefined && this.view) warnOnce(this, `view="${this.view}" is none of ${FINDER_VIEWS.join(', ')}; the default is used.`);
-    return this.withoutMap ? 'list' : fittingView(this.shownChoice ?? named, this.#width.wide);
+    return this.withoutMap ? 'list' : fittingView(this.ui.shownChoice ?? named, this.#width.wide);
   }
 
   #perPage(): number {
     const size = this.pageSize;
-    if (Number.isInteger(size) && size >= 1 && size <= MAX_SHOWN) return size;
-    warnOnce(this, `page-size="${size}" is not 1 to ${MAX_SHOWN}; ${DEFAULT_PAGE_SIZE} is used.`);
+    if (Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE) return size;
+    warnOnce(this, `page-size="${size}" is not 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} is used.`);
     return DEFAULT_PAGE_SIZE;
+  }
+
+  async #watchAddress(): Promise<void> {
+    const module = await import('./address-controller.js').catch(() => undefined);
+    if (module === undefined) warnOnce(this, 'cannot keep the address: its module did not load.');
+    else this.#navigation.address = new module.AddressController(this, (address) => this.#follow(address));
   }
 
   #start(): void {
     this.#started = true;
-    const { params, service } = this.#address.read();
+    const { params = {}, service } = this.#navigation.address?.read() ?? {};
     const first = { ...initialSearch(this, this.territoryIds, this.#perPage()), ...params };
-    this.typed = first.query ?? '';
+    this.#set({ typed: first.query ?? '' });
     void this.store.search(first);
-    if (service !== undefined) void this.#move(service);
+    if (service !== undefined) void this.#navigation.move(service);
   }
 
   /** An attribute the page changes after the start is a new search from there. */
   #applyAttributes(changed: PropertyValues<this>): void {
     const searched = ['need', 'stage', 'audience', 'language', 'query', 'territory', 'pageSize'] as const;
     if (!searched.some((name) => changed.has(name))) return;
-    if (changed.has('query')) this.typed = this.query;
+    if (changed.has('query')) this.#set({ typed: this.query });
     void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initialSearch(this, this.territoryIds, this.#perPage()) });
+  }
+
+  /** The visitor went back or forward. */
+  #follow({ params, service }: FinderAddress): void {
+    this.#set({ typed: params.query ?? '' });
+    const initial = { ...initialSearch(this, this.territoryIds, this.#perPage()), query: undefined };
+    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initial, ...params });
+    void this.#navigation.move(service);
+  }
+
+  #search(changes: SearchChanges): void {
+    this.#actions.stopTyping();
+    void this.store.search({ openAt: new Date(), perPage: this.#perPage(), ...changes });
+    this.#navigation.address?.replace(this.#navigation.here);
+  }
+
+  #set(changes: Partial<FinderUi>): void {
+    this.ui = { ...this.ui, ...changes };
   }
 
   #publish(): void {
@@ -297,203 +328,49 @@ export class AccueilServiceFinder extends AccueilElement {
     if (status === 'ready' && page !== last.page) this.#handleAnswer(current);
     if (error && error !== last.error) this.dispatchEvent(new AccueilLoadErrorEvent({ error }));
     if (hit !== last.hit) void this.#readReplacements(hit);
-    // A map chose: what was opened takes focus as well.
-    if (selected !== undefined && selected !== last.selected && !this.#moving) {
-      this.#address.push(this.#here());
-      void this.#showOpen();
+    // A map chose: what it opened takes focus as well.
+    if (selected !== undefined && selected !== last.selected && !this.#navigation.moving && last.selected === undefined) {
+      this.#navigation.address?.push(this.#navigation.here);
+      void this.#navigation.showOpen();
     }
   }
 
   #handleAnswer({ page, params }: FinderState): void {
     if (page === undefined) return;
     if (this.reference.terms.length === 0) this.#readReference();
-    this.announced = liveSentence(page, this.uiLanguage);
+    this.#set({ announced: liveSentence(page, this.uiLanguage) });
     void this.#count();
     if (this.#extras.extras === undefined) this.#extras.loadWhenIdle();
-    this.dispatchEvent(new AccueilSearchChangeEvent({ filters: filtersOf(params), count: page.total_items, hasQuery: Boolean(params.query) }));
+    this.dispatchEvent(
+      new AccueilSearchChangeEvent({ filters: filtersOf(params), count: page.total_items, hasQuery: Boolean(params.query) }),
+    );
   }
 
   /** Counts what only matters now: free services while the filters are open, and the ways out of an empty answer. */
   async #count(): Promise<void> {
     const { page, params } = this.store.state;
-    this.rescues = [];
-    if (page === undefined || !(this.filtersOpen || page.empty)) return;
+    this.#set({ rescues: [] });
+    const { filtersOpen } = this.ui;
+    if (page === undefined || !(filtersOpen || page.empty)) return;
     const extras = await this.#extras.load();
-    const [free, rescues] = await Promise.all([
-      this.filtersOpen ? extras?.countFree(this.client, params) : undefined,
+    const [freeCount, rescues = []] = await Promise.all([
+      filtersOpen ? extras?.countFree(this.client, params) : undefined,
       page.empty ? extras?.findRescues(this.client, params, this.#view) : undefined,
     ]);
-    if (this.store.state.page !== page) return;
-    this.freeCount = free;
-    this.rescues = rescues ?? [];
+    if (this.store.state.page === page) this.#set({ freeCount, rescues });
   }
 
   async #readReplacements(hit: ServiceHit | undefined): Promise<void> {
-    this.replacements = [];
+    this.#set({ replacements: [] });
     const extras = hit?.service.status_detail?.replaced_by ? await this.#extras.load() : undefined;
     if (hit === undefined || extras === undefined) return;
     const replacements = await extras.readReplacements(this.client, hit.service);
-    if (this.store.state.hit === hit) this.replacements = replacements;
-  }
-
-  #here(): FinderAddress {
-    const { params, selected } = this.store.state;
-    const { territory, ...rest } = params;
-    // The embedder's own territory is the page's business, not the address's.
-    return { params: { ...rest, ...(!this.#isBase(territory) && territory && { territory }) }, service: selected };
-  }
-
-  #isBase(territory: string | readonly string[] | undefined): boolean {
-    return valuesOf({ ...(territory && { territory }) }, 'territory').join(' ') === this.territoryIds.join(' ');
-  }
-
-  #base(): readonly string[] | undefined {
-    return this.territoryIds.length > 0 ? this.territoryIds : undefined;
-  }
-
-  #href = (hit: ServiceHit): string | undefined =>
-    this.urlSync ? this.#address.href({ ...this.#here(), service: hit.service.key }) : undefined;
-
-  #follow({ params, service }: FinderAddress): void {
-    this.typed = params.query ?? '';
-    const initial = initialSearch({ ...this, query: '' }, this.territoryIds, this.#perPage());
-    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initial, ...params });
-    void this.#move(service);
-  }
-
-  #search(changes: SearchChanges): void {
-    clearTimeout(this.#typing);
-    void this.store.search({ openAt: new Date(), perPage: this.#perPage(), ...changes });
-    this.#address.replace(this.#here());
-  }
-
-  /** Opens a service, or closes the open one, and takes focus there. */
-  async #move(key: string | undefined): Promise<void> {
-    this.#moving = true;
-    const done = this.store.select(key);
-    this.#moving = false;
-    await done;
-    if (key === undefined) await this.#showList();
-    else await this.#showOpen();
-  }
-
-  async #open(key: string): Promise<void> {
-    this.#returnTo ??= key;
-    const moved = this.#move(key);
-    this.#address.push(this.#here());
-    await moved;
-    const { hit } = this.store.state;
-    if (hit) this.dispatchEvent(new AccueilServiceSelectEvent({ key: hit.service.key, service: hit.service }));
-  }
-
-  async #close(): Promise<void> {
-    if (this.#address.pushed) {
-      history.back();
-      return;
-    }
-    const moved = this.#move(undefined);
-    this.#address.replace(this.#here());
-    await moved;
-  }
-
-  async #showOpen(): Promise<void> {
-    await this.#extras.load();
-    await this.updateComplete;
-    this.#find('.details-title')?.focus({ preventScroll: true });
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
-  }
-
-  async #showList(): Promise<void> {
-    const key = this.#returnTo;
-    this.#returnTo = undefined;
-    await this.updateComplete;
-    const from = key === undefined ? null : this.#find(`[data-key="${CSS.escape(key)}"] :is(a, button)`);
-    const target = from ?? this.#find('#query');
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'center' });
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  /** After « Afficher plus », focus goes to the first service that was not there. */
-  #focusNew(index: number): void {
-    const stop = this.store.subscribe(({ status }) => {
-      if (status === 'loading') return;
-      stop();
-      void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('.summary-name :is(a, button)')[index]?.focus());
-    });
+    if (this.store.state.hit === hit) this.#set({ replacements });
   }
 
   #handleKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || this.store.state.selected === undefined) return;
     event.preventDefault();
-    void this.#close();
-  };
-
-  readonly #actions: FinderActions = {
-    submit: (event) => {
-      event.preventDefault();
-      this.#search({ query: this.typed.trim() || undefined });
-    },
-    type: (event) => {
-      this.typed = (event.target as HTMLInputElement).value;
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#search({ query: this.typed.trim() || undefined }), TYPING_PAUSE_MS);
-    },
-    clearQuery: () => {
-      this.typed = '';
-      this.#search({ query: undefined });
-      this.#find('#query')?.focus();
-    },
-    change: (changes) => {
-      if ('query' in changes) this.typed = changes.query ?? '';
-      this.#search(changes);
-    },
-    toggle: (facet: FacetKey, term) => {
-      const { params } = this.store.state;
-      const own = facet === 'territory' && this.#isBase(params.territory);
-      this.#search({ [facet]: toggled(own ? [] : valuesOf(params, facet), term) ?? (facet === 'territory' ? this.#base() : undefined) });
-    },
-    clearAll: () => {
-      this.typed = '';
-      this.#position.forget();
-      this.#search({ ...NOTHING_CHOSEN, territory: this.#base() });
-    },
-    pickPlace: (code) => {
-      const found = this.reference.municipalities.find((municipality) => municipality.code === code);
-      this.#position.forget();
-      this.#search(found ? { near: { place: found.full_name ?? found.name } } : { near: undefined, sort: undefined });
-    },
-    usePosition: () => this.#position.locate(),
-    toggleFilters: () => {
-      this.filtersOpen = !this.filtersOpen;
-      void this.#extras.load();
-      void this.#count();
-    },
-    closeFilters: () => (this.filtersOpen = false),
-    expand: (group) => (this.expanded = new Set([...this.expanded, group])),
-    sort: (sort) => this.#search({ sort }),
-    more: () => {
-      const { params, page } = this.store.state;
-      this.#search({ perPage: Math.min(MAX_SHOWN, (params.perPage ?? 0) + this.#perPage()) });
-      this.#focusNew(page?.contents.length ?? 0);
-    },
-    show: (view) => (this.shownChoice = view),
-    open: (event, { service }) => {
-      const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-      // A new tab or window is the browser's to open, where the name is a link.
-      if (this.urlSync && (ctrlKey || metaKey || shiftKey)) return;
-      event.preventDefault();
-      void this.#open(service.key);
-    },
-    openKey: (event, key) => {
-      event.preventDefault();
-      void this.#open(key);
-    },
-    close: () => void this.#close(),
-    retry: () => void this.store.retry(),
-    speak: (language) => void chooseLanguage(language),
+    void this.#navigation.close();
   };
 }

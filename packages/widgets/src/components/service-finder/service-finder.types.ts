@@ -22,8 +22,26 @@ export interface Rescue extends ChosenFilter {
   count: number;
 }
 
+/** What a finder holds besides the search: what is typed, unfolded, counted. */
+export interface FinderUi {
+  /** What stands in the search box, sent or not. */
+  readonly typed: string;
+  readonly filtersOpen: boolean;
+  /** Groups of the filters that show all their values. */
+  readonly expanded: ReadonlySet<string>;
+  /** The view the visitor chose. */
+  readonly shownChoice: FinderViewName | undefined;
+  /** How many services are free, among those the other filters keep; `undefined` until counted. */
+  readonly freeCount: number | undefined;
+  readonly rescues: readonly Rescue[];
+  /** Services to use instead of the open one. */
+  readonly replacements: readonly HsdsService[];
+  /** What a screen reader is told. */
+  readonly announced: string;
+}
+
 /** All a render part needs to know; made anew before each render. */
-export interface FinderView {
+export interface FinderView extends FinderUi {
   readonly state: FinderState;
   readonly reference: Reference;
   readonly terms: TermLabels;
@@ -31,25 +49,16 @@ export interface FinderView {
   readonly languages: readonly Language[];
   readonly headingLevel: number;
   readonly now: Date;
-  /** What stands in the search box, sent or not. */
-  readonly typed: string;
   readonly wide: boolean;
   readonly shown: FinderViewName;
   readonly withMap: boolean;
   readonly withFilters: boolean;
-  readonly filtersOpen: boolean;
-  /** Groups of the filters that show all their values. */
-  readonly expanded: ReadonlySet<string>;
   readonly chosen: readonly ChosenFilter[];
-  /** How many services are free, among those the other filters keep; `undefined` until counted. */
-  readonly freeCount: number | undefined;
-  readonly rescues: readonly Rescue[];
   readonly position: PositionStatus;
   /** Municipality code the list is about, where the visitor picked one. */
   readonly place: string;
   /** Territory ids of the embedder; empty: the whole region. */
   readonly base: readonly string[];
-  readonly replacements: readonly HsdsService[];
   readonly hasFallback: boolean;
   readonly territoryName: (id: string) => string;
   readonly municipalityName: (code: string) => string;
