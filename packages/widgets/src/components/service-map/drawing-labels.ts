@@ -11,6 +11,7 @@ export interface MapName {
   kind: 'territory' | 'asked' | 'town';
   /** See `LabelWish`. */
   gap: number;
+  room?: number;
 }
 
 /** Names on the map's paper, written again after each move. Hidden from assistive technology: points and lists say them. */
@@ -36,10 +37,10 @@ export class LabelLayer {
     });
     this.#pane.replaceChildren(...elements);
     const size = this.#map.getSize();
-    const wishes = names.map(({ id, latitude, longitude, gap }, index): LabelWish => {
+    const wishes = names.map(({ id, latitude, longitude, gap, room }, index): LabelWish => {
       const { x, y } = this.#map.latLngToContainerPoint([latitude, longitude]);
       const { offsetWidth: width = 0, offsetHeight: height = 0 } = elements[index] ?? {};
-      return { id, x, y, width, height, gap };
+      return { id, x, y, width, height, gap, ...(room !== undefined && { room }) };
     });
     const spots = new Map(
       placeLabels(wishes, obstacles, { left: 4, top: 4, right: size.x - 4, bottom: size.y - 4 }).map((spot) => [spot.id, spot]),

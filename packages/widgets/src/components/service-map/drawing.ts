@@ -281,7 +281,10 @@ export class MapDrawing {
 
   #write(): void {
     const asked = new Set(this.#asked);
-    const name = ({ id, name: text, middle }: Outline): MapName => ({ id, text, ...middle, kind: asked.has(id) ? 'asked' : 'territory', gap: 0 });
+    const name = ({ id, name: text, middle, bbox: [west, south, east] }: Outline): MapName => {
+      const across = this.#map.latLngToContainerPoint([south, east]).x - this.#map.latLngToContainerPoint([south, west]).x;
+      return asked.has(id) ? { id, text, ...middle, kind: 'asked', gap: 0 } : { id, text, ...middle, kind: 'territory', gap: 0, room: across };
+    };
     const territories = this.#tiles === undefined ? (this.#outlines?.territories ?? []) : [];
     const towns = this.#points.points
       .filter(({ places }) => places.length === 1)

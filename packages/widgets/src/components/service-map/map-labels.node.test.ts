@@ -26,6 +26,11 @@ describe('placeLabels', () => {
     assert.deepEqual(placeLabels([wish('magog', 300, 200)], walls, FRAME), []);
   });
 
+  it('leaves out a name wider than what it names', () => {
+    assert.deepEqual(placeLabels([{ ...wish('territory', 300, 200, 0), room: 40 }], [], FRAME), []);
+    assert.equal(placeLabels([{ ...wish('territory', 300, 200, 0), room: 80 }], [], FRAME).length, 1);
+  });
+
   it('never lets names meet points, each other or the edge', () => {
     const coordinate = { x: fc.integer({ min: -50, max: 650 }), y: fc.integer({ min: -50, max: 450 }) };
     const wishes = fc.array(fc.record({ ...coordinate, width: fc.integer({ min: 5, max: 140 }), height: fc.integer({ min: 5, max: 30 }), gap: fc.constantFrom(0, 12) }), { maxLength: 25 });

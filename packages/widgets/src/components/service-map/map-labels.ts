@@ -17,6 +17,8 @@ export interface LabelWish {
   height: number;
   /** How far the name stands from its point; 0 lets it stand on it, as a territory's name does. */
   gap: number;
+  /** The width of what is named: a wider name would seem to name its neighbours too, and is left out. */
+  room?: number;
 }
 
 /** Where a name may be written: its top left corner. */
@@ -37,6 +39,7 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
   const taken = [...obstacles];
   const spots: LabelSpot[] = [];
   for (const wish of wishes) {
+    if (wish.room !== undefined && wish.width > wish.room) continue;
     const spot = (wish.gap > 0 ? around(wish) : upon(wish)).find(({ left, top }) => isFree(wish, left, top, taken, frame));
     if (spot === undefined) continue;
     taken.push({ left: spot.left, top: spot.top, right: spot.left + wish.width, bottom: spot.top + wish.height });
@@ -56,9 +59,9 @@ function around({ x, y, width, height, gap }: LabelWish): { left: number; top: n
 }
 
 function upon({ x, y, width, height }: LabelWish): { left: number; top: number }[] {
-  const steps = [0, 1, -1, 2, -2, 3, -3];
+  const steps = [0, 1, -1, 2, -2];
   return steps.flatMap((down) =>
-    [0, 0.35, -0.35, 0.7, -0.7].map((aside) => ({ left: x - width / 2 + aside * width, top: y - height / 2 + down * height * 1.2 })),
+    [0, 0.35, -0.35].map((aside) => ({ left: x - width / 2 + aside * width, top: y - height / 2 + down * height * 1.2 })),
   ).sort((a, b) => reach(a) - reach(b));
 
   function reach({ left, top }: { left: number; top: number }): number {

@@ -334,6 +334,10 @@ export default css`
     display: none;
   }
   .tiles-choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
     flex-basis: 100%;
   }
   .legend .link {
