@@ -195,7 +195,7 @@ export default css`
   }
   .guided ul {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
     gap: 0.15em 1.25em;
     margin: 0.6em 0 0;
     padding: 0;
