@@ -235,7 +235,7 @@ export default css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: center;
     justify-content: space-between;
     gap: 0.6em 1.5em;
     margin-block: 1.75em 0.75em;

@@ -1,0 +1,65 @@
+import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { define } from './define.js';
+import { ancestorLanguage } from './page-language.js';
+import { currentLanguage } from '../strings/localize.js';
+import { fixtureData } from '../testing/fake-fetch.js';
+import '../components/service-finder/index.js';
+
+describe('the elements’ common ground', () => {
+  it('keeps the first of two copies of an element, and names both versions', () => {
+    class First extends HTMLElement {
+      static readonly version = '0.0.1';
+    }
+    class Second extends HTMLElement {}
+    const said: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text: unknown) => said.push(text);
+    define('accueil-twice', First);
+    define('accueil-twice', First);
+    define('accueil-twice', Second);
+    console.warn = warn;
+    expect(customElements.get('accueil-twice')).to.equal(First);
+    expect(said).to.have.length(1);
+    expect(String(said[0])).to.match(/0\.0\.1.*0\.\d+\.\d+/);
+  });
+
+  it('reads the nearest language, across shadow trees', () => {
+    const outer = fixtureSync<HTMLElement>(html`<div lang="ar"></div>`);
+    const inner = document.createElement('p');
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    expect(ancestorLanguage(inner)).to.equal('ar');
+    outer.removeAttribute('lang');
+    expect(ancestorLanguage(inner)).to.equal(document.documentElement.lang || undefined);
+  });
+
+  it('gives the page one language: the first element’s; a later one follows', async () => {
+    const { src } = fixtureData();
+    const first = fixtureSync<HTMLElement>(html`<accueil-service-finder without-map src=${src} lang="en-CA"></accueil-service-finder>`);
+    await waitUntil(() => currentLanguage() === 'en');
+    const second = fixtureSync<HTMLElement>(html`<accueil-service-finder without-map src=${src} lang="ar"></accueil-service-finder>`);
+    await waitUntil(() => second.shadowRoot?.querySelector('.finder')?.getAttribute('lang') === 'en');
+    first.remove();
+    second.setAttribute('lang', 'fr');
+    await waitUntil(() => second.shadowRoot?.querySelector('.finder')?.getAttribute('lang') === 'fr');
+  });
+
+  it('follows the document when its language changes', async () => {
+    const before = document.documentElement.lang;
+    const element = fixtureSync<HTMLElement>(html`<accueil-service-finder without-map src=${fixtureData().src}></accueil-service-finder>`);
+    await waitUntil(() => element.shadowRoot?.querySelector('.finder'));
+    document.documentElement.lang = 'es';
+    await waitUntil(() => element.shadowRoot?.querySelector('.finder')?.getAttribute('lang') === 'es');
+    document.documentElement.lang = before;
+    await waitUntil(() => element.shadowRoot?.querySelector('.finder')?.getAttribute('lang') === 'fr');
+  });
+
+  it('survives an address that is none, and moving about the page', async () => {
+    const element = fixtureSync<HTMLElement>(html`<accueil-service-finder without-map src="http://["></accueil-service-finder>`);
+    await waitUntil(() => element.shadowRoot?.querySelector('.finder'));
+    const home = element.parentElement!;
+    element.remove();
+    home.append(element);
+    element.setAttribute('src', fixtureData().src);
+    await waitUntil(() => element.shadowRoot?.querySelectorAll('[data-key]').length === 8);
+  });
+});
