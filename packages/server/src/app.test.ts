@@ -116,7 +116,7 @@ describe('a built server', () => {
     assert.doesNotMatch(policy, /unsafe/);
     assert.equal(headers['access-control-allow-origin'], undefined);
     assert.equal(headers['cache-control'], 'no-cache');
-    assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin');
+    assert.equal(headers['referrer-policy'], 'strict-origin');
   });
 
   test('a folder ends with a slash and keeps its query', async () => {

@@ -4,7 +4,8 @@ export type HeaderFields = Readonly<Record<string, string>>;
 /** On every answer. */
 export const COMMON_HEADERS: HeaderFields = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
+  // The search may stand in a page's address: no request repeats it, not even to this server.
+  'referrer-policy': 'strict-origin',
 };
 
 /** On scripts and data: any site may embed them, time them, and read them, errors included. */
