@@ -7,6 +7,7 @@ import type {
   HsdsSchedule,
   HsdsService,
   Municipality,
+  SourcePage,
 } from '@accueil/sdk';
 import type { LocationEntry, OrganizationFile, PhoneEntry, ServiceEntry } from '../validate/schema/organization.js';
 import { compact, someOf } from './compact.js';
@@ -178,10 +179,7 @@ function toPhones(phones: readonly PhoneEntry[] | undefined, texts: RecordTexts)
   );
 }
 
-/** A page that supports facts, as records name it. (`Source` of the SDK's index is where a client reads from.) */
-export type RecordSource = HsdsOrganization['sources'][number];
-
 /** Members in their published order. */
-export function toSource(source: { url: string; supports?: string | undefined; date_seen?: string | undefined }): RecordSource {
+export function toSource(source: { url: string; supports?: string | undefined; date_seen?: string | undefined }): SourcePage {
   return compact({ url: source.url, supports: source.supports, date_seen: source.date_seen });
 }

@@ -1,11 +1,11 @@
-import type { HsdsTaxonomyTerm, Translations } from '@accueil/sdk';
+import type { HsdsTaxonomyTerm, SourcePage, Translations } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { TrainingFile, TrainingKind } from '../validate/schema/training.js';
 import { toTerms } from './catalog.js';
 import { compact, someOf } from './compact.js';
 import type { IdMaker } from './ids.js';
-import { toSource, type RecordSource } from './records.js';
+import { toSource } from './records.js';
 import type { TextResolver } from './texts.js';
 
 /** schema.org `CourseInstance`: one time a training was or will be given. */
@@ -53,7 +53,7 @@ export interface Training {
   url?: string;
   email?: string;
   hasCourseInstance?: TrainingInstance[];
-  sources: RecordSource[];
+  sources: SourcePage[];
   translations?: Translations;
 }
 

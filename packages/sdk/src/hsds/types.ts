@@ -23,7 +23,7 @@ export interface Translation {
 export type Translations = Record<string, Translation>;
 
 /** A public page that supports facts of a record. */
-export interface Source {
+export interface SourcePage {
   /** An `https:`, `http:` or `urn:` address. `urn:` = the page was seen, its address was not kept. */
   url: string;
   /** What the page supports, in the steward's words (French). */
@@ -199,7 +199,7 @@ export interface HsdsService {
   stages: string[];
   audiences: string[];
   /** Sources of this service alone; the organization's own sources support it too. */
-  sources?: Source[];
+  sources?: SourcePage[];
   translations?: Translations;
 }
 
@@ -224,7 +224,7 @@ export interface HsdsOrganization {
   confidence: Confidence;
   assured_date?: string;
   /** At least one. */
-  sources: Source[];
+  sources: SourcePage[];
   translations?: Translations;
 }
 

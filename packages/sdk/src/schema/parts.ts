@@ -7,7 +7,7 @@ const { exactOptional: optional, strictObject } = z;
 /** `Translations`: which language a member's text is really in, and its state. */
 export const translationsSchema = z.record(format.text, strictObject({ lang: format.languageTag, state: z.enum(TRANSLATION_STATES) }));
 
-/** `Source`. */
+/** `SourcePage`. */
 export const sourceSchema = strictObject({
   url: format.sourceAddress,
   supports: optional(format.text),

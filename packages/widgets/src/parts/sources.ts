@@ -1,4 +1,4 @@
-import type { HsdsOrganization, ServiceHit } from '@accueil/sdk';
+import type { ServiceHit, SourcePage } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from './dates.js';
@@ -7,10 +7,7 @@ import type { SectionOptions } from './section.js';
 import { renderText } from './text.js';
 import { confidenceLabel, verification } from './verification.js';
 
-/** HSDS profile: a public page that supports facts of a record. */
-type RecordSource = HsdsOrganization['sources'][number];
-
-/** The language stewards write `supports` in (`Source.supports`). */
+/** The language stewards write `supports` in (`SourcePage.supports`). */
 const SOURCE_LANG = 'fr';
 
 /** Where a record comes from and how far it can be trusted: the pages and what each supports, then what was assured. */
@@ -28,11 +25,11 @@ export function renderSources(hit: ServiceHit, { lang }: SectionOptions, now: Da
 }
 
 /** Each source once, by address and what it supports. */
-export function uniqueSources(sources: readonly RecordSource[]): RecordSource[] {
+export function uniqueSources(sources: readonly SourcePage[]): SourcePage[] {
   return [...new Map(sources.map((source) => [`${source.url} ${source.supports ?? ''}`, source])).values()];
 }
 
-function renderSource({ url, supports, date_seen }: RecordSource, lang: string): TemplateResult {
+function renderSource({ url, supports, date_seen }: SourcePage, lang: string): TemplateResult {
   const web = safeUrl(url);
   const date = date_seen === undefined ? undefined : formatDate(date_seen, lang);
   return html`<li>
