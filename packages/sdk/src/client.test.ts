@@ -180,7 +180,11 @@ describe('a client over memory', () => {
     const { territories, taxonomies } = open();
     assert.deepEqual(
       (await territories.list()).map(({ id }) => id),
-      ['les-erables', 'le-torrent', 'port-clair'],
+      ['grande-province', 'monts-bleus', 'le-torrent', 'les-erables', 'port-clair'],
+    );
+    assert.deepEqual(
+      (await territories.list('territory')).map(({ id }) => id),
+      ['le-torrent', 'les-erables', 'port-clair'],
     );
     assert.equal((await territories.list('region')).length, 1);
     assert.equal((await territories.municipalities('les-erables')).length, 3);

@@ -2,9 +2,10 @@ import { ArgumentError } from '../errors/argument-error.js';
 import { DataError } from '../errors/data-error.js';
 import { placeNames, resolvePlace, type PlaceNames } from '../geo/resolve.js';
 import type { Topology } from '../geo/topology.js';
-import type { Municipality, PlaceCandidate, Territory, TerritoryKind } from '../geo/types.js';
+import { TERRITORY_KINDS, type Municipality, type PlaceCandidate, type Territory, type TerritoryKind } from '../geo/types.js';
 import type { CallOptions } from '../http/call-options.js';
 import { shared } from '../http/shared.js';
+import { collator } from '../hsds/name-order.js';
 import { isObject } from '../hsds/shape.js';
 import { inSlices } from '../search/slices.js';
 import type { Region } from '../source/region.js';
@@ -15,9 +16,12 @@ export class TerritoriesResource {
   readonly #region: Region;
   readonly #names: (signal?: AbortSignal) => Promise<PlaceNames>;
   readonly #boundaries: (signal?: AbortSignal) => Promise<Topology>;
+  readonly #widestFirst: (a: Territory, b: Territory) => number;
 
   constructor(region: Region, source: Source) {
     this.#region = region;
+    const { compare } = collator(region.requestedLang);
+    this.#widestFirst = (a, b) => TERRITORY_KINDS.indexOf(a.kind) - TERRITORY_KINDS.indexOf(b.kind) || compare(a.name, b.name);
     this.#names = shared(async () => inSlices(placeNames(await region.gazetteer())));
     this.#boundaries = shared(async () => {
       const topology = await source.boundaries();
@@ -36,10 +40,11 @@ export class TerritoriesResource {
     return resolvePlace(text, await this.#names(signal));
   }
 
-  /** The territories of a kind, in the gazetteer's order. Default: those a town belongs to. */
-  async list(kind: TerritoryKind = 'territory', { signal }: CallOptions = {}): Promise<Territory[]> {
+  /** The territories of a kind, by name. Default: those of every kind, the widest first. */
+  async list(kind?: TerritoryKind, { signal }: CallOptions = {}): Promise<Territory[]> {
     const { territories } = await this.#region.gazetteer(signal);
-    return territories.filter((territory) => territory.kind === kind);
+    const listed = territories.filter((territory) => kind === undefined || territory.kind === kind);
+    return listed.sort(this.#widestFirst);
   }
 
   /** The municipalities of a territory of any kind, in the gazetteer's order; none for an unknown one. Default: all. */
