@@ -20,8 +20,11 @@ const territories = ringsOf(topology, 'territories');
 const { project } = projection(45.5);
 
 const isInside = ([x, y]: Position, rings: readonly Ring[]): boolean =>
-  rings.flatMap((ring) => ring.slice(1).map((to, index) => [ring[index]!, to] as const)).filter(([[ax, ay], [bx, by]]) =>
-    ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)).length % 2 === 1;
+  rings
+    .flatMap((ring) => ring.slice(1).map((to, index) => [ring[index]!, to] as const))
+    .filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)).length %
+    2 ===
+  1;
 
 /** Kilometres from a projected point to a projected line. */
 function distanceTo([x, y]: Position, line: Ring): number {
@@ -116,13 +119,17 @@ describe('schematic outlines', () => {
     assert.ok(drawn === text, 'draw them again with npm run outlines');
   });
 
-  it('put 90 % of the true area in the right territory, and spill no more than 3 %', { skip: existsSync(truth) ? gazetteer : 'the true outlines are not here' }, () => {
-    const outlines = JSON.parse(readFileSync(truth, 'utf8')) as AnyTopology;
-    const named = outlines.objects['territories']!.geometries as { id: string; properties: { name: string } }[];
-    const names = new Map(named.map(({ id, properties }) => [id, properties.name]));
-    const ids = new Map(readFacts(folder).territories.map(({ id, name }) => [name, id]));
-    const { right, spill } = compare(territories, ringsOf(outlines, 'territories'), (code) => ids.get(names.get(code)!)!);
-    assert.ok(right >= 0.9, `${right}`);
-    assert.ok(spill <= 0.03, `${spill}`);
-  });
+  it(
+    'put 90 % of the true area in the right territory, and spill no more than 3 %',
+    { skip: existsSync(truth) ? gazetteer : 'the true outlines are not here' },
+    () => {
+      const outlines = JSON.parse(readFileSync(truth, 'utf8')) as AnyTopology;
+      const named = outlines.objects['territories']!.geometries as { id: string; properties: { name: string } }[];
+      const names = new Map(named.map(({ id, properties }) => [id, properties.name]));
+      const ids = new Map(readFacts(folder).territories.map(({ id, name }) => [name, id]));
+      const { right, spill } = compare(territories, ringsOf(outlines, 'territories'), (code) => ids.get(names.get(code)!)!);
+      assert.ok(right >= 0.9, `${right}`);
+      assert.ok(spill <= 0.03, `${spill}`);
+    },
+  );
 });

@@ -52,7 +52,7 @@ export function ringsByLabel({ grid, labels }: Partition): Map<number, Ring[]> {
     const step = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
     if (walked.has(step(start, second))) return;
     walked.add(step(start, second));
-    for (let at = second, before = start; at !== start && links.get(at)!.length === 2; ) {
+    for (let at = second, before = start; at !== start && links.get(at)!.length === 2;) {
       const next = links.get(at)!.find((corner) => corner !== before)!;
       walked.add(step(at, next));
       corners.push(next);
@@ -92,11 +92,13 @@ function stitch(borders: readonly Border[]): Map<number, Ring[]> {
   for (const label of [...labels].filter((value) => value !== 0).sort((a, b) => a - b)) {
     const open = borders
       .filter(({ left, right }) => left === label || right === label)
-      .map((border) => (border.left === label ? border : { ...border, points: [...border.points].reverse(), from: border.to, to: border.from }));
+      .map((border) =>
+        border.left === label ? border : { ...border, points: [...border.points].reverse(), from: border.to, to: border.from },
+      );
     const done: Ring[] = [];
     for (let first = open.shift(); first !== undefined; first = open.shift()) {
       const ring: Ring = [...first.points];
-      for (let end = first.to; end !== first.from; ) {
+      for (let end = first.to; end !== first.from;) {
         const index = open.findIndex(({ from }) => from === end);
         const [next] = open.splice(index, 1);
         if (index < 0 || next === undefined) throw new Error(`the border of label ${label} does not close`);

@@ -49,7 +49,9 @@ async function lakes(): Promise<Ring[][]> {
   return result.geometries.map(({ coordinates }) => coordinates);
 }
 
-const { features } = read('@geo-maps/countries-land-100m') as { features: { properties: { A3: string }; geometry: { coordinates: Ring[][] } }[] };
+const { features } = read('@geo-maps/countries-land-100m') as {
+  features: { properties: { A3: string }; geometry: { coordinates: Ring[][] } }[];
+};
 const mainland = features
   .find(({ properties }) => properties.A3 === COUNTRY)!
   .geometry.coordinates.map(([outer]) => outer!)

@@ -22,7 +22,10 @@ export function drawLakes(pieces: readonly Ring[][], places: readonly Position[]
   const columns = Math.ceil((Math.max(...at.map(([x]) => x)) + MARGIN_KM - west) / CELL_KM);
   const rows = Math.ceil((Math.max(...at.map(([, y]) => y)) + MARGIN_KM - south) / CELL_KM);
   const grid: Grid = { west, south, cell: CELL_KM, columns, rows };
-  const water = fillRings(grid, pieces.flat().map((ring) => ring.map(project)));
+  const water = fillRings(
+    grid,
+    pieces.flat().map((ring) => ring.map(project)),
+  );
   const reach = Math.round(JOIN_KM / CELL_KM);
   const joined = invert(spread(grid, invert(spread(grid, water, reach)), reach));
   const radius = Math.max(1, Math.round(BLUR_KM / CELL_KM / 3));

@@ -35,18 +35,33 @@ export function ringsOf(topology: AnyTopology, object: string): Map<string, Ring
  * Compares drawn outlines with true ones, cell by cell (250 m). `right`: the part of the true area that is drawn in the right
  * territory; `spill`: the area drawn outside the region, over the true area. Both from 0 to 1. `idOf` names a true outline as drawn ones are.
  */
-export function compare(drawn: Map<string, Ring[]>, truth: Map<string, Ring[]>, idOf: (id: string) => string): { right: number; spill: number } {
+export function compare(
+  drawn: Map<string, Ring[]>,
+  truth: Map<string, Ring[]>,
+  idOf: (id: string) => string,
+): { right: number; spill: number } {
   const { project } = projection(45.5);
   const all = [...truth.values(), ...drawn.values()].flat(2).map(project);
   const [west, south] = [Math.min(...all.map(([x]) => x)), Math.min(...all.map(([, y]) => y))];
   const [east, north] = [Math.max(...all.map(([x]) => x)), Math.max(...all.map(([, y]) => y))];
   const grid: Grid = { west, south, cell: 0.25, columns: Math.ceil((east - west) / 0.25), rows: Math.ceil((north - south) / 0.25) };
-  const masks = new Map([...drawn].map(([id, rings]) => [id, fillRings(grid, rings.map((ring) => ring.map(project)))]));
+  const masks = new Map(
+    [...drawn].map(([id, rings]) => [
+      id,
+      fillRings(
+        grid,
+        rings.map((ring) => ring.map(project)),
+      ),
+    ]),
+  );
   const inTruth = new Uint8Array(grid.columns * grid.rows);
   let [total, right, spill] = [0, 0, 0];
   for (const [id, rings] of truth) {
     const own = masks.get(idOf(id));
-    fillRings(grid, rings.map((ring) => ring.map(project))).forEach((inside, at) => {
+    fillRings(
+      grid,
+      rings.map((ring) => ring.map(project)),
+    ).forEach((inside, at) => {
       if (!inside) return;
       total++;
       inTruth[at] = 1;

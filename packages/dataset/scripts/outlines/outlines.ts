@@ -49,9 +49,19 @@ export async function drawOutlines(facts: Facts, ground: Ground): Promise<Outlin
   const territories = facts.territories.map(({ id, name }, index) => {
     const own = rings.get(index + 1);
     if (own === undefined) throw new Error(`no place of the gazetteer lies in ${id}`);
-    return polygons(own).map((polygon) => feature(polygon.map((ring) => ring.map(unproject)), id, name));
+    return polygons(own).map((polygon) =>
+      feature(
+        polygon.map((ring) => ring.map(unproject)),
+        id,
+        name,
+      ),
+    );
   });
-  const lakes = drawLakes(ground.lakes, facts.cores.map(({ position }) => position), project).map((ring) => [ring.map(unproject)]);
+  const lakes = drawLakes(
+    ground.lakes,
+    facts.cores.map(({ position }) => position),
+    project,
+  ).map((ring) => [ring.map(unproject)]);
   const input = {
     'territories.json': { type: 'FeatureCollection', features: territories.flat() },
     'country.json': feature([ground.country]),

@@ -73,7 +73,14 @@ export function blur(grid: Grid, mask: Uint8Array, radius: number): Float64Array
   return values;
 }
 
-function boxBlur(from: Float64Array, lines: number, length: number, lineStep: number, step: number, radius: number): Float64Array<ArrayBuffer> {
+function boxBlur(
+  from: Float64Array,
+  lines: number,
+  length: number,
+  lineStep: number,
+  step: number,
+  radius: number,
+): Float64Array<ArrayBuffer> {
   const to = new Float64Array(from.length);
   for (let line = 0; line < lines; line++) {
     const start = line * lineStep;

@@ -1,6 +1,7 @@
 import type { Topology } from '@accueil/sdk';
 import type { PolylineOptions } from 'leaflet';
 import { GeoJSON, LatLngBounds, LeafletMap, SVG, TileLayer } from '../../vendor/leaflet.js';
+import { listenToGestures } from './drawing-gestures.js';
 import { LabelLayer, type MapName } from './drawing-labels.js';
 import { PointLayer, visibleSize } from './drawing-points.js';
 import type { Center, TileSource } from './map-attributes.js';
@@ -87,7 +88,7 @@ export class MapDrawing {
       if (!this.#placing) this.#moved = true;
     });
     this.#map.on('moveend', () => this.#write());
-    this.#listen();
+    listenToGestures(this.#map, container, (key, onMap) => this.#handleKey(key, onMap));
     this.#resize = new ResizeObserver(() => {
       this.#map.invalidateSize({ animate: false, pan: false });
       if (!this.#moved) this.#place();
@@ -157,7 +158,9 @@ export class MapDrawing {
   }
 
   zoomBy(levels: number): void {
-    this.#map.setZoom(Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getMinZoom(), this.#map.getZoom() + levels)), { animate: !this.#calm });
+    this.#map.setZoom(Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getMinZoom(), this.#map.getZoom() + levels)), {
+      animate: !this.#calm,
+    });
   }
 
   /** Moves the view by so many steps right and down. */
@@ -268,7 +271,12 @@ export class MapDrawing {
     const territories = this.#outlines?.territories ?? [];
     const whole = territories.length > 0 ? boundsOfOutlines(territories) : undefined;
     const reach = this.#places.length > 0 ? boundsOf(this.#places) : undefined;
-    const all = whole === undefined ? reach : reach === undefined ? whole : new LatLngBounds(whole.getSouthWest(), whole.getNorthEast()).extend(reach);
+    const all =
+      whole === undefined
+        ? reach
+        : reach === undefined
+          ? whole
+          : new LatLngBounds(whole.getSouthWest(), whole.getNorthEast()).extend(reach);
     const size = this.#map.getSize();
     if (all === undefined || size.x === 0 || size.y === 0) return;
     this.#placing = true;
@@ -283,7 +291,9 @@ export class MapDrawing {
     const asked = new Set(this.#asked);
     const name = ({ id, name: text, middle, bbox: [west, south, east] }: Outline): MapName => {
       const across = this.#map.latLngToContainerPoint([south, east]).x - this.#map.latLngToContainerPoint([south, west]).x;
-      return asked.has(id) ? { id, text, ...middle, kind: 'asked', gap: 0 } : { id, text, ...middle, kind: 'territory', gap: 0, room: across };
+      return asked.has(id)
+        ? { id, text, ...middle, kind: 'asked', gap: 0 }
+        : { id, text, ...middle, kind: 'territory', gap: 0, room: across };
     };
     const territories = this.#tiles === undefined ? (this.#outlines?.territories ?? []) : [];
     const towns = this.#points.points
@@ -294,45 +304,25 @@ export class MapDrawing {
         return { id: key, text, latitude, longitude, kind: 'town', gap: visibleSize(point) / 2 + NAME_GAP };
       });
     this.#labels.write(
-      [...territories.filter(({ id }) => asked.has(id)).map(name), ...towns.slice(0, 12), ...territories.filter(({ id }) => !asked.has(id)).map(name), ...towns.slice(12)],
+      [
+        ...territories.filter(({ id }) => asked.has(id)).map(name),
+        ...towns.slice(0, 12),
+        ...territories.filter(({ id }) => !asked.has(id)).map(name),
+        ...towns.slice(12),
+      ],
       this.#points.boxes(),
     );
   }
 
-  /** The wheel zooms only with Ctrl, or once the map has focus; a finger alone moves the page, two move the map. */
-  #listen(): void {
-    const map = this.#map;
-    const frame = this.#container;
-    frame.addEventListener('keydown', (event) => this.#handleKeydown(event));
-    frame.addEventListener(
-      'wheel',
-      (event) => {
-        if (event.ctrlKey || event.metaKey || frame.matches(':focus-within')) map.scrollWheelZoom.enable();
-        else map.scrollWheelZoom.disable();
-      },
-      // Before Leaflet's own listener on the same element, which this turns on or off.
-      { capture: true, passive: true },
-    );
-    frame.addEventListener(
-      'pointerdown',
-      ({ pointerType }) => {
-        if (pointerType === 'touch') map.dragging.disable();
-        else map.dragging.enable();
-      },
-      { capture: true },
-    );
-  }
-
-  #handleKeydown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+  #handleKey(key: string, onMap: boolean): boolean {
     const moves: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-    const move = event.target === this.#container ? moves[event.key] : undefined;
+    const move = onMap ? moves[key] : undefined;
     if (move !== undefined) this.panBy(...move);
-    else if (event.key === '+' || event.key === '=') this.zoomBy(1);
-    else if (event.key === '-' || event.key === '_') this.zoomBy(-1);
-    else if (event.key === '0') this.reset();
-    else return;
-    event.preventDefault();
+    else if (key === '+' || key === '=') this.zoomBy(1);
+    else if (key === '-' || key === '_') this.zoomBy(-1);
+    else if (key === '0') this.reset();
+    else return false;
+    return true;
   }
 }
 
@@ -341,5 +331,13 @@ function boundsOf(places: readonly MapPlace[]): LatLngBounds {
 }
 
 function boundsOfOutlines(outlines: readonly Outline[]): LatLngBounds {
-  return new LatLngBounds(outlines.flatMap(({ bbox: [west, south, east, north] }) => [[south, west], [north, east]] as [number, number][]));
+  return new LatLngBounds(
+    outlines.flatMap(
+      ({ bbox: [west, south, east, north] }) =>
+        [
+          [south, west],
+          [north, east],
+        ] as [number, number][],
+    ),
+  );
 }

@@ -5,7 +5,8 @@ import { readCenter, readTiles, readZoom } from './map-attributes.js';
 const BASE = 'https://town.example/page';
 
 describe('readCenter', () => {
-  it('reads latitude, then longitude', () => assert.deepEqual(readCenter('45.27, -72.15'), { value: { latitude: 45.27, longitude: -72.15 } }));
+  it('reads latitude, then longitude', () =>
+    assert.deepEqual(readCenter('45.27, -72.15'), { value: { latitude: 45.27, longitude: -72.15 } }));
   it('says nothing of what was not set', () => assert.deepEqual(readCenter(' '), {}));
   for (const text of ['45.27', 'Magog', '91,0', '45,-72,3', '45,', ',']) {
     it(`says why "${text}" cannot be used`, () => assert.match(readCenter(text).problem ?? '', /latitude,longitude/));

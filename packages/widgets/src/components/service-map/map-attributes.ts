@@ -33,7 +33,8 @@ export function readCenter(text: string): Reading<Center> {
 /** Reads `zoom="9"`, 1 to 18. `null` and `undefined`: not set. Never throws. */
 export function readZoom(zoom: number | null | undefined): Reading<number> {
   if (zoom === null || zoom === undefined) return {};
-  if (!(zoom >= MIN_ZOOM && zoom <= MAX_ZOOM)) return { problem: `zoom="${zoom}" is not ${MIN_ZOOM} to ${MAX_ZOOM}; the map shows the territory.` };
+  if (!(zoom >= MIN_ZOOM && zoom <= MAX_ZOOM))
+    return { problem: `zoom="${zoom}" is not ${MIN_ZOOM} to ${MAX_ZOOM}; the map shows the territory.` };
   return { value: zoom };
 }
 

@@ -30,7 +30,8 @@ describe('nextPoint', () => {
   it('reaches every point of a spread by arrows alone', () => {
     const points = Array.from({ length: 30 }, (_, index) => ({ x: (index * 73) % 600, y: (index * 131) % 400 }));
     const reached = new Set([0]);
-    for (const from of reached) for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const) reached.add(nextPoint(points, from, key));
+    for (const from of reached)
+      for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const) reached.add(nextPoint(points, from, key));
     assert.equal(reached.size, 30);
   });
 

@@ -33,7 +33,15 @@ describe('placeLabels', () => {
 
   it('never lets names meet points, each other or the edge', () => {
     const coordinate = { x: fc.integer({ min: -50, max: 650 }), y: fc.integer({ min: -50, max: 450 }) };
-    const wishes = fc.array(fc.record({ ...coordinate, width: fc.integer({ min: 5, max: 140 }), height: fc.integer({ min: 5, max: 30 }), gap: fc.constantFrom(0, 12) }), { maxLength: 25 });
+    const wishes = fc.array(
+      fc.record({
+        ...coordinate,
+        width: fc.integer({ min: 5, max: 140 }),
+        height: fc.integer({ min: 5, max: 30 }),
+        gap: fc.constantFrom(0, 12),
+      }),
+      { maxLength: 25 },
+    );
     const points = fc.array(fc.record(coordinate), { maxLength: 25 });
     fc.assert(
       fc.property(wishes, points, (wanted, discs) => {

@@ -60,9 +60,11 @@ function around({ x, y, width, height, gap }: LabelWish): { left: number; top: n
 
 function upon({ x, y, width, height }: LabelWish): { left: number; top: number }[] {
   const steps = [0, 1, -1, 2, -2];
-  return steps.flatMap((down) =>
-    [0, 0.35, -0.35].map((aside) => ({ left: x - width / 2 + aside * width, top: y - height / 2 + down * height * 1.2 })),
-  ).sort((a, b) => reach(a) - reach(b));
+  return steps
+    .flatMap((down) =>
+      [0, 0.35, -0.35].map((aside) => ({ left: x - width / 2 + aside * width, top: y - height / 2 + down * height * 1.2 })),
+    )
+    .sort((a, b) => reach(a) - reach(b));
 
   function reach({ left, top }: { left: number; top: number }): number {
     return Math.hypot(left + width / 2 - x, (top + height / 2 - y) * 1.5);

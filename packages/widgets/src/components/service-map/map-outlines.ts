@@ -42,7 +42,7 @@ export function readOutlines(boundaries: Topology): Outlines {
     territories: feature(topology, territories).features.flatMap((shape) =>
       shape.geometry.type === 'Polygon' || shape.geometry.type === 'MultiPolygon' ? [outline(shape as Outline['shape'])] : [],
     ),
-    seams: mesh(topology, territories as never, (a, b) => a !== b),
+    seams: mesh(topology, territories, (a, b) => a !== b),
     lakes: lakes === undefined ? [] : feature(topology, lakes).features,
     schematic: own.schematic === true,
     attribution: typeof own.attribution === 'string' ? own.attribution : undefined,
@@ -62,7 +62,10 @@ function outline(shape: Outline['shape']): Outline {
 const STEPS = 24;
 
 /** The point of a grid over the shape that is farthest from its edges. */
-export function middleOf(rings: readonly (readonly Position[])[], [west, south, east, north]: Outline['bbox']): { latitude: number; longitude: number } {
+export function middleOf(
+  rings: readonly (readonly Position[])[],
+  [west, south, east, north]: Outline['bbox'],
+): { latitude: number; longitude: number } {
   // A degree of longitude is shorter than one of latitude.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   let best = { latitude: (south + north) / 2, longitude: (west + east) / 2 };

@@ -8,15 +8,29 @@ import type { MapActions, MapView } from './service-map.types.js';
 export function renderControls({ drawing }: MapView, actions: MapActions): TemplateResult | typeof nothing {
   if (drawing !== 'ready') return nothing;
   return html`<div class="zoom" role="group" aria-label=${msg('Zoom')}>
-      <button class="tool" part="button" type="button" aria-label=${msg('Agrandir la carte')} @click=${() => actions.zoom(1)}>${icon('plus')}</button>
-      <button class="tool" part="button" type="button" aria-label=${msg('Réduire la carte')} @click=${() => actions.zoom(-1)}>${icon('minus')}</button>
+      <button class="tool" part="button" type="button" aria-label=${msg('Agrandir la carte')} @click=${() => actions.zoom(1)}>
+        ${icon('plus')}
+      </button>
+      <button class="tool" part="button" type="button" aria-label=${msg('Réduire la carte')} @click=${() => actions.zoom(-1)}>
+        ${icon('minus')}
+      </button>
     </div>
     <div class="pan" role="group" aria-label=${msg('Déplacement')}>
-      <button class="tool pan-up" part="button" type="button" aria-label=${msg('Aller vers le nord')} @click=${() => actions.pan(0, -1)}>${icon('chevron-up')}</button>
-      <button class="tool pan-west" part="button" type="button" aria-label=${msg('Aller vers l’ouest')} @click=${() => actions.pan(-1, 0)}>${icon('chevron-up')}</button>
-      <button class="tool pan-east" part="button" type="button" aria-label=${msg('Aller vers l’est')} @click=${() => actions.pan(1, 0)}>${icon('chevron-up')}</button>
-      <button class="tool pan-down" part="button" type="button" aria-label=${msg('Aller vers le sud')} @click=${() => actions.pan(0, 1)}>${icon('chevron-down')}</button>
-      <button class="tool pan-reset" part="button" type="button" aria-label=${msg('Revenir à la vue de départ')} @click=${actions.reset}>${icon('locate')}</button>
+      <button class="tool pan-up" part="button" type="button" aria-label=${msg('Aller vers le nord')} @click=${() => actions.pan(0, -1)}>
+        ${icon('chevron-up')}
+      </button>
+      <button class="tool pan-west" part="button" type="button" aria-label=${msg('Aller vers l’ouest')} @click=${() => actions.pan(-1, 0)}>
+        ${icon('chevron-up')}
+      </button>
+      <button class="tool pan-east" part="button" type="button" aria-label=${msg('Aller vers l’est')} @click=${() => actions.pan(1, 0)}>
+        ${icon('chevron-up')}
+      </button>
+      <button class="tool pan-down" part="button" type="button" aria-label=${msg('Aller vers le sud')} @click=${() => actions.pan(0, 1)}>
+        ${icon('chevron-down')}
+      </button>
+      <button class="tool pan-reset" part="button" type="button" aria-label=${msg('Revenir à la vue de départ')} @click=${actions.reset}>
+        ${icon('locate')}
+      </button>
     </div>`;
 }
 
@@ -54,8 +68,9 @@ export function renderNotice(view: MapView, actions: MapActions): TemplateResult
 }
 
 /** The shape of a map, while there is none. */
-export function renderLoading({ drawing }: MapView): TemplateResult | typeof nothing {
-  if (drawing !== 'loading') return nothing;
+export function renderLoading({ drawing, ground, state: { status, page } }: MapView): TemplateResult | typeof nothing {
+  const awaited = page === undefined && ground === undefined && (status === 'idle' || status === 'loading');
+  if (drawing !== 'loading' && !awaited) return nothing;
   return html`<div class="loading" part="loading"><span class="visually-hidden">${msg('La carte se charge.')}</span></div>`;
 }
 
@@ -65,8 +80,7 @@ export function renderLegend(view: MapView, actions: MapActions): TemplateResult
   const inTowns = mapped.places.some(({ precision }) => precision === 'municipality');
   return html`<div class="legend" part="legend">
     ${mapped.unmapped.length === 0 ? nothing : html`<p class="legend-strong">${unmappedCount(mapped.unmapped.length, lang)}</p>`}
-    ${inTowns ? html`<p>${msg('Les points montrent la municipalité, pas l’adresse.')}</p>` : nothing}
-    ${renderOrigin(view)}
+    ${inTowns ? html`<p>${msg('Les points montrent la municipalité, pas l’adresse.')}</p>` : nothing} ${renderOrigin(view)}
     <p class="touch-hint">${msg('Deux doigts déplacent la carte.')}</p>
     ${tiles === undefined ? nothing : renderTilesChoice(tiles.host, tilesShown, actions)}
   </div>`;

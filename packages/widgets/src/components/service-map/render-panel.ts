@@ -38,11 +38,11 @@ export function renderPanel(view: MapView, actions: MapActions): TemplateResult 
         ${renderHeading(headingLevel, renderOwnName(title), { className: 'panel-title', id: 'place-title', tabindex: '-1' })}
         <p class="soft">${serviceCount(count, lang)}</p>
       </div>
-      <button class="tool" part="button" type="button" aria-label=${msg('Fermer la liste de ce lieu')} @click=${actions.closePlaces}>${icon('close')}</button>
+      <button class="tool" part="button" type="button" aria-label=${msg('Fermer la liste de ce lieu')} @click=${actions.closePlaces}>
+        ${icon('close')}
+      </button>
     </header>
-    <div class="panel-body" tabindex="-1">
-      ${opened.map((place) => renderPlaceServices(place, opened.length > 1, view, actions))}
-    </div>
+    <div class="panel-body" tabindex="-1">${opened.map((place) => renderPlaceServices(place, opened.length > 1, view, actions))}</div>
   </section>`;
 }
 

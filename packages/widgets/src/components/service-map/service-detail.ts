@@ -20,7 +20,10 @@ export interface DetailOptions {
 export const detailStyles: CSSResultGroup[] = [serviceSummaryStyles, serviceDetailsStyles];
 
 /** One service in full, for a map that stands alone. */
-export function renderDetailOf(hit: ServiceHit, { headingLevel, lang, catalogLang, reference, replacements, onSelect }: DetailOptions): TemplateResult {
+export function renderDetailOf(
+  hit: ServiceHit,
+  { headingLevel, lang, catalogLang, reference, replacements, onSelect }: DetailOptions,
+): TemplateResult {
   const { territories, municipalities, terms } = reference;
   return renderServiceDetails(hit, {
     headingLevel,

@@ -16,8 +16,9 @@ import { DrawingController } from './drawing-controller.js';
 import type { FirstView } from './drawing.js';
 import { readCenter, readTiles, readZoom, type Reading, type TileSource } from './map-attributes.js';
 import type { MapPoint } from './map-clusters.js';
+import { placeName, pointWords } from './map-names.js';
 import { groupPlaces, type MapPlace, type MappedHits } from './map-places.js';
-import { placeCount, pointLabel, serviceCount, severalPlaces, unmappedCount, unnamedPlace } from './map-strings.js';
+import { placeCount, unmappedCount } from './map-strings.js';
 import { renderControls, renderLegend, renderLoading, renderNotice, renderPrinted } from './render-map.js';
 import { coveredBy, renderCanvas, renderPanel } from './render-panel.js';
 import panelStyles from './map-panel.styles.js';
@@ -91,9 +92,9 @@ export class AccueilServiceMap extends AccueilElement {
     (id) => warnOnce(this, `for="${id}" names no accueil-service-finder; the map goes on alone.`),
   );
   #map = new DrawingController(this, {
-    label: (point) => this.#pointLabel(point),
+    label: (point) => pointWords(point, this.reference.municipalities, this.uiLanguage),
     count: ({ count }) => formatCount(count, this.uiLanguage),
-    placeName: (place) => this.#placeName(place),
+    placeName: (place) => placeName(place, this.reference.municipalities),
     open: (point) => void this.#openPoint(point),
   });
   #state: FinderState | undefined;
@@ -144,7 +145,13 @@ export class AccueilServiceMap extends AccueilElement {
     const view = this.#view();
     const lang = view.lang;
     const waiting = this.hasFallback && view.state.page === undefined;
-    return html`<div class=${waiting ? 'base waiting' : 'base'} part="base" lang=${lang} dir=${direction(lang)} @keydown=${this.#handleKeydown}>
+    return html`<div
+      class=${waiting ? 'base waiting' : 'base'}
+      part="base"
+      lang=${lang}
+      dir=${direction(lang)}
+      @keydown=${this.#handleKeydown}
+    >
       <p class="visually-hidden" role="status">${this.announced}</p>
       ${waiting ? html`<slot></slot>${renderNotice(view, this.#actions)}` : nothing}
       <div class="frame" part="map" ?hidden=${waiting}>
@@ -170,7 +177,7 @@ export class AccueilServiceMap extends AccueilElement {
       tilesShown: this.tilesShown,
       tilesFailed: this.tilesFailed,
       tilesAttribution: this.attribution,
-      placeName: (place) => this.#placeName(place),
+      placeName: (place) => placeName(place, this.reference.municipalities),
     };
   }
 
@@ -217,18 +224,6 @@ export class AccueilServiceMap extends AccueilElement {
   #selectedKeys(): Set<string> {
     const key = this.#state?.selected;
     return new Set(this.mapped.places.filter(({ hits }) => hits.some(({ service }) => service.key === key)).map((place) => place.key));
-  }
-
-  #placeName({ municipality, name }: MapPlace): string {
-    const known = this.reference.municipalities.find(({ code }) => code === municipality)?.name;
-    return known ?? name ?? unnamedPlace();
-  }
-
-  #pointLabel({ places, count }: MapPoint): string {
-    const lang = this.uiLanguage;
-    const [first] = places;
-    const name = first === undefined ? unnamedPlace() : this.#placeName(first);
-    return pointLabel(places.length > 1 ? severalPlaces(name, places.length - 1, lang) : name, serviceCount(count, lang));
   }
 
   #handleState(current: FinderState): void {
@@ -309,7 +304,12 @@ export class AccueilServiceMap extends AccueilElement {
     await this.updateComplete;
     const list = [...this.renderRoot.querySelectorAll<HTMLElement>('.panel-service')];
     const place = this.mapped.places.filter(({ hits }) => hits.some(({ service }) => service.key === key)).map((one) => one.key);
-    const back = list[this.#openPlaces().flatMap(({ hits }) => hits).findIndex(({ service }) => service.key === key)] ?? list[0];
+    const back =
+      list[
+        this.#openPlaces()
+          .flatMap(({ hits }) => hits)
+          .findIndex(({ service }) => service.key === key)
+      ] ?? list[0];
     if (back !== undefined) back.focus();
     else if (this.#map.drawing?.focus(place) !== true) this.canvas?.focus({ preventScroll: true });
   }
@@ -340,7 +340,10 @@ export class AccueilServiceMap extends AccueilElement {
       if (this.#tileSource === undefined) return;
       this.tilesShown = !this.tilesShown;
       this.tilesFailed = false;
-      if (this.tilesShown) this.#map.drawing?.showTiles(this.#tileSource, () => { this.tilesFailed = true; });
+      if (this.tilesShown)
+        this.#map.drawing?.showTiles(this.#tileSource, () => {
+          this.tilesFailed = true;
+        });
       else this.#map.drawing?.hideTiles();
     },
   };
