@@ -41,6 +41,7 @@ export class FinderNavigation {
 
   /** Opens a service, or closes the open one, and takes focus there. The address stays as it is. */
   async move(key: string | undefined): Promise<void> {
+    if (key !== undefined) this.#returnTo ??= key;
     this.moving = true;
     const done = this.host.store.select(key);
     this.moving = false;
@@ -50,7 +51,6 @@ export class FinderNavigation {
 
   /** The visitor opens a service. */
   async open(key: string): Promise<void> {
-    this.#returnTo ??= key;
     const moved = this.move(key);
     this.address?.push(this.here);
     await moved;

@@ -16,18 +16,6 @@ export function serviceCount(count: number, lang: string): string {
   });
 }
 
-/** How many services a map cannot show. */
-export function unmappedCount(count: number, lang: string): string {
-  const n = formatCount(count, lang);
-  return plural(count, lang, {
-    one: msg(str`${n} service n’a pas d’adresse sur la carte.`, { id: 'unmapped-one' }),
-    two: msg(str`${n} services n’ont pas d’adresse sur la carte.`, { id: 'unmapped-two' }),
-    few: msg(str`${n} services n’ont pas d’adresse sur la carte.`, { id: 'unmapped-few' }),
-    many: msg(str`${n} services n’ont pas d’adresse sur la carte.`, { id: 'unmapped-many' }),
-    other: msg(str`${n} services n’ont pas d’adresse sur la carte.`, { id: 'unmapped-other' }),
-  });
-}
-
 /** How many records could not be read. */
 export function unreadableCount(count: number, lang: string): string {
   const n = formatCount(count, lang);

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
 import { renderServiceSummary } from '../../parts/service-summary.js';
-import { serviceCount, sortLabel, understoodSentences, unmappedCount } from './finder-strings.js';
+import { serviceCount, sortLabel, understoodSentences } from './finder-strings.js';
 import { renderLoading, renderNotes } from './render-states.js';
 import type { FinderActions, FinderExtras, FinderView } from './service-finder.types.js';
 
@@ -106,7 +106,6 @@ function renderList(page: ServicePage, view: FinderView, actions: FinderActions,
           <p class="soft">${msg('On ne sait pas encore si ces services sont offerts chez vous : demandez-le-leur.')}</p>
           ${renderItems(unsure, view, actions, href, view.headingLevel + 2)}
         </div>`,
-    page.unmapped > 0 && view.shown !== 'list' ? html`<p class="note soft">${unmappedCount(page.unmapped, view.lang)}</p>` : nothing,
     page.last_page
       ? nothing
       : html`<p class="more">

@@ -392,10 +392,13 @@ export default css`
     .search-words {
       grid-column: auto;
     }
-    .body.split {
+    .chips ~ .position {
+      margin-inline-start: auto;
+    }
+    .body.view-split {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
     }
-    .body.split .map {
+    .body.view-split .map {
       position: sticky;
       inset-block-start: 1em;
       block-size: min(var(--_accueil-map-height), 100vb - 2em);
@@ -414,7 +417,7 @@ export default css`
     .back {
       display: none !important;
     }
-    .body.split {
+    .body.view-split {
       grid-template-columns: minmax(0, 1fr);
     }
     .list > li {

@@ -174,6 +174,8 @@ export class AccueilServiceFinder extends AccueilElement {
     if (this.hasUpdated) this.#applyAttributes(changed);
     this.#view = makeView({
       ...this.ui,
+      // Without an answer there is nothing to filter by: they open when it comes.
+      filtersOpen: this.ui.filtersOpen && this.store.state.page !== undefined,
       state: this.store.state,
       reference: this.reference,
       position: this.#position.status,
@@ -193,7 +195,7 @@ export class AccueilServiceFinder extends AccueilElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog !== null && this.ui.filtersOpen !== dialog.open) {
+    if (dialog !== null && this.#view.filtersOpen !== dialog.open) {
       if (dialog.open) dialog.close();
       else dialog.showModal();
     }
@@ -213,7 +215,7 @@ export class AccueilServiceFinder extends AccueilElement {
         page === undefined && view.hasFallback
           ? html`<slot></slot>${renderFailure(view, this.#actions)}`
           : html`${this.#renderFront(view, open)}
-              <div class="body ${view.shown}" ?hidden=${page === undefined && ['error', 'offline'].includes(status) && !open}>
+              <div class="body view-${view.shown}" ?hidden=${page === undefined && ['error', 'offline'].includes(status) && !open}>
                 ${this.#renderColumn(view, open)} ${this.#renderMap(view, open)}
               </div>`
       }
