@@ -17,7 +17,7 @@ export interface Site {
 
 /** Starts the server and waits for the address it prints. Rejects with what it said when it does not start. */
 export async function startSite(): Promise<Site> {
-  const child = spawn(process.execPath, [COMMAND, ...(process.env['ACCUEIL_SERVER_ARGS']?.split(' ') ?? [])], {
+  const child = spawn(process.execPath, [COMMAND], {
     env: { ...process.env, PORT: '0', ACCUEIL_CSP_LOG: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
