@@ -217,6 +217,54 @@ describe('accueil-service-finder', () => {
     });
   });
 
+  describe('together with a map', () => {
+    it('shows what a map opened, and takes focus there', async () => {
+      const element = await ready();
+      await element.store.select('emploi');
+      await waitUntil(() => element.shadowRoot!.activeElement?.classList.contains('details-title'));
+      expect(text(element)).to.contain('Accompagnement vers l’emploi');
+    });
+
+    it('goes on without a map it was told to leave out', async () => {
+      const element = await ready({}, { view: 'map' });
+      expect(query(element, 'accueil-service-map')).to.equal(null);
+      expect(names(element)).to.have.length(8);
+    });
+  });
+
+  describe('the visitor’s position', () => {
+    const real = navigator.geolocation;
+    const pretend = (ask: Geolocation['getCurrentPosition']) =>
+      Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition: ask } });
+    afterEach(() => Object.defineProperty(navigator, 'geolocation', { configurable: true, value: real }));
+
+    it('is asked for on a click only, sorts by distance, and stays out of what the page is told', async () => {
+      let asked = 0;
+      pretend((found) => {
+        asked += 1;
+        found({ coords: { latitude: 46.1, longitude: -71.5 } } as GeolocationPosition);
+      });
+      const element = await ready();
+      expect(asked).to.equal(0);
+      const heard = oneEvent<AccueilSearchChangeEvent>(element, 'accueil-search-change');
+      button(element, 'Utiliser ma position').click();
+      const { detail } = await heard;
+      expect(asked).to.equal(1);
+      expect(element.store.state.params.sort).to.equal('distance');
+      expect(JSON.stringify(detail)).to.not.contain('46.1');
+      expect(element.store.state.page!.contents[0]!.distanceMetres).to.be.a('number');
+    });
+
+    it('may be refused: the reason becomes another way', async () => {
+      pretend((_found, refused) => refused?.({ code: 1 } as GeolocationPositionError));
+      const element = await ready();
+      button(element, 'Utiliser ma position').click();
+      await element.updateComplete;
+      expect(query(element, '#position-reason')!.textContent).to.contain('Choisissez plutôt votre municipalité');
+      await expectAccessible(element);
+    });
+  });
+
   describe('data states', () => {
     it('shows the list’s shape while loading, and can be used already', async () => {
       const { element } = await finder({ delayMs: Infinity });
@@ -256,6 +304,23 @@ describe('accueil-service-finder', () => {
         expect(query(element, 'slot')).to.equal(null);
       });
     }
+
+    it('tries again by itself when the network comes back', async () => {
+      const { element, data } = await finder({ offline: true });
+      await settled(element);
+      data.options = {};
+      window.dispatchEvent(new Event('online'));
+      await waitUntil(() => element.store.state.status === 'ready', 'tries again', PATIENCE);
+    });
+
+    it('opens what it can of a service that is gone', async () => {
+      const element = await ready();
+      await element.store.select('nowhere');
+      await element.updateComplete;
+      await waitUntil(() => query(element, '.details-title'));
+      expect(text(element)).to.contain('ne se trouve plus');
+      await expectAccessible(element);
+    });
 
     it('shows the good records where one cannot be read, and says so', async () => {
       const catalog = fixtureCatalog();
