@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, isAccueilError, memorySource, NotFoundError, type AccueilClient, type DataProblem } from './index.js';
-import { fixtureCatalog, fixtureGazetteer } from './testing/fixture.js';
+import { fixtureBareCatalog, fixtureCatalog, fixtureGazetteer, fixtureSynonyms } from './testing/fixture.js';
 import { withServer } from './testing/server.js';
+
+/** A file that is never answered. */
+const NEVER = Symbol('never');
 
 interface Site {
   client: AccueilClient;
@@ -21,6 +25,7 @@ async function withSite(
   const files: Record<string, unknown> = {
     '/data/fr/catalog.json': fixtureCatalog(),
     '/data/territories.json': fixtureGazetteer(),
+    '/data/synonyms.json': fixtureSynonyms(),
     '/data/manifest.json': { default_locale: 'fr', locales: [{ lang: 'fr' }] },
     ...options.files,
   };
@@ -28,6 +33,7 @@ async function withSite(
   const listener: RequestListener = ({ url = '' }, response) => {
     asked.push(url);
     const file = files[url] ?? 404;
+    if (file === NEVER) return;
     if (typeof file === 'number') response.writeHead(file).end();
     else response.end(typeof file === 'string' ? file : JSON.stringify(file));
   };
@@ -42,6 +48,15 @@ async function withSite(
   });
 }
 
+/** A catalog as the build writes it, its synonyms apart. */
+function bare(files: Record<string, unknown> = {}): { files: Record<string, unknown> } {
+  return { files: { '/data/fr/catalog.json': fixtureBareCatalog(), ...files } };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(10);
+}
+
 describe('a client over a folder of files', () => {
   it('asks nothing before the first call, then each file once, for all who ask', () =>
     withSite(async ({ client, asked }) => {
@@ -53,7 +68,7 @@ describe('a client over a folder of files', () => {
         client.territories.list(),
         client.taxonomies.terms('needs'),
       ]);
-      assert.deepEqual(asked.sort(), ['/data/fr/catalog.json', '/data/territories.json']);
+      assert.deepEqual(asked.sort(), ['/data/fr/catalog.json', '/data/synonyms.json', '/data/territories.json']);
       assert.match(client.src ?? '', /\/data\/$/);
     }));
 
@@ -94,6 +109,68 @@ describe('a client over a folder of files', () => {
       },
       { files: { '/data/territories.json': 404 } },
     ));
+
+  it('lists without the words, then gets them by itself, once', () =>
+    withSite(async ({ client, asked }) => {
+      const page = await client.services.search({ query: ' ', need: ['housing'] });
+      assert.equal(page.total_items, 2);
+      assert.ok(!asked.includes('/data/synonyms.json'));
+      await client.services.search();
+      await until(() => asked.includes('/data/synonyms.json'));
+      assert.equal((await client.services.search({ query: 'житло' })).total_items, 2);
+      await pause(400);
+      assert.deepEqual(asked.sort(), ['/data/fr/catalog.json', '/data/synonyms.json', '/data/territories.json']);
+    }, bare()));
+
+  it('answers a list while the synonyms never come, and a query that gives up', () =>
+    withSite(async ({ client, asked, files }) => {
+      files['/data/synonyms.json'] = NEVER;
+      await client.services.search();
+      await until(() => asked.includes('/data/synonyms.json'));
+      assert.equal((await client.services.search()).total_items, 15);
+      const query = client.services.search({ query: 'logement' }, { signal: AbortSignal.timeout(50) });
+      await assert.rejects(query, { name: 'TimeoutError' });
+    }, bare()));
+
+  for (const [what, synonyms] of [
+    ['missing', 404],
+    ['cut short', '{"format":'],
+    ['of another format', { format: 'accueil-synonyms/2', terms: {} }],
+  ] as const) {
+    it(`searches by labels when the file of synonyms is ${what}, says it once, and takes it when it comes`, () =>
+      withSite(
+        async ({ client, asked, files, warnings }) => {
+          await client.services.search();
+          await until(() => asked.includes('/data/synonyms.json'));
+          await pause(50);
+          assert.equal(warnings.length, 0);
+          assert.equal((await client.services.search({ query: 'logement' })).total_items, 2);
+          assert.equal((await client.services.search({ query: 'житло' })).total_items, 0);
+          assert.equal(warnings.length, 1);
+          assert.equal(warnings[0]?.file, 'synonyms.json');
+          assert.match(warnings[0].message, /words of other languages are not understood/);
+          files['/data/synonyms.json'] = fixtureSynonyms();
+          assert.equal((await client.services.search({ query: 'житло' })).total_items, 2);
+          assert.equal(warnings.length, 1);
+        },
+        bare({ '/data/synonyms.json': synonyms }),
+      ));
+  }
+
+  it('leaves out the synonyms of one bad term', () => {
+    const { format, terms } = fixtureSynonyms();
+    return withSite(
+      async ({ client, warnings }) => {
+        assert.equal((await client.services.search({ query: 'житло' })).total_items, 2);
+        assert.equal((await client.services.search({ query: 'doctor' })).total_items, 0);
+        assert.deepEqual(
+          warnings.map(({ record, path }) => [record, path]),
+          [['needs/health', 'terms.needs/health.en']],
+        );
+      },
+      bare({ '/data/synonyms.json': { format, terms: { ...terms, 'needs/health': { en: 'doctor' } } } }),
+    );
+  });
 
   it('reports one bad record and shows the others', () => {
     const catalog = fixtureCatalog();
@@ -142,6 +219,13 @@ describe('a client over a folder of files', () => {
 });
 
 describe('a client over memory', () => {
+  it('takes synonyms beside the catalog', async () => {
+    const { format } = fixtureSynonyms();
+    const synonyms = { format, terms: { 'needs/housing': { sw: ['nyumba'] } } };
+    const source = memorySource({ catalog: fixtureCatalog(), gazetteer: fixtureGazetteer(), synonyms });
+    assert.equal((await createClient({ source }).services.search({ query: 'nyumba' })).total_items, 2);
+  });
+
   const open = (): AccueilClient => createClient({ source: memorySource({ catalog: fixtureCatalog(), gazetteer: fixtureGazetteer() }) });
 
   it('gets by key, id and former key', async () => {

@@ -18,7 +18,7 @@ export { memorySource } from './source/memory-source.js';
 export type { MemorySourceOptions } from './source/memory-source.js';
 export { staticSource } from './source/static-source.js';
 export type { StaticSourceOptions } from './source/static-source.js';
-export type { Source, SourcedCatalog, SourcedGazetteer } from './source/types.js';
+export type { Source, SourcedCatalog, SourcedGazetteer, SourcedSynonyms } from './source/types.js';
 
 export type { OrganizationsResource } from './resources/organizations.js';
 export type { ServicesResource, ServiceView } from './resources/services.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type * as z from 'zod/mini';
 import type { Gazetteer } from './geo/types.js';
-import type { Catalog } from './hsds/types.js';
+import type { Catalog, Synonyms } from './hsds/types.js';
 import {
   catalogSchema,
   gazetteerSchema,
@@ -12,6 +12,7 @@ import {
   serviceSchema,
   sourceSchema,
   statusDetailSchema,
+  synonymsSchema,
 } from './schema.js';
 import { languageTag, partialDate, wallTime, webAddress } from './schema/formats.js';
 import { fixtureCatalog, fixtureGazetteer } from './testing/fixture.js';
@@ -19,14 +20,25 @@ import { fixtureCatalog, fixtureGazetteer } from './testing/fixture.js';
 /** Compiles only while the schemas and the written types are one. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 const sameCatalog: Same<z.infer<typeof catalogSchema>, Catalog> = true;
+const sameSynonyms: Same<z.infer<typeof synonymsSchema>, Synonyms> = true;
 const sameGazetteer: Same<z.infer<typeof gazetteerSchema>, Gazetteer> = true;
 
 describe('schemas', () => {
-  it('are the written types', () => assert.deepEqual([sameCatalog, sameGazetteer], [true, true]));
+  it('are the written types', () => assert.deepEqual([sameCatalog, sameGazetteer, sameSynonyms], [true, true, true]));
 
   it('accept the fixture whole', () => {
     assert.deepEqual(problemsOf(catalogSchema, fixtureCatalog(), 'catalog.json'), []);
     assert.deepEqual(problemsOf(gazetteerSchema, fixtureGazetteer(), 'territories.json'), []);
+  });
+
+  it('hold synonyms to terms, languages and phrases', () => {
+    const of = (terms: unknown): string[] =>
+      problemsOf(synonymsSchema, { format: 'accueil-synonyms/1', terms }, 'synonyms.json').map(({ path = '' }) => path);
+    assert.deepEqual(of({ 'needs/housing': { fr: ['Logement', 'se loger'], ar: ['سكن'] } }), []);
+    assert.deepEqual(of({ housing: { fr: ['Logement'] } }), ['terms.housing']);
+    assert.deepEqual(of({ 'needs/housing': { french: ['Logement'] } }), ['terms.needs/housing.french']);
+    assert.deepEqual(of({ 'needs/housing': { fr: [] } }), ['terms.needs/housing.fr']);
+    assert.deepEqual(of({ 'needs/housing': { fr: [' '] } }), ['terms.needs/housing.fr[0]']);
   });
 
   it('say where and what', () => {

@@ -9,6 +9,7 @@ export {
   organizationSchema,
   regionSummarySchema,
   serviceSchema,
+  synonymsSchema,
   taxonomyTermSchema,
 } from './schema/catalog.js';
 export {

@@ -1,4 +1,5 @@
 import { faultOf, type Fault, type Shape } from './shape.js';
+import { faultOfSynonyms } from './synonyms.js';
 
 const SOURCE: Shape = { string: 'url! supports date_seen' };
 const PHONE: Shape = { string: 'number! extension type description' };
@@ -62,8 +63,7 @@ export function faultOfRecord(list: RecordList, value: unknown): Fault | undefin
   const record = value as Record<string, unknown>;
   if (record['status_detail'] !== undefined) return faultOf(record['status_detail'], STATUS_DETAIL, 'status_detail');
   if (record['synonyms'] !== undefined) {
-    const lists = record['synonyms'] as Record<string, unknown>;
-    return faultOf(lists, { strings: Object.keys(lists).join(' ') || 'fr' }, 'synonyms');
+    return faultOfSynonyms(record['synonyms'], 'synonyms');
   }
   if ((record['latitude'] === undefined) !== (record['longitude'] === undefined)) {
     return { path: 'latitude', message: 'expected both latitude and longitude, found one' };

@@ -241,7 +241,10 @@ export interface HsdsTaxonomyTerm {
   description?: string;
   /** Key of the parent term. */
   parent?: string;
-  /** Real-life words people type, by language (BCP 47): all languages in every catalog, since a search typed in any finds. */
+  /**
+   * Real-life words people type, by language (BCP 47). A region published as files keeps them in `synonyms.json` (`Synonyms`), which every
+   * language shares; where a catalog has them too, both are searched.
+   */
   synonyms?: Record<string, string[]>;
   translations?: Translations;
 }
@@ -256,6 +259,13 @@ export interface Catalog {
   services: HsdsService[];
   locations: HsdsLocation[];
   taxonomy_terms: HsdsTaxonomyTerm[];
+}
+
+/** `synonyms.json`: what people type for each term, in every language, since a search typed in any finds. Shared by a region's catalogs. */
+export interface Synonyms {
+  format: 'accueil-synonyms/1';
+  /** By term (`needs/housing`), then by language (BCP 47): the term's label in it, then real-life words. */
+  terms: Record<string, Record<string, string[]>>;
 }
 
 export interface RegionSummary {

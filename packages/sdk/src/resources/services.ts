@@ -4,9 +4,10 @@ import type { CallOptions } from '../http/call-options.js';
 import type { HsdsService } from '../hsds/types.js';
 import { asAsks, askedTerritories, coveragesOf, failuresOf } from '../search/filter.js';
 import { hitOf, nearestMetres } from '../search/hit.js';
-import { checkFilters, checkNear, checkOpenAt } from '../search/input.js';
+import { checkFilters, checkNear, checkOpenAt, checkSearch } from '../search/input.js';
 import { readNear } from '../search/place.js';
 import { searchServices } from '../search/search.js';
+import { isWorded } from '../search/search-words.js';
 import type { ServiceFilters, ServiceHit, ServicePage, ServiceSearch } from '../search/types.js';
 import { unknownValues } from '../search/unknown-values.js';
 import type { Region } from '../source/region.js';
@@ -29,11 +30,16 @@ export class ServicesResource {
   /**
    * One page of the services that answer a search, with counts by facet and what the words were understood to be.
    * A value that is nowhere in the data finds nothing and is told through `onWarning`.
+   * Effects: a list without words is answered first; what words need is then loaded by itself, or by the first query.
    * @throws {ArgumentError} for an argument of the wrong type
    */
   async search(search: ServiceSearch = {}, { signal }: CallOptions = {}): Promise<ServicePage> {
-    const index = await this.#region.index(signal);
-    return searchServices(index, search, { now: this.#now(), onWarning: this.#onWarning });
+    checkSearch(search);
+    const isAsked = isWorded(search.query);
+    const index = await (isAsked ? this.#region.wordedIndex(signal) : this.#region.index(signal));
+    const page = searchServices(index, search, { now: this.#now(), onWarning: this.#onWarning });
+    if (!isAsked) this.#region.prepareWords();
+    return page;
   }
 
   /**

@@ -125,6 +125,14 @@ export const taxonomyTermSchema = strictObject({
   translations: optional(translationsSchema),
 });
 
+const termId = z.string().check(z.regex(new RegExp(`^(?:${TAXONOMIES.join('|')})/[a-z0-9]+(?:-+[a-z0-9]+)*$`), 'expected taxonomy/key'));
+
+/** `Synonyms`. */
+export const synonymsSchema = strictObject({
+  format: z.literal('accueil-synonyms/1'),
+  terms: z.record(termId, z.record(format.languageTag, format.some(format.text))),
+});
+
 /** `RegionSummary`. */
 export const regionSummarySchema = strictObject({
   key: format.key,

@@ -3,35 +3,28 @@ import type { LinkedCatalog } from '../hsds/link.js';
 import { nameOrder } from '../hsds/name-order.js';
 import type { HsdsService } from '../hsds/types.js';
 import { buildGeography, type SearchGeography } from './geography.js';
-import { buildPhrases, type Phrases } from './phrases.js';
-import { buildServicesOfNeed, type ServicesOfNeed } from './services-of-need.js';
+import type { SearchWords } from './search-words.js';
 import { sorted } from './sorted.js';
-import { buildTextIndex, type TextIndex } from './text-index.js';
 
 type TermFacet = 'need' | 'stage' | 'audience' | 'language';
 
-/** All that search reads: built once per catalog, and the geography once per gazetteer. */
+/** All that search reads: built once per catalog, the geography once per gazetteer, the words when first needed. */
 export interface SearchIndex {
   readonly catalog: LinkedCatalog;
-  readonly text: TextIndex;
-  readonly phrases: Phrases;
   /** Place of each service in the order of names, by the rules of the catalog's language; then of keys. */
   readonly nameRank: Uint32Array;
   /** By facet, what each service counts for: its terms and their parents; its languages, and their primary tag (`fr` of `fr-CA`). */
   readonly termsOf: Readonly<Record<TermFacet, readonly (readonly string[])[]>>;
-  /** Who meets each need, its narrower needs included. */
-  readonly servicesOfNeed: ServicesOfNeed;
   readonly numberOf: ReadonlyMap<HsdsService, number>;
   readonly geography: SearchGeography;
+  /** Must be there for a search that has a query. */
+  readonly words?: SearchWords;
 }
 
-/** Builds the index of a catalog, yielding often so that a caller can share the thread. The gazetteer may be missing. */
+/** Builds all that a list without words needs, yielding often so that a caller can share the thread. The gazetteer may be missing. */
 export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazetteer | undefined): Generator<undefined, SearchIndex> {
   const { services } = catalog;
-  const text = yield* buildTextIndex(catalog);
-  const phrases = yield* buildPhrases(text.terms, catalog.lang);
   const termsOf = yield* buildTerms(catalog);
-  const servicesOfNeed = yield* buildServicesOfNeed(services, termsOf.need, phrases, catalog.lang);
   const byName = yield* sorted(services, nameOrder(catalog.lang));
   const numberOf = new Map(services.map((service, n) => [service, n]));
   yield;
@@ -39,7 +32,7 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
   for (const [rank, service] of byName.entries()) nameRank[numberOf.get(service) ?? 0] = rank;
   yield;
   const geography = yield* buildGeography(catalog, gazetteer);
-  return { catalog, text, phrases, nameRank, termsOf, servicesOfNeed, numberOf, geography };
+  return { catalog, nameRank, termsOf, numberOf, geography };
 }
 
 function* buildTerms(catalog: LinkedCatalog): Generator<undefined, Record<TermFacet, string[][]>> {

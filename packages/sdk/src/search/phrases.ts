@@ -1,6 +1,6 @@
-import type { HsdsTaxonomyTerm } from '../hsds/types.js';
 import { stem } from './stem.js';
 import { withoutStopWords } from './stop-words.js';
+import type { TermPhrases } from './term-phrases.js';
 import { wordsOf } from './words.js';
 
 /** The labels and synonyms of needs, in all languages, to recognise in a query. */
@@ -19,13 +19,14 @@ export function stemsOf(text: string): string[] {
 }
 
 /** Reads the phrases of the needs among terms, yielding between languages. */
-export function* buildPhrases(terms: readonly HsdsTaxonomyTerm[], lang: string): Generator<undefined, Phrases> {
+export function* buildPhrases(terms: readonly TermPhrases[], lang: string): Generator<undefined, Phrases> {
   const needs = new Map<string, string[]>();
   const byLanguage = new Map<string, string[][]>();
   let longest = 1;
-  for (const { taxonomy, key, name, synonyms = {} } of terms) {
+  for (const { term, synonyms } of terms) {
+    const { taxonomy, key, name } = term;
     if (taxonomy !== 'needs') continue;
-    for (const [language, phrases] of [[lang, [name]] as const, ...Object.entries(synonyms)]) {
+    for (const [language, phrases] of [[lang, [name]] as const, ...synonyms]) {
       const inLanguage = byLanguage.get(`${language}/${key}`) ?? [];
       byLanguage.set(`${language}/${key}`, inLanguage);
       for (const phrase of phrases) {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { linkGazetteer } from '../geo/gazetteer.js';
-import { linkCatalog } from '../hsds/link.js';
-import { finish } from '../testing/finish.js';
+import { wholeIndex } from '../testing/finish.js';
 import { realData } from '../testing/real-data.js';
-import { buildSearchIndex } from './index-build.js';
 import { searchServices } from './search.js';
 import type { ServiceHit, ServicePage } from './types.js';
 
@@ -12,8 +10,7 @@ const data = realData();
 const skip = data ? false : 'the shared data or the taxonomies are not beside this repository';
 
 describe('what people type, on the real services', { skip }, () => {
-  const index =
-    data && finish(buildSearchIndex(finish(linkCatalog(data.catalog, 'catalog.json')), linkGazetteer(data.gazetteer, 'territories.json')));
+  const index = data && wholeIndex(data.catalog, linkGazetteer(data.gazetteer, 'territories.json'));
   function search(query: string): ServicePage {
     assert.ok(index);
     return searchServices(index, { query }, { now: new Date('2026-11-22T12:00:00Z') });

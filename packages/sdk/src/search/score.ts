@@ -95,7 +95,7 @@ function wordScores(word: QueryWord, text: TextIndex): WordScores {
       const worth = (weights[at] ?? 0) * variant.quality;
       if (document < services) raise(own, document, worth);
       else {
-        const isTerm = document - services < terms.length;
+        const isTerm = document - services < terms;
         if (isTerm && word.inPhrase) continue;
         const zone = isTerm ? term : organization;
         for (const service of spread[document - services] ?? []) raise(zone, service, worth);

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { linkGazetteer } from '../geo/gazetteer.js';
-import { linkCatalog } from '../hsds/link.js';
-import type { Catalog } from '../hsds/types.js';
-import { fixtureCatalog, fixtureGazetteer } from '../testing/fixture.js';
-import { finish } from '../testing/finish.js';
+import type { Catalog, Synonyms } from '../hsds/types.js';
+import { fixtureBareCatalog, fixtureCatalog, fixtureGazetteer, fixtureSynonyms } from '../testing/fixture.js';
+import { finish, wholeIndex } from '../testing/finish.js';
 import { buildSearchIndex, type SearchIndex } from './index-build.js';
 import { searchServices } from './search.js';
 import { FACETS, SORTS, type FacetKey, type ServicePage, type ServiceSearch } from './types.js';
@@ -13,8 +12,8 @@ import { FACETS, SORTS, type FacetKey, type ServicePage, type ServiceSearch } fr
 const NOW = new Date('2026-11-22T12:00:00Z');
 const gazetteer = linkGazetteer(fixtureGazetteer(), 'territories.json');
 
-function indexOf(catalog: Catalog, withPlaces = true): SearchIndex {
-  return finish(buildSearchIndex(finish(linkCatalog(catalog, 'catalog.json')), withPlaces ? gazetteer : undefined));
+function indexOf(catalog: Catalog, withPlaces = true, synonyms?: Synonyms): SearchIndex {
+  return wholeIndex(catalog, withPlaces ? gazetteer : undefined, synonyms);
 }
 
 const index = indexOf(fixtureCatalog());
@@ -42,6 +41,33 @@ describe('searching by words', () => {
     assert.equal(found('یادگیری زبان فرانسه')[0], 'ministere-cours');
     assert.equal(found('kazi').length, 2);
     assert.deepEqual(search({ query: 'aprender francés' }).understood.needs, ['francisation']);
+  });
+
+  it('finds the same whether synonyms are in the catalog or apart, and once when they are in both', () => {
+    const apart = fixtureSynonyms();
+    const indexes = [indexOf(fixtureBareCatalog(), true, apart), indexOf(fixtureCatalog(), true, apart)];
+    for (const query of ['housing', 'житло', 'العمل', 'aprender francés', 'appartement a port-clair', 'medcin', 'vie communautaire']) {
+      const expected = search({ query });
+      for (const one of indexes) assert.deepEqual(search({ query }, one), expected, query);
+    }
+    assert.ok(keys(search({ query: 'logment' }, indexOf(fixtureBareCatalog()))).includes('phare-logement'));
+    assert.equal(search({ query: 'житло' }, indexOf(fixtureBareCatalog())).total_items, 0);
+  });
+
+  it('finds a need by its label in another language', () => {
+    const terms = { 'needs/legal': { en: ['Paperwork'] }, 'needs/nowhere': { en: ['nowhere'] } };
+    const one = indexOf(fixtureCatalog(), true, { format: 'accueil-synonyms/1', terms });
+    const page = search({ query: 'paperwork' }, one);
+    assert.deepEqual([keys(page), page.understood.needs], [['ministere-permis'], ['legal']]);
+    assert.equal(search({ query: 'nowhere' }, one).total_items, 0);
+  });
+
+  it('lists without the words of the index, and asks for them only when a query has a word', () => {
+    const bare = finish(buildSearchIndex(index.catalog, gazetteer));
+    for (const query of [undefined, '', ' ', '?!']) {
+      assert.deepEqual(search({ ...(query === undefined ? {} : { query }) }, bare), search({}), query);
+    }
+    assert.throws(() => search({ query: 'x' }, bare), TypeError);
   });
 
   it('finds from the first letters while a word is being typed', () => {

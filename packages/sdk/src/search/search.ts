@@ -10,6 +10,7 @@ import { askedPlace, readNear, type AskedPlace } from './place.js';
 import { rank, type Ranked } from './rank.js';
 import { readQuery, type ReadQuery } from './read-query.js';
 import { scoreServices, type Scored } from './score.js';
+import { isWorded } from './search-words.js';
 import { settle } from './settle.js';
 import { unknownValues } from './unknown-values.js';
 import type { Coverage, ServiceHit, ServicePage, ServiceSearch } from './types.js';
@@ -23,6 +24,7 @@ export interface SearchOptions {
 
 /**
  * One page of the services that answer a search. Pure: the same catalog, search and `now` give the same page, whatever the order of the records.
+ * A query with words in it needs the index's `words`.
  * @throws {ArgumentError} for an argument of the wrong type
  */
 export function searchServices(index: SearchIndex, search: ServiceSearch, options: SearchOptions): ServicePage {
@@ -30,7 +32,7 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
   for (const problem of unknownValues(search, index)) options.onWarning?.(problem);
   const { geography } = index;
   const near = readNear(search.near, geography);
-  const { query, place, scores: found } = understand(search.query ?? '', near, index);
+  const { query, place, scores: found } = understand(search.query, near, index);
   const scores = settle(found, index, options.now);
 
   const served = place && place.asks.length > 0 ? coveragesOf(geography, place.asks) : undefined;
@@ -67,6 +69,8 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
   };
 }
 
+const NO_QUERY: ReadQuery = { words: [], placeWords: [], places: [], needs: [] };
+
 interface Understood extends Scored {
   query: ReadQuery;
   place: AskedPlace | undefined;
@@ -76,12 +80,17 @@ interface Understood extends Scored {
  * Reads the query. When nothing that serves the place in it has its other words, but some name holds all of them, the place was
  * a part of that name. Otherwise the place stands, and an empty answer says the truth.
  */
-function understand(text: string, near: AskedPlace | undefined, index: SearchIndex): Understood {
-  const { geography } = index;
+function understand(asked: string | undefined, near: AskedPlace | undefined, index: SearchIndex): Understood {
+  const { geography, words, catalog } = index;
+  if (asked === undefined || !isWorded(asked)) {
+    return { query: NO_QUERY, place: near, scores: new Map(catalog.services.map((_, n) => [n, 1])), complete: true };
+  }
+  if (!words) throw new TypeError('A query needs the words of the index');
+  const { text, phrases, servicesOfNeed } = words;
   const scored = (ignorePlaces: boolean): Understood => {
-    const query = readQuery(text, index.text, index.phrases, geography.names, ignorePlaces);
+    const query = readQuery(asked, text, phrases, geography.names, ignorePlaces);
     const place = query.places.length > 0 ? askedPlace(query.places, geography) : near;
-    return { query, place, ...scoreServices(query, index.text, index.servicesOfNeed) };
+    return { query, place, ...scoreServices(query, text, servicesOfNeed) };
   };
   const first = scored(false);
   if (first.query.places.length === 0 || !first.place) return first;
@@ -107,9 +116,10 @@ function isOnMap(n: number, { catalog }: SearchIndex): boolean {
   return service !== undefined && (catalog.locationsOf.get(service)?.some(isMapped) ?? false);
 }
 
-function hits(listed: readonly Ranked[], { openAt }: ServiceSearch, query: ReadQuery, { catalog, text }: SearchIndex): ServiceHit[] {
-  const words = [...query.words, ...query.placeWords].flatMap(({ variants }) => variants.map(({ word }) => text.vocabulary[word] ?? ''));
-  const isMatch = words.length > 0 ? matcher(words) : undefined;
+function hits(listed: readonly Ranked[], { openAt }: ServiceSearch, query: ReadQuery, { catalog, words }: SearchIndex): ServiceHit[] {
+  const read = [...query.words, ...query.placeWords];
+  const found = read.flatMap(({ variants }) => variants.map(({ word }) => words?.text.vocabulary[word] ?? ''));
+  const isMatch = found.length > 0 ? matcher(found) : undefined;
   return listed.flatMap(({ n, score, coverage, distance }) => {
     const service = catalog.services[n];
     return (service && hitOf(service, catalog, { score, coverage, distance, openAt, isMatch })) ?? [];

@@ -1,7 +1,7 @@
 import { termId, type LinkedCatalog } from '../hsds/link.js';
-import type { HsdsTaxonomyTerm } from '../hsds/types.js';
 import { sorted } from './sorted.js';
 import { stem } from './stem.js';
+import { SEARCHED, type TermPhrases } from './term-phrases.js';
 import { wordsOf } from './words.js';
 
 /** How much a word counts where it stands. */
@@ -14,7 +14,8 @@ const SECONDARY_TERM = 0.4;
  */
 export interface TextIndex {
   readonly services: number;
-  readonly terms: readonly HsdsTaxonomyTerm[];
+  /** How many documents are terms. */
+  readonly terms: number;
   /** Folded, sorted by code unit. */
   readonly vocabulary: readonly string[];
   /** Of word `n`: postings `starts[n]` up to `starts[n + 1]`. */
@@ -29,10 +30,8 @@ export interface TextIndex {
   readonly spread: readonly (readonly number[])[];
 }
 
-const SEARCHED = ['needs', 'stages', 'audiences'] as const;
-
 /** Reads every word of a catalog once, yielding between records so that a caller can share the thread. */
-export function* buildTextIndex(catalog: LinkedCatalog): Generator<undefined, TextIndex> {
+export function* buildTextIndex(catalog: LinkedCatalog, terms: readonly TermPhrases[]): Generator<undefined, TextIndex> {
   const postings = new Map<string, Map<number, number>>();
   const written = new Map<string, string>();
   const add = (document: number, text: string | undefined, weight: number): void => {
@@ -70,12 +69,12 @@ export function* buildTextIndex(catalog: LinkedCatalog): Generator<undefined, Te
     yield;
   }
   const spread: number[][] = [];
-  const terms = catalog.taxonomy_terms.filter(({ taxonomy }) => SEARCHED.some((searched) => searched === taxonomy));
-  for (const { taxonomy, key, name, synonyms = {} } of terms) {
+  for (const { term, synonyms } of terms) {
+    const { taxonomy, key, name } = term;
     const document = services.length + spread.length;
     const share = taxonomy === 'needs' ? 1 : SECONDARY_TERM;
     add(document, name, WEIGHTS.term * share);
-    for (const phrases of Object.values(synonyms)) {
+    for (const [, phrases] of synonyms) {
       for (const phrase of phrases) add(document, phrase, WEIGHTS.synonym * share);
       yield;
     }
@@ -88,7 +87,7 @@ export function* buildTextIndex(catalog: LinkedCatalog): Generator<undefined, Te
     spread.push(groups.get(id) ?? []);
     yield;
   }
-  return yield* pack(postings, { services: services.length, terms, written, spread });
+  return yield* pack(postings, { services: services.length, terms: terms.length, written, spread });
 }
 
 function* pack(

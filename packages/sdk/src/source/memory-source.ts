@@ -2,7 +2,7 @@ import { ArgumentError } from '../errors/argument-error.js';
 import { NotFoundError } from '../errors/not-found-error.js';
 import type { Topology } from '../geo/topology.js';
 import type { Gazetteer } from '../geo/types.js';
-import type { Catalog } from '../hsds/types.js';
+import type { Catalog, Synonyms } from '../hsds/types.js';
 import { languagesToTry } from './languages.js';
 import type { Source } from './types.js';
 
@@ -12,6 +12,8 @@ export interface MemorySourceOptions {
   /** Catalogs by language (BCP 47); the first is what other languages fall back to. */
   catalogs?: Readonly<Record<string, Catalog>>;
   gazetteer: Gazetteer;
+  /** Beside those the catalogs hold. */
+  synonyms?: Synonyms;
   boundaries?: Topology;
 }
 
@@ -19,7 +21,7 @@ export interface MemorySourceOptions {
  * A source over records already in memory: tests, stories, a worker. Linking freezes the records given.
  * @throws {ArgumentError} when no catalog is given
  */
-export function memorySource({ catalog, catalogs = {}, gazetteer, boundaries }: MemorySourceOptions): Source {
+export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, boundaries }: MemorySourceOptions): Source {
   const all = { ...catalogs, ...(catalog ? { [catalog.lang]: catalog } : {}) };
   const fallback = catalog ?? Object.values(catalogs)[0];
   if (!fallback) throw new ArgumentError('memorySource needs “catalog” or “catalogs”');
@@ -29,6 +31,7 @@ export function memorySource({ catalog, catalogs = {}, gazetteer, boundaries }: 
       return Promise.resolve({ catalog: found, lang: found.lang, file: `memory:${found.lang}/catalog.json` });
     },
     gazetteer: () => Promise.resolve({ gazetteer, file: 'memory:territories.json' }),
+    ...(synonyms ? { synonyms: () => Promise.resolve({ synonyms, file: 'memory:synonyms.json' }) } : {}),
     boundaries: () => (boundaries ? Promise.resolve(boundaries) : Promise.reject(new NotFoundError('boundaries', 'boundaries.topojson'))),
   };
 }

@@ -2,9 +2,11 @@ import { AccueilError } from '../errors/accueil-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import { linkGazetteer, type LinkedGazetteer } from '../geo/gazetteer.js';
 import { linkCatalog, type LinkedCatalog } from '../hsds/link.js';
-import { shared } from '../http/shared.js';
+import { checkSynonyms, type TermSynonyms } from '../hsds/synonyms.js';
+import { abortable, shared } from '../http/shared.js';
 import { buildGeography } from '../search/geography.js';
 import { buildSearchIndex, type SearchIndex } from '../search/index-build.js';
+import { buildSearchWords, type SearchWords } from '../search/search-words.js';
 import { inSlices } from '../search/slices.js';
 import type { Source } from './types.js';
 
@@ -20,12 +22,19 @@ export interface Region {
   readonly requestedLang: string;
   /** The linked catalog. */
   catalog(signal?: AbortSignal): Promise<LinkedCatalog>;
-  /** The index to search; without the gazetteer when only that could not be had. */
+  /** The index to list from; without the gazetteer when only that could not be had. */
   index(signal?: AbortSignal): Promise<SearchIndex>;
+  /** The index with its words; with those of the catalog alone when the synonyms could not be had. */
+  wordedIndex(signal?: AbortSignal): Promise<SearchIndex>;
+  /** Builds the words a little later, once, so that the first query finds them ready. Never rejects; what fails is left to the query. */
+  prepareWords(): void;
   gazetteer(signal?: AbortSignal): Promise<LinkedGazetteer>;
   /** Everything told so far. */
   problems(): readonly DataProblem[];
 }
+
+/** Milliseconds left to the first list to be drawn before the words are asked for. */
+const PREPARE_AFTER_MS = 300;
 
 /** Loads the records of a region from a source. Nothing is read before the first call. */
 export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
@@ -35,6 +44,8 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     onWarning(problem);
   };
   let hasGazetteer = false;
+  let toldSynonyms = false;
+  let isPreparing = false;
 
   const gazetteer = shared(async () => {
     const { gazetteer: value, file } = await source.gazetteer();
@@ -57,23 +68,69 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     const [built, places] = [await index(), await gazetteer()];
     return { ...built, geography: await inSlices(buildGeography(built.catalog, places)) };
   });
+  const listIndex = async (signal?: AbortSignal): Promise<SearchIndex> => {
+    const built = await index(signal);
+    // The gazetteer may have come after all, with a later call.
+    return built.geography.gazetteer || !hasGazetteer ? built : completed(signal);
+  };
+
+  const synonyms = shared(async () => {
+    const sourced = await source.synonyms?.();
+    if (!sourced) return undefined;
+    const checked = checkSynonyms(sourced.synonyms, sourced.file);
+    checked.problems.forEach(tell);
+    return checked.terms;
+  });
+  const wordsWith = (from: () => Promise<TermSynonyms | undefined>): ((signal?: AbortSignal) => Promise<SearchWords>) =>
+    shared(async () => {
+      const [built, given] = await Promise.all([index(), from()]);
+      return inSlices(buildSearchWords(built, given));
+    });
+  const allWords = wordsWith(synonyms);
+  const ownWords = wordsWith(() => Promise.resolve(undefined));
+  const searchWords = async (signal?: AbortSignal): Promise<SearchWords> => {
+    const failure = await abortable(
+      synonyms().then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      ),
+      signal,
+    );
+    if (!failure) return allWords(signal);
+    const words = await ownWords(signal);
+    if (!toldSynonyms) tell(synonymsProblem(failure.error));
+    toldSynonyms = true;
+    return words;
+  };
 
   return {
     requestedLang: lang,
     catalog,
     gazetteer,
-    async index(signal) {
-      const built = await index(signal);
-      // The gazetteer may have come after all, with a later call.
-      return built.geography.gazetteer || !hasGazetteer ? built : completed(signal);
+    index: listIndex,
+    async wordedIndex(signal) {
+      const [built, words] = await Promise.all([listIndex(signal), searchWords(signal)]);
+      return { ...built, words };
+    },
+    prepareWords() {
+      if (isPreparing) return;
+      isPreparing = true;
+      const timer: unknown = setTimeout(() => void allWords().catch(() => undefined), PREPARE_AFTER_MS);
+      // Node would wait for it before it ends.
+      (timer as { unref?: () => void }).unref?.();
     },
     problems: () => [...problems],
   };
 }
 
 function gazetteerProblem(error: unknown): DataProblem {
-  return {
-    file: 'territories.json',
-    message: `${error instanceof AccueilError ? error.message : String(error)}; places cannot be resolved`,
-  };
+  return problemOf('territories.json', error, 'places cannot be resolved');
+}
+
+function synonymsProblem(error: unknown): DataProblem {
+  return problemOf('synonyms.json', error, 'words of other languages are not understood');
+}
+
+function problemOf(file: string, error: unknown, consequence: string): DataProblem {
+  return { file, message: `${error instanceof AccueilError ? error.message : String(error)}; ${consequence}` };
 }

@@ -15,8 +15,8 @@ export interface StaticSourceOptions extends HttpOptions {
 const FOLDER = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 /**
- * Reads the files `accueil build` writes: `<lang>/catalog.json`, `territories.json`, `boundaries.topojson`; and `manifest.json`, only when a
- * language is not there, to find the one to fall back to. Effects: GET requests to that folder, without cookies; nothing else leaves the page.
+ * Reads the files `accueil build` writes: `<lang>/catalog.json`, `territories.json`, `synonyms.json`, `boundaries.topojson`; and
+ * `manifest.json`, only when a language is not there, to find the one to fall back to. Effects: GET requests to that folder, without cookies; nothing else leaves the page.
  */
 export function staticSource({ src, ...http }: StaticSourceOptions): Source {
   const folder = String(src).replace(/\/*$/, '/');
@@ -48,6 +48,9 @@ export function staticSource({ src, ...http }: StaticSourceOptions): Source {
     },
     async gazetteer(options) {
       return { gazetteer: await get('territories.json', options), file: `${folder}territories.json` };
+    },
+    async synonyms(options) {
+      return { synonyms: await get('synonyms.json', options), file: `${folder}synonyms.json` };
     },
     boundaries: (options) => get('boundaries.topojson', options),
   };

@@ -15,6 +15,12 @@ export interface SourcedGazetteer {
   file: string;
 }
 
+/** Synonyms as they came: checked before they are used. */
+export interface SourcedSynonyms {
+  synonyms: unknown;
+  file: string;
+}
+
 /** Where records come from. Its methods reject with the package's errors, and with the signal's reason when aborted. */
 export interface Source {
   /** Address of the dataset's folder, with a trailing slash, where it has one. */
@@ -22,6 +28,8 @@ export interface Source {
   /** The catalog in a language (BCP 47), else in the nearest one there is. */
   catalog(lang: string, options?: CallOptions): Promise<SourcedCatalog>;
   gazetteer(options?: CallOptions): Promise<SourcedGazetteer>;
+  /** What people type for each term, in every language (`Synonyms`). Left out by a source whose catalogs hold all the words it has. */
+  synonyms?(options?: CallOptions): Promise<SourcedSynonyms>;
   /** TopoJSON, unchecked. Rejects with `NotFoundError` when the source has none. */
   boundaries(options?: CallOptions): Promise<unknown>;
 }

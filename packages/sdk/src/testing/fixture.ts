@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../geo/types.js';
-import type { Catalog, HsdsLocation, HsdsOrganization, HsdsService, HsdsTaxonomyTerm, TaxonomyKey } from '../hsds/types.js';
+import type { Catalog, HsdsLocation, HsdsOrganization, HsdsService, HsdsTaxonomyTerm, Synonyms, TaxonomyKey } from '../hsds/types.js';
 
 /** A made-up region for tests: the towns, the organizations and the services do not exist. */
 
@@ -330,4 +330,20 @@ export function fixtureCatalog(): Catalog {
       term('audiences', 'refugees', 'Personnes réfugiées', { en: ['refugees'] }),
     ],
   };
+}
+
+/** The same catalog as the build writes it: its synonyms apart. */
+export function fixtureBareCatalog(): Catalog {
+  const catalog = fixtureCatalog();
+  for (const term of catalog.taxonomy_terms) delete term.synonyms;
+  return catalog;
+}
+
+/** The synonyms of the fixture's terms as a file of their own, with each label before those of its language. */
+export function fixtureSynonyms(): Synonyms {
+  const terms = fixtureCatalog().taxonomy_terms.map(({ taxonomy, key, name, synonyms = {} }) => [
+    `${taxonomy}/${key}`,
+    { ...synonyms, fr: [name, ...(synonyms['fr'] ?? [])] },
+  ]);
+  return { format: 'accueil-synonyms/1', terms: Object.fromEntries(terms) as Synonyms['terms'] };
 }
