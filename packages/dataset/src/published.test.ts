@@ -11,6 +11,8 @@ import {
   type Catalog,
   type Gazetteer,
   type HsdsSchedule,
+  type HsdsTaxonomyTerm,
+  type Synonyms,
   type Topology,
 } from '@accueil/sdk';
 import { compileRegion } from './build/build-region.js';
@@ -45,6 +47,7 @@ for (const name of regions) {
         source: memorySource({
           catalog: catalogOf(lang),
           gazetteer: read('territories.json') as Gazetteer,
+          synonyms: read('synonyms.json') as Synonyms,
           ...(compiled?.contents.has('boundaries.topojson') ? { boundaries: read('boundaries.topojson') as Topology } : {}),
         }),
       });
@@ -68,6 +71,19 @@ for (const name of regions) {
         }
       });
     }
+
+    it('finds each need by its label in every language', async () => {
+      const accueil = client(locales[0] ?? '');
+      for (const lang of locales) {
+        const needs = catalogOf(lang).taxonomy_terms.filter(({ taxonomy }) => taxonomy === 'needs');
+        const isOwn = ({ translations }: HsdsTaxonomyTerm): boolean => (translations?.['name']?.lang ?? lang) === lang;
+        for (const { key, name } of needs.filter(isOwn)) {
+          const { understood } = await accueil.services.search({ query: name, perPage: 1 });
+          assert.ok(understood.needs.includes(key), `${lang}: ${name}`);
+        }
+      }
+      assert.deepEqual((await accueil.report()).problems, []);
+    });
 
     it('holds the same records in every language', () => {
       const ids = (lang: string): string[] => {

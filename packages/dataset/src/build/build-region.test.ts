@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import type { Catalog, Gazetteer, HsdsService } from '@accueil/sdk';
+import type { Catalog, Gazetteer, HsdsService, Synonyms } from '@accueil/sdk';
 import { FIXTURE, spoil, withRegion } from '../testing/region-fixture.js';
 import { buildRegion, type BuiltRegion } from './build-region.js';
 import type { TrainingList } from './training.js';
@@ -99,7 +99,6 @@ describe('buildRegion', () => {
       assert.deepEqual(serviceOf(en, 'maison--refuge').translations?.['status_detail.reason'], { lang: 'en', state: 'human' });
       assert.equal(es.organizations[0]?.name, 'Maison de la Vallée');
       assert.equal(es.organizations[0].translations?.name, undefined);
-      assert.deepEqual(es.taxonomy_terms[0]?.synonyms, { fr: ['logis', 'appartement'], en: ['flat'], es: ['vivienda'] });
       assert.deepEqual(en.taxonomy_terms[0]?.translations, { name: { lang: 'en', state: 'human' } });
       assert.equal(en.region.name, 'The Valley');
       const locale = result.manifest.locales.find(({ lang }) => lang === 'es');
@@ -157,6 +156,26 @@ describe('buildRegion', () => {
     });
   });
 
+  it('writes what people type apart, once for all languages: each label, then its synonyms, without repetition', async () => {
+    const files = spoil('taxonomies/needs.yaml', 'fr: [logis, appartement]', 'fr: [logis, LOGEMENT, appartement, Logis]');
+    await built(files, async (result) => {
+      const synonyms = JSON.parse(await readFile(join(result.folder, 'synonyms.json'), 'utf8')) as Synonyms;
+      assert.deepEqual(synonyms, {
+        format: 'accueil-synonyms/1',
+        terms: {
+          'needs/housing': { fr: ['Logement', 'logis', 'appartement'], en: ['Housing', 'flat'], es: ['vivienda'] },
+          'needs/shelter': { fr: ['Hébergement'] },
+          'stages/arrival': { fr: ['Arrivée'], en: ['Arrival'] },
+          'audiences/everyone': { fr: ['Tout le monde'], en: ['Everyone'] },
+          'audiences/refugees': { fr: ['Personnes réfugiées'], en: ['Refugees'] },
+        },
+      });
+      for (const lang of ['fr', 'en', 'es']) {
+        for (const term of (await catalog(result, lang)).taxonomy_terms) assert.equal(term.synonyms, undefined);
+      }
+    });
+  });
+
   it('writes training and the gazetteer', async () => {
     await built(FIXTURE, async (result) => {
       const training = JSON.parse(await readFile(join(result.folder, 'en/training.json'), 'utf8')) as TrainingList;
@@ -181,6 +200,7 @@ describe('buildRegion', () => {
           'es/training.json',
           'fr/catalog.json',
           'fr/training.json',
+          'synonyms.json',
           'territories.json',
         ],
       );
@@ -242,7 +262,7 @@ describe('buildRegion', () => {
       const results = await Promise.all([1, 2, 3, 4, 5].map(() => buildRegion(folder, { out })));
       assert.ok(results.every(({ ok }) => ok));
       assert.deepEqual(await readdir(out), ['vallee']);
-      assert.equal((await bytesOf(join(out, 'vallee'))).size, 8);
+      assert.equal((await bytesOf(join(out, 'vallee'))).size, 9);
     });
   });
 

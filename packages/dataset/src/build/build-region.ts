@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataProblem } from '@accueil/sdk';
-import { catalogSchema, gazetteerSchema, problemsOf } from '@accueil/sdk/schema';
+import { catalogSchema, gazetteerSchema, problemsOf, synonymsSchema } from '@accueil/sdk/schema';
 import type * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostics/types.js';
 import { validateRegion, type ValidatedRegion } from '../validate/validate-region.js';
@@ -10,6 +10,7 @@ import { toGazetteer } from './gazetteer.js';
 import { idMaker } from './ids.js';
 import { listFiles, versionOf, type Manifest } from './manifest.js';
 import { publishFolder } from './publish.js';
+import { toSynonyms } from './synonyms.js';
 import { TextResolver, type Completeness } from './texts.js';
 import { toTrainingList } from './training.js';
 
@@ -104,6 +105,7 @@ export async function compileRegion(
     };
   }
   contents.set('territories.json', checked('territories.json', gazetteerSchema, gazetteer));
+  contents.set('synonyms.json', checked('synonyms.json', synonymsSchema, toSynonyms(data)));
   if (data.files.boundaries) contents.set('boundaries.topojson', await readFile(join(data.files.folder, data.files.boundaries)));
   const files = listFiles(contents);
   const manifest: Manifest = {

@@ -19,18 +19,25 @@ export function toCatalog(data: RegionData, region: RegionFile, context: RecordC
     organizations: files.map((file) => toOrganization(file, context)).sort(byKey),
     services: files.flatMap((file) => (file.services ?? []).map((service) => toService(service, file, context))).sort(byKey),
     locations: files.flatMap((file) => (file.locations ?? []).map((location) => toLocation(location, context))).sort(byKey),
-    taxonomy_terms: toTerms(data, SERVICE_TAXONOMIES, texts, id),
+    // What people type for them is in `synonyms.json`, which every language shares.
+    taxonomy_terms: toTerms(data, SERVICE_TAXONOMIES, { texts, id, synonymsIn: [] }),
   };
 }
 
 /** Terms a catalog's services use. Those of training ride with training: a page of services never waits for them. */
-const SERVICE_TAXONOMIES: readonly TaxonomyKey[] = ['needs', 'stages', 'audiences'];
+export const SERVICE_TAXONOMIES: readonly TaxonomyKey[] = ['needs', 'stages', 'audiences'];
 
-/** The terms of some taxonomies in one language, in the steward's order, with the synonyms of every language. */
-export function toTerms(data: RegionData, taxonomies: readonly TaxonomyKey[], texts: TextResolver, id: IdMaker): HsdsTaxonomyTerm[] {
-  return taxonomies.flatMap((taxonomy) =>
-    (data.taxonomies[taxonomy]?.value ?? []).map((term) => toTerm(term, taxonomy, { texts, id, locales: data.locales })),
-  );
+/** What terms are made with. */
+export interface TermContext {
+  texts: TextResolver;
+  id: IdMaker;
+  /** Languages whose synonyms are written with the terms. */
+  synonymsIn: readonly string[];
+}
+
+/** The terms of some taxonomies in one language, in the steward's order. */
+export function toTerms(data: RegionData, taxonomies: readonly TaxonomyKey[], context: TermContext): HsdsTaxonomyTerm[] {
+  return taxonomies.flatMap((taxonomy) => (data.taxonomies[taxonomy]?.value ?? []).map((term) => toTerm(term, taxonomy, context)));
 }
 
 /** The region as its catalogs name it. */
@@ -47,18 +54,12 @@ export function toRegionSummary(region: RegionFile, texts: TextResolver): Region
   });
 }
 
-interface TermContext {
-  texts: TextResolver;
-  id: IdMaker;
-  locales: readonly string[];
-}
-
-function toTerm(term: TermEntry, taxonomy: TaxonomyKey, { texts, id, locales }: TermContext): HsdsTaxonomyTerm {
+function toTerm(term: TermEntry, taxonomy: TaxonomyKey, { texts, id, synonymsIn }: TermContext): HsdsTaxonomyTerm {
   const states: Record<string, TranslationState> = {};
   for (const [lang, isReviewed] of Object.entries(term.reviewed ?? {})) states[lang] = isReviewed ? 'human' : 'machine';
   const words = texts.record(states);
   const synonyms: Record<string, string[]> = {};
-  for (const lang of locales) {
+  for (const lang of synonymsIn) {
     const list = someOf(term.synonyms?.[lang]);
     if (list) synonyms[lang] = list;
   }

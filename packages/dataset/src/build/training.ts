@@ -72,7 +72,10 @@ export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMake
     format: 'accueil-training/1',
     lang: texts.lang,
     trainings: data.trainings.map(({ value }) => toTraining(value, texts, id)).sort((a, b) => compareText(a.key, b.key)),
-    taxonomy_terms: [...toTerms(data, ['topics', 'modes'], texts, id), ...toTerms(data, ['audiences'], texts.apart(), id)],
+    taxonomy_terms: [
+      ...toTerms(data, ['topics', 'modes'], { texts, id, synonymsIn: data.locales }),
+      ...toTerms(data, ['audiences'], { texts: texts.apart(), id, synonymsIn: data.locales }),
+    ],
   };
 }
 
