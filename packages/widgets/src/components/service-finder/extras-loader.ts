@@ -30,12 +30,6 @@ export class ExtrasLoader {
     return this.#loading;
   }
 
-  /** Loads once the page has nothing better to do. */
-  loadWhenIdle(): void {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => void this.load());
-    else setTimeout(() => void this.load(), 500);
-  }
-
   #set(extras: FinderExtras | undefined): void {
     this.extras = extras;
     this.failed = extras === undefined;

@@ -95,8 +95,9 @@ function renderViews(view: FinderView, actions: FinderActions): unknown {
 }
 
 function renderList(page: ServicePage, view: FinderView, actions: FinderActions, href: (hit: ServiceHit) => string | undefined): unknown {
-  const sure = page.contents.filter(({ coverage }) => coverage !== 'unknown');
-  const unsure = page.contents.filter(({ coverage }) => coverage === 'unknown');
+  const hits = view.printed ?? page.contents;
+  const sure = hits.filter(({ coverage }) => coverage !== 'unknown');
+  const unsure = hits.filter(({ coverage }) => coverage === 'unknown');
   return [
     sure.length === 0 ? nothing : renderItems(sure, view, actions, href, view.headingLevel + 1),
     unsure.length === 0

@@ -169,6 +169,18 @@ describe('accueil-service-finder', () => {
     });
   });
 
+  describe('printed', () => {
+    it('shows every service of the search, not the first page only, and then the page again', async () => {
+      const element = await ready({ catalog: largeCatalog(60) }, { 'page-size': '10' });
+      await waitUntil(() => {
+        window.dispatchEvent(new Event('beforeprint'));
+        return names(element).length === 68;
+      });
+      window.dispatchEvent(new Event('afterprint'));
+      expect(names(element)).to.have.length(10);
+    });
+  });
+
   describe('filters', () => {
     it('opens a sheet where it is narrow, counts, filters, and clears', async () => {
       const element = await ready();

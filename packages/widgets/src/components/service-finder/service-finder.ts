@@ -1,12 +1,14 @@
-import type { ServiceHit } from '@accueil/sdk';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ServiceHit, ServicePage } from '@accueil/sdk';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
 import { AccueilLoadErrorEvent } from '../../base/events.js';
+import { whenIdle } from '../../base/idle.js';
 import { warnOnce } from '../../base/warn.js';
 import { publishFinder, withdrawFinder } from '../../context/finder-registry.js';
 import { FinderStore, type FinderState, type SearchChanges } from '../../context/finder-store.js';
 import { OnlineController } from '../../controllers/online.js';
+import { PrintController } from '../../controllers/print.js';
 import { PositionController } from '../../controllers/position.js';
 import { loadReference, type Reference } from '../../controllers/reference.js';
 import { WidthController } from '../../controllers/width.js';
@@ -21,9 +23,8 @@ import { FinderNavigation } from './finder-navigation.js';
 import { liveSentence } from './finder-strings.js';
 import type { FinderAddress } from './finder-url.js';
 import { fittingView, initialSearch, makeView } from './finder-view.js';
-import { renderDetails } from './render-details.js';
-import { renderBar, renderResults } from './render-results.js';
-import { renderChoices, renderGuided, renderLanguages, renderSearch } from './render-search.js';
+import { renderFinder, type FinderParts } from './render-finder.js';
+import { renderLanguages } from './render-search.js';
 import { renderFailure } from './render-states.js';
 import { AccueilSearchChangeEvent } from './service-finder.events.js';
 import styles from './service-finder.styles.js';
@@ -129,6 +130,9 @@ export class AccueilServiceFinder extends AccueilElement {
     filtersToggled: () => void this.#extras.load().then(() => this.#count()),
   });
   #last: FinderState = this.store.state;
+  /** Every service of the current search, at hand for the printer; `undefined` until read. */
+  #all: readonly ServiceHit[] | undefined;
+  #printing = false;
   #view!: FinderView;
   #started = false;
 
@@ -137,6 +141,12 @@ export class AccueilServiceFinder extends AccueilElement {
     this.store.subscribe((current) => this.#handleStore(current));
     new OnlineController(this, () => {
       if (['error', 'offline'].includes(this.store.state.status)) void this.store.retry();
+    });
+    new PrintController(this, (printing) => {
+      this.#printing = printing;
+      this.requestUpdate();
+      // The printer does not wait for a microtask.
+      this.performUpdate();
     });
   }
 
@@ -185,6 +195,7 @@ export class AccueilServiceFinder extends AccueilElement {
       headingLevel: this.safeHeadingLevel,
       now: new Date(),
       wide: this.#width.wide,
+      printed: this.#printing ? this.#all : undefined,
       shown: this.#shown(),
       withMap: !this.withoutMap,
       withFilters: !this.withoutFilters,
@@ -199,64 +210,31 @@ export class AccueilServiceFinder extends AccueilElement {
       if (dialog.open) dialog.close();
       else dialog.showModal();
     }
-    // A map that cannot be loaded leaves its column empty: the list is its equivalent.
-    if (this.#view.shown !== 'list')
+    // The map waits for the list, and a map that cannot be loaded leaves its column empty: the list is its equivalent.
+    if (this.#view.shown !== 'list' && this.#view.state.page !== undefined) {
       import('../service-map/index.js').catch(() => warnOnce(this, 'cannot load the map; the list goes on alone.'));
+    }
   }
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    const { page, status, selected, hit, hitError } = view.state;
-    const open = selected !== undefined && (hit ?? hitError) !== undefined;
+    const { href } = this.#navigation;
+    const parts: FinderParts = { actions: this.#actions, extras: this.#extras, store: this.store, src: this.dataSrc, href };
     return html`<div class="finder" part="base" lang=${view.lang} dir=${direction(view.lang)} @keydown=${this.#handleKeydown}>
       <p class="visually-hidden" role="status">${view.announced}</p>
       ${renderLanguages(view, this.#actions)}
       ${
-        page === undefined && view.hasFallback
+        view.state.page === undefined && view.hasFallback
           ? html`<slot></slot>${renderFailure(view, this.#actions)}`
-          : html`${this.#renderFront(view, open)}
-              <div class="body view-${view.shown}" ?hidden=${page === undefined && ['error', 'offline'].includes(status) && !open}>
-                ${this.#renderColumn(view, open)} ${this.#renderMap(view, open)}
-              </div>`
+          : renderFinder(view, parts)
       }
-    </div>`;
-  }
-
-  #renderFront(view: FinderView, open: boolean): TemplateResult {
-    const actions = this.#actions;
-    return html`<div class="front" ?hidden=${open}>
-      ${renderSearch(view, actions)} ${renderChoices(view, actions)} ${this.#extras.extras?.renderFilters(view, actions)}
-      ${renderFailure(view, actions)} ${renderGuided(view, actions)} ${renderBar(view, actions)}
-    </div>`;
-  }
-
-  #renderColumn(view: FinderView, open: boolean): unknown {
-    if (view.shown === 'map' && !open) return nothing;
-    const { extras, failed } = this.#extras;
-    return html`<div class="column">
-      <div ?hidden=${open}>${renderResults(view, this.#actions, this.#navigation.href, extras)}</div>
-      ${open ? renderDetails(view, this.#actions, extras, failed) : nothing}
-    </div>`;
-  }
-
-  #renderMap(view: FinderView, open: boolean): unknown {
-    if (view.shown === 'list' || (open && !view.wide)) return nothing;
-    return html`<div class="map" part="map">
-      <accueil-service-map
-        exportparts="base:map__base"
-        color-scheme="inherit"
-        .store=${this.store}
-        .src=${this.dataSrc}
-        .territory=${this.territoryIds.join(' ')}
-        .headingLevel=${Math.min(6, view.headingLevel + 1)}
-      ></accueil-service-map>
     </div>`;
   }
 
   #shown(): FinderViewName {
     const named = FINDER_VIEWS.find((name) => name === this.view);
     if (named === undefined && this.view) warnOnce(this, `view="${this.view}" is none of ${FINDER_VIEWS.join(', ')}; the default is used.`);
-    return this.withoutMap ? 'list' : fittingView(this.ui.shownChoice ?? named, this.#width.wide);
+    return this.withoutMap || this.#printing ? 'list' : fittingView(this.ui.shownChoice ?? named, this.#width.wide);
   }
 
   #perPage(): number {
@@ -342,10 +320,19 @@ export class AccueilServiceFinder extends AccueilElement {
     if (this.reference.terms.length === 0) this.#readReference();
     this.#set({ announced: liveSentence(page, this.uiLanguage) });
     void this.#count();
-    if (this.#extras.extras === undefined) this.#extras.loadWhenIdle();
+    this.#all = undefined;
+    whenIdle(() => void this.#prepare(page));
     this.dispatchEvent(
       new AccueilSearchChangeEvent({ filters: filtersOf(params), count: page.total_items, hasQuery: Boolean(params.query) }),
     );
+  }
+
+  /** While the visitor reads: what opens a service, and what a printer would want. */
+  async #prepare(page: ServicePage): Promise<void> {
+    void this.#extras.load();
+    if (this.store.state.page !== page || this.store.state.status !== 'ready') return;
+    const all = await this.store.allHits();
+    if (this.store.state.page === page) this.#all = all;
   }
 
   /** Counts what only matters now: free services while the filters are open, and the ways out of an empty answer. */

@@ -49,6 +49,8 @@ export interface FinderView extends FinderUi {
   readonly languages: readonly Language[];
   readonly headingLevel: number;
   readonly now: Date;
+  /** Every service of the search, while the page is printed. */
+  readonly printed: readonly ServiceHit[] | undefined;
   readonly wide: boolean;
   readonly shown: FinderViewName;
   readonly withMap: boolean;
