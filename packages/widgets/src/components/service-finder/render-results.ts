@@ -32,8 +32,9 @@ export function renderResults(
 
 /** The line above the results: the count, what was understood, the order, and list or map. */
 export function renderBar(view: FinderView, actions: FinderActions): unknown {
-  const { page } = view.state;
-  if (page === undefined) return nothing;
+  const { page, status } = view.state;
+  if (page === undefined)
+    return status === 'loading' ? html`<div class="bar" aria-hidden="true"><span class="skeleton"></span></div>` : nothing;
   return html`<div class="bar" part="bar">
     <div>
       ${renderHeading(view.headingLevel, serviceCount(page.total_items, view.lang), { className: 'bar-count' })}

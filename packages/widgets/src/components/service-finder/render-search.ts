@@ -10,6 +10,7 @@ import type { FinderActions, FinderView } from './service-finder.types.js';
 
 /** How many needs the guided entry offers. */
 const GUIDED_NEEDS = 8;
+const PLACES = Array.from({ length: GUIDED_NEEDS });
 
 /** The search itself: words, place, send; and the filters' button. */
 export function renderSearch(view: FinderView, actions: FinderActions): TemplateResult {
@@ -133,25 +134,28 @@ function renderPosition(view: FinderView, actions: FinderActions): unknown {
   </div>`;
 }
 
-/** The way in for someone who has no words for it: the needs with most services. */
+/** The way in for someone who has no words for it: the needs with most services; their places while they load. */
 export function renderGuided(view: FinderView, actions: FinderActions): unknown {
-  const { page, params } = view.state;
-  if (page === undefined || params.query || view.chosen.length > 0 || (view.wide && view.filtersOpen)) return nothing;
-  const needs = page.facets.need.filter(({ count }) => count > 0).slice(0, GUIDED_NEEDS);
-  if (needs.length < 2) return nothing;
+  const { page, params, status } = view.state;
+  const asked = params.query !== undefined || view.chosen.length > 0;
+  if (asked || (view.wide && view.filtersOpen) || (page === undefined && status !== 'loading')) return nothing;
+  const needs = page?.facets.need.filter(({ count }) => count > 0).slice(0, GUIDED_NEEDS);
+  if (needs !== undefined && needs.length < 2) return nothing;
   return html`<section class="guided" part="guided" aria-labelledby="guided-title">
     ${renderHeading(view.headingLevel, msg('De quoi avez-vous besoin ?'), { id: 'guided-title' })}
-    <ul>
-      ${needs.map(
-        ({ term, count }) =>
-          html`<li>
-            <button type="button" @click=${() => actions.toggle('need', term)}>
-              <span class="disc">${needIcon(term)}</span>
-              <span class="guided-name">${view.terms.label('needs', term)}</span>
-              <span class="count">${formatCount(count, view.lang)}</span>
-            </button>
-          </li>`,
-      )}
+    <ul aria-hidden=${needs === undefined ? 'true' : nothing}>
+      ${
+        needs?.map(
+          ({ term, count }) =>
+            html`<li>
+              <button type="button" @click=${() => actions.toggle('need', term)}>
+                <span class="disc">${needIcon(term)}</span>
+                <span>${view.terms.label('needs', term)}</span>
+                <span class="count">${formatCount(count, view.lang)}</span>
+              </button>
+            </li>`,
+        ) ?? PLACES.map(() => html`<li class="guided-place"><span class="skeleton disc"></span><span class="skeleton"></span></li>`)
+      }
     </ul>
   </section>`;
 }

@@ -220,9 +220,18 @@ export default css`
   .guided button:hover {
     background: var(--_accueil-wash);
   }
-  .guided button:hover .guided-name {
+  .guided button:hover span:not(.disc, .count) {
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  .guided-place {
+    display: flex;
+    align-items: center;
+    gap: 0.65em;
+    min-block-size: 3.4em;
+  }
+  .guided-place .skeleton:last-child {
+    inline-size: 50%;
   }
   .guided .disc {
     inline-size: 2.2em;
@@ -238,7 +247,12 @@ export default css`
     align-items: center;
     justify-content: space-between;
     gap: 0.6em 1.5em;
+    min-block-size: 2.35em;
     margin-block: 1.75em 0.75em;
+  }
+  .bar > .skeleton {
+    inline-size: 7em;
+    block-size: 1.3em;
   }
   .bar-tools {
     display: flex;
@@ -294,6 +308,8 @@ export default css`
   .map {
     min-inline-size: 0;
     min-block-size: 18em;
+    border-radius: var(--_accueil-radius);
+    background: var(--_accueil-wash);
   }
   [aria-busy='true'] .list {
     opacity: 0.55;
@@ -302,7 +318,6 @@ export default css`
 
   .loading {
     border-block-start: 1px solid var(--_accueil-line);
-    margin-block-start: 1.75em;
   }
   .loading-row {
     display: flex;
