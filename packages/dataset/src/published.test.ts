@@ -106,6 +106,26 @@ for (const name of regions) {
       }
     });
 
+    it('puts services on the map by their own places, else by those of their organization, a withheld one never', async (test) => {
+      const { total_items, unmapped, contents } = await client(locales[0] ?? '').services.search({
+        near: { latitude: 45.4, longitude: -71.9 },
+        perPage: 1000,
+      });
+      assert.equal(contents.length, total_items);
+      const bare = contents.filter(({ service }) => !service.service_at_locations);
+      for (const { service, organization, locations, locationsOf } of contents) {
+        const ids = service.service_at_locations?.map(({ location_id }) => location_id) ?? organization.location_ids ?? [];
+        const owner = service.service_at_locations ? 'service' : organization.location_ids ? 'organization' : undefined;
+        assert.deepEqual([locations.map(({ id }) => id), locationsOf], [ids, owner], service.key);
+      }
+      for (const { locations, distanceMetres, service } of contents) {
+        const isMapped = locations.some(({ latitude, address_withheld }) => latitude !== undefined && !address_withheld);
+        assert.equal(distanceMetres !== undefined, isMapped, service.key);
+      }
+      assert.equal(unmapped, contents.filter(({ distanceMetres }) => distanceMetres === undefined).length);
+      test.diagnostic(`${total_items} services: ${bare.length} without a place of their own, ${unmapped} that cannot be put on a map`);
+    });
+
     it(`weighs at most ${CATALOG_BUDGET_BYTES} bytes compressed, in the base language`, async () => {
       const bytes = compiled?.contents.get(`${locales[0] ?? ''}/catalog.json`);
       assert.ok(bytes);

@@ -246,6 +246,8 @@ describe('a client over memory', () => {
     const hit = await open().services.hit('phare-accueil', { near: { place: 'Port-Clair' }, openAt: new Date('2026-11-23T15:00:00Z') });
     assert.equal(hit.organization.key, 'phare');
     assert.equal(hit.locations.length, 2);
+    assert.equal(hit.locationsOf, 'service');
+    assert.equal((await open().services.hit('clsc-info', { near: { place: 'Lac-Haut' } })).locationsOf, 'organization');
     assert.deepEqual([hit.coverage, hit.distanceMetres, hit.open], ['region', 0, true]);
     assert.equal((await open().services.hit('clsc-medecin', { territory: 'les-erables' })).coverage, 'elsewhere');
     assert.equal((await open().services.hit('clsc-medecin')).coverage, undefined);

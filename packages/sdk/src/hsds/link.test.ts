@@ -75,6 +75,19 @@ describe('linking a catalog', () => {
     const adrift = link(withService({ service_at_locations: [{ location_id: 'nowhere' }] }));
     assert.equal(adrift.services.length, 15);
     assert.match(adrift.problems[0]?.message ?? '', /no location “nowhere”/);
+    const service = adrift.servicesByKey.get('clsc-medecin');
+    assert.equal(service && adrift.placesOf.get(service)?.locationsOf, 'organization');
+  });
+
+  it('drops a link of an organization to no place, once, and keeps the others', () => {
+    const catalog = fixtureCatalog();
+    catalog.organizations[0]?.location_ids?.unshift('nowhere');
+    const linked = link(catalog);
+    assert.deepEqual(linked.problems, [
+      { file: 'fr/catalog.json', record: 'phare', path: 'location_ids', message: 'link dropped: no location “nowhere”' },
+    ]);
+    const service = linked.servicesByKey.get('phare-cv');
+    assert.deepEqual(service && linked.placesOf.get(service)?.locations.map(({ key }) => key), ['phare-port-clair', 'phare-ombre']);
   });
 
   it('tells terms nobody knows and a region without its zone, and goes on', () => {

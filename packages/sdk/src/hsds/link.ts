@@ -19,9 +19,15 @@ export interface LinkedCatalog {
   /** By id, key and former key. */
   readonly organizationsByKey: ReadonlyMap<string, HsdsOrganization>;
   readonly organizationOf: ReadonlyMap<HsdsService, HsdsOrganization>;
-  /** A service's own places; services without any are absent. */
-  readonly locationsOf: ReadonlyMap<HsdsService, readonly HsdsLocation[]>;
+  /** Where a service is found; services without any place are absent. */
+  readonly placesOf: ReadonlyMap<HsdsService, ServicePlaces>;
   readonly problems: readonly DataProblem[];
+}
+
+/** The service's own places; else those of its organization, where nobody has said that the service is given. */
+export interface ServicePlaces {
+  readonly locations: readonly HsdsLocation[];
+  readonly locationsOf: 'service' | 'organization';
 }
 
 interface Keyed {
@@ -78,7 +84,6 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
   const organizationsById = byKey['organizations'] as Map<string, HsdsOrganization>;
   const locationsById = byKey['locations'] as Map<string, HsdsLocation>;
   const organizationOf = new Map<HsdsService, HsdsOrganization>();
-  const locationsOf = new Map<HsdsService, readonly HsdsLocation[]>();
   const services = (sound.services as HsdsService[]).filter((service) => {
     const organization = organizationsById.get(service.organization_id);
     if (organization) {
@@ -89,15 +94,26 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
     for (const name of [service.id, service.key]) byKey['services']?.delete(name);
     return false;
   });
+  const located = (record: unknown, path: string, ids: readonly string[], locationsOf: ServicePlaces['locationsOf']): ServicePlaces => {
+    const locations = ids.flatMap((id) => {
+      const location = locationsById.get(id);
+      if (!location) problems.push(problem(file, record, path, `link dropped: no location “${id}”`));
+      return location ?? [];
+    });
+    return { locations: Object.freeze(locations), locationsOf };
+  };
+  const placesOfOrganization = new Map<string, ServicePlaces>();
+  for (const organization of sound.organizations as HsdsOrganization[]) {
+    placesOfOrganization.set(organization.id, located(organization, 'location_ids', organization.location_ids ?? [], 'organization'));
+    yield;
+  }
+  const placesOf = new Map<HsdsService, ServicePlaces>();
   const unknownTerms = new Map<string, number>();
   for (const service of services) {
-    const places: HsdsLocation[] = [];
-    for (const { location_id } of service.service_at_locations ?? []) {
-      const location = locationsById.get(location_id);
-      if (location) places.push(location);
-      else problems.push(problem(file, service, 'service_at_locations', `link dropped: no location “${location_id}”`));
-    }
-    if (places.length) locationsOf.set(service, Object.freeze(places));
+    const own = (service.service_at_locations ?? []).map(({ location_id }) => location_id);
+    const all = [located(service, 'service_at_locations', own, 'service'), placesOfOrganization.get(service.organization_id)];
+    const places = all.find((one) => one?.locations.length);
+    if (places) placesOf.set(service, places);
     for (const taxonomy of ['needs', 'stages', 'audiences'] as const) {
       for (const key of service[taxonomy]) {
         const term = termId(taxonomy, key);
@@ -119,7 +135,7 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
     servicesByKey: byKey['services'] as Map<string, HsdsService>,
     organizationsByKey: organizationsById,
     organizationOf,
-    locationsOf,
+    placesOf,
     problems,
   });
 }

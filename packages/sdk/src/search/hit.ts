@@ -14,17 +14,17 @@ export interface HitDetails {
   isMatch: IsMatch | undefined;
 }
 
-const NO_LOCATIONS: readonly HsdsLocation[] = Object.freeze([]);
+const NO_PLACES: Pick<ServiceHit, 'locations'> = Object.freeze({ locations: Object.freeze([]) });
 
 /** True for a place that may be shown as a point. */
 export function isMapped(location: HsdsLocation): location is HsdsLocation & Position {
   return location.latitude !== undefined && location.longitude !== undefined && !location.address_withheld;
 }
 
-/** Metres from a point to the nearest place of a service; `undefined` when none can be put on a map. */
+/** Metres from a point to the nearest place of a service, or of its organization; `undefined` when none can be put on a map. */
 export function nearestMetres(service: HsdsService, from: Position, catalog: LinkedCatalog): number | undefined {
   let nearest: number | undefined;
-  for (const location of catalog.locationsOf.get(service) ?? []) {
+  for (const location of catalog.placesOf.get(service)?.locations ?? []) {
     if (!isMapped(location)) continue;
     const metres = distanceMetres(from, location);
     if (nearest === undefined || metres < nearest) nearest = metres;
@@ -43,7 +43,7 @@ export function hitOf(service: HsdsService, catalog: LinkedCatalog, details: Hit
   return {
     service,
     organization,
-    locations: catalog.locationsOf.get(service) ?? NO_LOCATIONS,
+    ...(catalog.placesOf.get(service) ?? NO_PLACES),
     score,
     ...(coverage === undefined ? {} : { coverage }),
     ...(distance === undefined ? {} : { distanceMetres: distance }),

@@ -7,7 +7,7 @@ import { fixtureBareCatalog, fixtureCatalog, fixtureGazetteer, fixtureSynonyms }
 import { finish, wholeIndex } from '../testing/finish.js';
 import { buildSearchIndex, type SearchIndex } from './index-build.js';
 import { searchServices } from './search.js';
-import { FACETS, SORTS, type FacetKey, type ServicePage, type ServiceSearch } from './types.js';
+import { FACETS, SORTS, type FacetKey, type ServiceHit, type ServicePage, type ServiceSearch } from './types.js';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const gazetteer = linkGazetteer(fixtureGazetteer(), 'territories.json');
@@ -154,8 +154,32 @@ describe('searching by place', () => {
       distances,
       [...distances].sort((a, b) => a - b),
     );
-    assert.equal(page.unmapped, 12);
+    assert.equal(page.unmapped, 8);
     assert.equal(page.contents.find(({ service }) => service.key === 'refuge-femmes')?.distanceMetres, undefined);
+  });
+
+  it('shows the places of the organization where the service has none, and says whose they are', () => {
+    const page = search({ near: { latitude: 46.7, longitude: -71.1 }, territory: 'le-torrent', openAt: NOW });
+    const hit = (key: string): ServiceHit | undefined => page.contents.find(({ service }) => service.key === key);
+    const seen = (key: string): unknown => [hit(key)?.locationsOf, hit(key)?.locations.map((place) => place.key)];
+    assert.deepEqual(seen('clsc-medecin'), ['service', ['clsc-lac']]);
+    assert.deepEqual(seen('clsc-info'), ['organization', ['clsc-lac']]);
+    assert.deepEqual(seen('phare-jumelage'), ['organization', ['phare-port-clair', 'phare-ombre']]);
+    assert.deepEqual([hit('clsc-info')?.distanceMetres, hit('clsc-info')?.coverage], [0, 'province']);
+    // A shelter has a place of its own, withheld: the office of its organization does not stand for it.
+    assert.deepEqual(seen('refuge-femmes'), ['service', ['refuge']]);
+    assert.equal(hit('refuge-femmes')?.distanceMetres, undefined);
+    assert.deepEqual(seen('ministere-cours'), [undefined, []]);
+    assert.ok(!('locationsOf' in (hit('ministere-cours') ?? {})));
+  });
+
+  it('covers the same whatever the places of the organization', () => {
+    const homeless = fixtureCatalog();
+    for (const organization of homeless.organizations) delete organization.location_ids;
+    for (const territory of ['les-erables', 'le-torrent', 'port-clair']) {
+      const coverages = (page: ServicePage): unknown[] => page.contents.map(({ service, coverage }) => [service.key, coverage]).sort();
+      assert.deepEqual(coverages(search({ territory })), coverages(search({ territory }, indexOf(homeless))));
+    }
   });
 
   it('never pins an area that is too wide', () => {

@@ -113,7 +113,7 @@ function understoodOf({ needs, corrected }: ReadQuery, place: AskedPlace | undef
 
 function isOnMap(n: number, { catalog }: SearchIndex): boolean {
   const service = catalog.services[n];
-  return service !== undefined && (catalog.locationsOf.get(service)?.some(isMapped) ?? false);
+  return service !== undefined && (catalog.placesOf.get(service)?.locations.some(isMapped) ?? false);
 }
 
 function hits(listed: readonly Ranked[], { openAt }: ServiceSearch, query: ReadQuery, { catalog, words }: SearchIndex): ServiceHit[] {

@@ -61,13 +61,18 @@ export interface HighlightPart {
 export interface ServiceHit {
   service: HsdsService;
   organization: HsdsOrganization;
-  /** The places that offer the service: its own, else none. */
+  /** The service's own places; where none is known, its organization's own; empty when there is none either. `locationsOf` says which. */
   locations: readonly HsdsLocation[];
+  /**
+   * Whose places `locations` are; absent when there is none. With `organization`, nobody has said that the service is given there:
+   * show them as the organization's offices.
+   */
+  locationsOf?: 'service' | 'organization';
   /** Greater is better; comparable within one answer only. */
   score: number;
   /** `undefined` when neither a territory nor a place was asked for. */
   coverage?: Coverage;
-  /** To the nearest place of the service with coordinates, when `near` is known. */
+  /** To the nearest of `locations` with coordinates and no withheld address, when `near` is known. */
   distanceMetres?: number;
   /** Only with `openAt`, and only where hours are structured. */
   open?: boolean;
@@ -96,7 +101,7 @@ export interface ServicePage {
     /** The spelling used instead of a word that nothing knows. */
     corrected?: string;
   };
-  /** How many of `total_items` cannot be put on a map. */
+  /** How many of `total_items` cannot be put on a map: neither the service nor its organization has a place that can. */
   unmapped: number;
   /** How many of `total_items` have an unknown coverage for the asked place. */
   uncertain: number;
