@@ -44,12 +44,12 @@ export default tseslint.config(
         { property: 'outerHTML', message: 'Data never becomes markup: use a template.' },
         { object: 'document', property: 'cookie', message: 'No cookie, ever.' },
       ],
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           paths: [
             { name: 'zod', message: "Write import * as z from 'zod/mini': the whole of zod weighs three times as much." },
-            { name: 'leaflet', message: 'Import leaflet/dist/leaflet-src.esm.js: the package main is UMD (toolchain.md 2.2).' },
+            { name: 'leaflet', message: 'Import its ES modules: the package main is UMD (toolchain.md 2.2).', allowTypeImports: true },
           ],
           patterns: [{ group: ['lit/directives/unsafe-*', 'lit/static-html*'], message: 'Data never becomes markup.' }],
         },
