@@ -2,11 +2,11 @@ import { AccueilError } from '../errors/accueil-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import { linkGazetteer, type LinkedGazetteer } from '../geo/gazetteer.js';
 import { linkCatalog, type LinkedCatalog } from '../hsds/link.js';
-import { checkSynonyms, type TermSynonyms } from '../hsds/synonyms.js';
-import { abortable, shared } from '../http/shared.js';
+import { checkSynonyms } from '../hsds/synonyms.js';
+import { shared } from '../http/shared.js';
 import { buildGeography } from '../search/geography.js';
 import { buildSearchIndex, type SearchIndex } from '../search/index-build.js';
-import { buildSearchWords, type SearchWords } from '../search/search-words.js';
+import { buildSearchWords } from '../search/search-words.js';
 import { inSlices } from '../search/slices.js';
 import type { Source } from './types.js';
 
@@ -61,7 +61,10 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     return linked;
   });
   const index = shared(async () => {
-    const [linked, places] = await Promise.all([catalog(), gazetteer().catch((error: unknown) => tell(gazetteerProblem(error)))]);
+    const [linked, places] = await Promise.all([
+      catalog(),
+      gazetteer().catch((error: unknown) => tell(problemOf('territories.json', error, 'places cannot be resolved'))),
+    ]);
     return inSlices(buildSearchIndex(linked, places ?? undefined));
   });
   const completed = shared(async () => {
@@ -81,27 +84,11 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     checked.problems.forEach(tell);
     return checked.terms;
   });
-  const wordsWith = (from: () => Promise<TermSynonyms | undefined>): ((signal?: AbortSignal) => Promise<SearchWords>) =>
-    shared(async () => {
-      const [built, given] = await Promise.all([index(), from()]);
-      return inSlices(buildSearchWords(built, given));
-    });
-  const allWords = wordsWith(synonyms);
-  const ownWords = wordsWith(() => Promise.resolve(undefined));
-  const searchWords = async (signal?: AbortSignal): Promise<SearchWords> => {
-    const failure = await abortable(
-      synonyms().then(
-        () => undefined,
-        (error: unknown) => ({ error }),
-      ),
-      signal,
-    );
-    if (!failure) return allWords(signal);
-    const words = await ownWords(signal);
-    if (!toldSynonyms) tell(synonymsProblem(failure.error));
-    toldSynonyms = true;
-    return words;
-  };
+  const allWords = shared(async () => {
+    const [built, given] = await Promise.all([index(), synonyms()]);
+    return inSlices(buildSearchWords(built, given));
+  });
+  const ownWords = shared(async () => inSlices(buildSearchWords(await index())));
 
   return {
     requestedLang: lang,
@@ -109,8 +96,18 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     gazetteer,
     index: listIndex,
     async wordedIndex(signal) {
-      const [built, words] = await Promise.all([listIndex(signal), searchWords(signal)]);
-      return { ...built, words };
+      const words = allWords(signal);
+      words.catch(() => undefined);
+      const built = await listIndex(signal);
+      try {
+        return { ...built, words: await words };
+      } catch (error) {
+        signal?.throwIfAborted();
+        const own = await ownWords(signal);
+        if (!toldSynonyms) tell(problemOf('synonyms.json', error, 'words of other languages are not understood'));
+        toldSynonyms = true;
+        return { ...built, words: own };
+      }
     },
     prepareWords() {
       if (isPreparing) return;
@@ -121,14 +118,6 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     },
     problems: () => [...problems],
   };
-}
-
-function gazetteerProblem(error: unknown): DataProblem {
-  return problemOf('territories.json', error, 'places cannot be resolved');
-}
-
-function synonymsProblem(error: unknown): DataProblem {
-  return problemOf('synonyms.json', error, 'words of other languages are not understood');
 }
 
 function problemOf(file: string, error: unknown, consequence: string): DataProblem {
