@@ -85,6 +85,17 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
     ]) assert.ok(words.includes(spoken(name)), name);
   });
 
+  it('write French with no-break spaces where a line must not end', () => {
+    const texts = (value: unknown): string[] => {
+      if (typeof value !== 'object' || value === null) return [];
+      const own = 'fr' in value && typeof value.fr === 'string' ? [value.fr] : [];
+      return [...own, ...Object.values(value).flatMap(texts)];
+    };
+    const french = texts([organizations, trainings]);
+    assert.ok(french.length > 900);
+    assert.deepEqual(french.filter((text) => /«[^\u00a0]|[^\u00a0]»|[^\u00a0]:(?=\s|$)|\d [$%]/u.test(text)), []);
+  });
+
   it('show no point and no street for a shelter', () => {
     const withheld = organizations.flatMap((item) => item.locations ?? []).filter((item) => item.address_withheld);
     assert.ok(withheld.length >= 5);
@@ -98,7 +109,7 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
     const known = new Set(leaves(data.trainings).flatMap(contactsOf));
     for (const gathered of data.trainings) {
       const training = trainings.find((item) => item.key === gathered.id)!;
-      assert.deepEqual(training.name, gathered.title);
+      assert.deepEqual(leaves(training.name).map(spoken), [...new Set(leaves(gathered.title).map(spoken))], gathered.id);
       assert.equal(training.url, gathered.url);
       assert.deepEqual(training.sources, gathered.sources);
       const sessions = (gathered.sessions ?? []).map(({ start, end }) => ({ startDate: start, ...(end === undefined ? {} : { endDate: end }) }));

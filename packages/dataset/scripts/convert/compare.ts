@@ -1,4 +1,4 @@
-import type { SharedData, SharedOrganization, SharedService } from './shared-data.js';
+import type { SharedData, SharedOrganization, SharedPhone, SharedService } from './shared-data.js';
 import { contactsOf, daysNamed, leaves, numbersOf, spoken } from './traces.js';
 
 /** A steward's file as parsed YAML: only what the comparison looks at. */
@@ -146,7 +146,7 @@ function lostOfOrganization(organization: SharedOrganization, file: Organization
   for (const { url, supports } of organization.sources) if (!has(file.sources, url, supports)) lost(`the source ${url} (${supports})`);
   for (const phone of organization.phones ?? []) {
     if (!file.phones?.some((item) => item.number === phone.number && (phone.ext === undefined || item.extension === phone.ext))) lost(`the phone ${phone.number}`);
-    if (phone.note !== undefined && !says(file, phone.note)) lost(`the words "${phone.note}"`);
+    if (phone.note !== undefined && !says(file, phone.note) && !saysBesideExtension(file, phone)) lost(`the words "${phone.note}"`);
   }
   for (const location of organization.locations ?? []) {
     const place = file.locations?.find((item) => item.key === location.id);
@@ -172,7 +172,7 @@ function lostOfService(service: SharedService, file: ServiceFile): string[] {
       if (typeof words === 'string' && !told(words)) faults.push(`${service.id}: lost the words of ${member} "${words}"`);
     }
   }
-  if (service.hours !== undefined && !says(file, service.hours)) faults.push(`${service.id}: lost the hours "${service.hours}"`);
+  if (service.hours !== undefined && !says(file, service.hours) && !(merged && saysAroundTheClock(file, service.hours))) faults.push(`${service.id}: lost the hours "${service.hours}"`);
   if (!merged && !Object.values(service.summary).every((words) => typeof words === 'string' && says(file, words))) faults.push(`${service.id}: lost its summary`);
   const lists: [string, readonly string[], readonly string[]][] = [
     ['need', service.domains, file.needs],
@@ -263,6 +263,18 @@ function saysPair(file: unknown, words: string): boolean {
   if (fr === undefined || en === undefined) return false;
   const end = /\s*\(\d{4}\)$/.exec(en)?.[0] ?? '';
   return says(file, fr + end) && says(file, en);
+}
+
+/** "poste 14876 (journal, juin 2015)": the extension as a member, the rest as words. */
+function saysBesideExtension(file: OrganizationFile, phone: SharedPhone): boolean {
+  const [, extension, rest] = /^poste (\d+) \((.+)\)$/.exec(phone.note ?? '') ?? [];
+  const kept = file.phones?.find((item) => item.number === phone.number);
+  return extension !== undefined && rest !== undefined && kept?.extension === extension && says(kept, rest);
+}
+
+/** "24/7" is told where the hours are day and night, in whatever words. */
+function saysAroundTheClock(file: ServiceFile, hours: string): boolean {
+  return hours === '24/7' && (file.schedules ?? []).some((line) => line.opens_at === '00:00' && line.closes_at === '24:00');
 }
 
 function saysEachWord(file: unknown, words: string): boolean {

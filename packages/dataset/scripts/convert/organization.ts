@@ -63,7 +63,6 @@ export function organizationEntries(organizations: readonly SharedOrganization[]
       name,
       alternate_name: alternateNames(organization.id, [
         ...(acronym && acronym !== organization.name.fr ? [{ fr: acronym }] : []),
-        ...all.slice(1).map((item) => item.name),
       ]),
       description: text(organization.role),
       organization_kind: organization.type,

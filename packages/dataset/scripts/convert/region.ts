@@ -1,3 +1,5 @@
+import { frenchSpaces } from './typography.js';
+
 /** `region.yaml`: the words are the project's, the credits those the geography's notes ask for. */
 export const REGION = {
   key: 'estrie',
@@ -7,7 +9,9 @@ export const REGION = {
   default_locale: 'fr',
   licence: 'CC-BY-4.0',
   attribution: {
-    fr: "Textes et faits réunis par le projet Accueil à partir de pages publiques nommées dans chaque fiche (CC BY 4.0). Municipalités et lieux habités : Gouvernement du Québec (MAMH, MRNF), CC BY 4.0. Localités : Who's On First / GeoNames (CC BY).",
+    fr: frenchSpaces(
+      "Textes et faits réunis par le projet Accueil à partir de pages publiques nommées dans chaque fiche (CC BY 4.0). Municipalités et lieux habités : Gouvernement du Québec (MAMH, MRNF), CC BY 4.0. Localités : Who's On First / GeoNames (CC BY).",
+    ),
     en: "Texts and facts gathered by the Accueil project from public pages named in each record (CC BY 4.0). Municipalities and inhabited places: Gouvernement du Québec (MAMH, MRNF), CC BY 4.0. Localities: Who's On First / GeoNames (CC BY).",
   },
   timezone: 'America/Toronto',

@@ -67,12 +67,13 @@ export function serviceEntry(found: ServiceRecords, names: MunicipalityNames): o
   });
 }
 
-/** A gathered phone: its note as the description, an extension found in the note made one. */
+/** A gathered phone: its note as the description; an extension found in the note is made one, and not told twice. */
 export function phoneEntry(phone: SharedPhone): object {
-  const note = phone.note;
+  const found = NOTE_EXTENSIONS[`${phone.number}|${phone.note ?? ''}`];
+  const note = found?.note ?? phone.note;
   return compact({
     number: phone.number,
-    extension: phone.ext ?? NOTE_EXTENSIONS[`${phone.number}|${note ?? ''}`],
+    extension: phone.ext ?? found?.extension,
     type: PHONE_TYPES[phone.number],
     description: note === undefined ? undefined : text(NOTE_PAIRS[note] ?? withEnglish(note)),
   });
@@ -174,7 +175,7 @@ function schedules(records: readonly SharedService[]): object[] | undefined {
   const lines = new Map(
     (doubtful ? [] : told.flatMap((hours) => HOURS[hours] ?? [])).map((line) => [JSON.stringify(line), line]),
   );
-  const description = text(join(told.map(withEnglish), '; ') as SharedText);
+  const description = text(join(eachOnce(told).map(withEnglish), '; ') as SharedText);
   if (lines.size === 0) return [{ description }];
   return [...lines.values()].map((line, index) => compact({
     freq: 'WEEKLY',
@@ -185,4 +186,10 @@ function schedules(records: readonly SharedService[]): object[] | undefined {
     attending_type: line.attending_type,
     description: index === 0 ? description : undefined,
   }));
+}
+
+/** Hours without those another record tells in other words (`24/7`, `24 h sur 24, tous les jours`). */
+function eachOnce(told: readonly string[]): string[] {
+  const lines = told.map((hours) => HOURS[hours] && JSON.stringify(HOURS[hours]));
+  return told.filter((_, index) => lines[index] === undefined || lines.indexOf(lines[index]) === index);
 }

@@ -1,15 +1,16 @@
 import type { SharedText } from './shared-data.js';
 import { ENGLISH, PROPER_NAMES } from './decisions/english.js';
+import { englishStyle, frenchSpaces } from './typography.js';
 
 /** A text as a steward's file holds it: bare where it is the same in every language. */
 export type YamlText = string | { fr: string; en?: string };
 
-/** A text of two languages; bare where both are the same. */
+/** A text of two languages, each with its own typography; bare where both are the same. */
 export function text(value: SharedText): YamlText {
   const fr = value.fr.trim();
   const en = value.en?.trim();
-  if (en === undefined) return { fr };
-  return en === fr ? fr : { fr, en };
+  if (en === undefined) return { fr: frenchSpaces(fr) };
+  return en === fr ? fr : { fr: frenchSpaces(fr), en: englishStyle(en) };
 }
 
 /** A proper name: bare where no other name is known. */

@@ -11,9 +11,12 @@ export function leaves(value: unknown): string[] {
   return (Array.isArray(value) ? value : Object.values(value)).flatMap(leaves);
 }
 
-/** A text with one kind of space, one kind of quote and no case. */
+/** A text with one kind of space, one kind of quote, one English spelling and no case. */
 export function spoken(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[’]/g, "'").trim().toLowerCase();
+  const plain = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[’]/g, "'").replace(/[“”]/g, '"');
+  return plain.trim().toLowerCase()
+    .replace(/(\d) ?([ap])\.?m\b\.?/g, '$1 $2m')
+    .replace(/(organi|recogni|personali)s(?=e|i|ation)/g, '$1z').replace(/programme/g, 'program');
 }
 
 /** Phones, e-mail and web addresses and postal codes written anywhere in a text, each under one spelling. */

@@ -6,9 +6,9 @@ export const NOTE_PAIRS: Readonly<Record<string, { fr: string; en: string }>> = 
   'éducation permanente / continuing education': { fr: 'éducation permanente', en: 'continuing education' },
 };
 
-/** Extensions found in the note only; the note's words are kept. Key: number, then note. */
-export const NOTE_EXTENSIONS: Readonly<Record<string, string>> = {
-  '819-822-5455|poste 14876 (journal Regards, juin 2015)': '14876',
+/** Extensions found in the note only, and what the note says beside. Key: number, then note. */
+export const NOTE_EXTENSIONS: Readonly<Record<string, { extension: string; note: string }>> = {
+  '819-822-5455|poste 14876 (journal Regards, juin 2015)': { extension: '14876', note: 'journal Regards, juin 2015' },
 };
 
 /** What a number is, where its note says so. */

@@ -85,7 +85,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'bulletins de 2014-2015': 'bulletins of 2014-2015',
   'Ascot en santé en juin 2015; en septembre 2017, numéro du journal Regards':
     'Ascot en santé in June 2015; in September 2017, number of the newspaper Regards',
-  'poste 14876 (journal Regards, juin 2015)': 'extension 14876 (newspaper Regards, June 2015)',
+  'journal Regards, juin 2015': 'newspaper Regards, June 2015',
   "site de l'organisme, 2023": "the organization's site, 2023",
   plainte: 'complaint',
   "poste de sécurité seulement; ce n'est pas le numéro général du cégep": "security post only; not the cégep's general number",
