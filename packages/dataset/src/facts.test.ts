@@ -12,7 +12,9 @@ const here = hasSharedData();
 const skip = here ? false : 'the gathered facts (../shared/data) are not here';
 const readYaml = (name: string): unknown => parse(readFileSync(new URL(name, FOLDER), 'utf8'));
 const readFolder = <T>(name: string): T[] =>
-  readdirSync(new URL(`${name}/`, FOLDER)).sort().map((file) => readYaml(`${name}/${file}`) as T);
+  readdirSync(new URL(`${name}/`, FOLDER))
+    .sort()
+    .map((file) => readYaml(`${name}/${file}`) as T);
 
 interface TrainingFile {
   key: string;
@@ -80,9 +82,20 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
   it('find the old names the README lists', () => {
     const words = spoken(leaves([organizations, readYaml('territories.yaml')]).join('\n'));
     for (const name of [
-      'Asbestos', 'CSRS', 'CJE Richmond', 'CJE Drummond-Bois-Francs', 'CJE MRC Coaticook', 'La Passerelle', 'Régie du logement',
-      'La Place 0-5', 'Bedford', 'Lac-Brome', 'Stanstead', 'Cookshire-Eaton',
-    ]) assert.ok(words.includes(spoken(name)), name);
+      'Asbestos',
+      'CSRS',
+      'CJE Richmond',
+      'CJE Drummond-Bois-Francs',
+      'CJE MRC Coaticook',
+      'La Passerelle',
+      'Régie du logement',
+      'La Place 0-5',
+      'Bedford',
+      'Lac-Brome',
+      'Stanstead',
+      'Cookshire-Eaton',
+    ])
+      assert.ok(words.includes(spoken(name)), name);
   });
 
   it('write French with no-break spaces where a line must not end', () => {
@@ -93,14 +106,19 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
     };
     const french = texts([organizations, trainings]);
     assert.ok(french.length > 900);
-    assert.deepEqual(french.filter((text) => /«[^\u00a0]|[^\u00a0]»|[^\u00a0]:(?=\s|$)|\d [$%]/u.test(text)), []);
+    assert.deepEqual(
+      french.filter((text) => /«[^\u00a0]|[^\u00a0]»|[^\u00a0]:(?=\s|$)|\d [$%]/u.test(text)),
+      [],
+    );
   });
 
   it('show no point and no street for a shelter', () => {
     const withheld = organizations.flatMap((item) => item.locations ?? []).filter((item) => item.address_withheld);
     assert.ok(withheld.length >= 5);
     assert.ok(withheld.every((item) => item.latitude === undefined && item.addresses.every((address) => address.address_1 === undefined)));
-    const confidential = data.organizations.flatMap((item) => item.locations ?? []).filter((item) => /confidentielle|non publiée/.test(item.name ?? ''));
+    const confidential = data.organizations
+      .flatMap((item) => item.locations ?? [])
+      .filter((item) => /confidentielle|non publiée/.test(item.name ?? ''));
     assert.ok(confidential.every((item) => withheld.some((place) => place.key === item.id)));
   });
 
@@ -112,13 +130,24 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
       assert.deepEqual(leaves(training.name).map(spoken), [...new Set(leaves(gathered.title).map(spoken))], gathered.id);
       assert.equal(training.url, gathered.url);
       assert.deepEqual(training.sources, gathered.sources);
-      const sessions = (gathered.sessions ?? []).map(({ start, end }) => ({ startDate: start, ...(end === undefined ? {} : { endDate: end }) }));
-      const kept = (training.hasCourseInstance ?? []).map(({ startDate, endDate }) => ({ startDate, ...(endDate === undefined ? {} : { endDate }) }));
+      const sessions = (gathered.sessions ?? []).map(({ start, end }) => ({
+        startDate: start,
+        ...(end === undefined ? {} : { endDate: end }),
+      }));
+      const kept = (training.hasCourseInstance ?? []).map(({ startDate, endDate }) => ({
+        startDate,
+        ...(endDate === undefined ? {} : { endDate }),
+      }));
       assert.deepEqual(kept, sessions);
       const words = spoken(leaves(training).join('\n'));
       const told = [gathered.summary, gathered.fees, gathered.credential, gathered.duration, gathered.sessions?.map((item) => item.place)];
       for (const text of leaves(told)) assert.ok(words.includes(spoken(text)), `${gathered.id}: ${text}`);
-      assert.deepEqual(leaves(training).flatMap(contactsOf).filter((item) => !known.has(item)), []);
+      assert.deepEqual(
+        leaves(training)
+          .flatMap(contactsOf)
+          .filter((item) => !known.has(item)),
+        [],
+      );
     }
   });
 
@@ -143,7 +172,10 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
     );
     assert.deepEqual([gazetteer.municipalities.length, gazetteer.localities.length, gazetteer.postal_areas.length], [117, 358, 28 + 88]);
     const unverified = municipalities.municipalities.flatMap((item) => item.aliases).filter((item) => item.source === 'unverified');
-    assert.equal(gazetteer.municipalities.flatMap((item) => item.aliases ?? []).filter((item) => item.unverified).length, unverified.length);
+    assert.equal(
+      gazetteer.municipalities.flatMap((item) => item.aliases ?? []).filter((item) => item.unverified).length,
+      unverified.length,
+    );
   });
 
   it('come from a conversion that gives the same bytes each time', () => {
@@ -163,8 +195,16 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
       ['an e-mail address', /e-mail info@example.org/, (files) => (organization(files, 'als').email = 'info@example.org')],
       ['a web address', /address https:\/\/example.org/, (files) => (organization(files, 'als').website = 'https://example.org/')],
       ['a street', /street 1, rue Massé/, (files) => (organization(files, 'sery').locations![0]!.addresses[0]!.address_1 = '1, rue Massé')],
-      ['a street for a shelter', /withheld, with a street/, (files) => (organization(files, 'escale-estrie').locations![0]!.addresses[0]!.address_1 = 'rue Daniel')],
-      ['a postal code', /postal code J1H1A1/, (files) => (organization(files, 'sery').locations![0]!.addresses[0]!.postal_code = 'J1H 1A1')],
+      [
+        'a street for a shelter',
+        /withheld, with a street/,
+        (files) => (organization(files, 'escale-estrie').locations![0]!.addresses[0]!.address_1 = 'rue Daniel'),
+      ],
+      [
+        'a postal code',
+        /postal code J1H1A1/,
+        (files) => (organization(files, 'sery').locations![0]!.addresses[0]!.postal_code = 'J1H 1A1'),
+      ],
       ['a coordinate', /a coordinate/, (files) => (organization(files, 'sery').locations![0]!.latitude = 45.4)],
       ['another municipality missing', /lost the municipality/, (files) => delete organization(files, 'sery').locations![0]!.municipality],
       ['an assurance', /assured_date/, (files) => (organization(files, 'sery').assured_date = '2026-01-01')],
@@ -173,7 +213,11 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
       ['a key that answers twice', /answers twice/, (files) => (service(files, '211-ligne').former_keys = ['811-gap'])],
       ['a date', /the date 2024-11-23/, (files) => (service(files, 'csshc--francisation-adultes').status_detail!.since = '2024-11-23')],
       ['a year', /the date 2016/, (files) => (service(files, 'acef-me-budget').status_detail!.since = '2016')],
-      ['a number in the words', /the number 2031/, (files) => Object.assign(service(files, 'sanc--emploi'), { description: { fr: 'Ouvert depuis 2031.' } })],
+      [
+        'a number in the words',
+        /the number 2031/,
+        (files) => Object.assign(service(files, 'sanc--emploi'), { description: { fr: 'Ouvert depuis 2031.' } }),
+      ],
       ['an hour', /the time 09:00/, (files) => (service(files, '211-ligne').schedules![0]!.opens_at = '09:00')],
       ['lost hours', /lost the hours/, (files) => delete service(files, '211-ligne').schedules],
       ['an age', /the age 17/, (files) => (service(files, 'cje-sherbrooke--emploi').minimum_age = 17)],
@@ -189,7 +233,10 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
         const files = structuredClone(organizations);
         stray(files);
         const faults = compareOrganizations(files, data, notes);
-        assert.ok(faults.some((fault) => expected.test(fault)), `found only: ${faults.join('; ') || 'nothing'}`);
+        assert.ok(
+          faults.some((fault) => expected.test(fault)),
+          `found only: ${faults.join('; ') || 'nothing'}`,
+        );
       });
     }
   });

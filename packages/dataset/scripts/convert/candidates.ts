@@ -1,8 +1,9 @@
 /**
  * Lists what may have been gathered twice, for a person to read: `tsx packages/dataset/scripts/convert/candidates.ts [--all]`.
- * Pairs already decided (`decisions/merges.ts`) are left out unless `--all` is given. It writes nothing.
+ * Pairs already decided (`decisions/merges.ts`, `decisions/kept-apart.ts`) are left out unless `--all` is given. It writes nothing.
  */
-import { KEPT_APART, ORGANIZATION_MERGES, SERVICE_MERGES } from './decisions/merges.js';
+import { KEPT_APART } from './decisions/kept-apart.js';
+import { ORGANIZATION_MERGES, SERVICE_MERGES } from './decisions/merges.js';
 import { hasSharedData, readSharedData, type SharedOrganization, type SharedService } from './shared-data.js';
 
 /** Share of words two names have in common from which they are read together. */
@@ -37,41 +38,63 @@ function main(): number {
   const show = (kind: string, pairs: readonly (readonly [Record, Record, string])[]): void => {
     const open = pairs.filter(([a, b]) => all || !isDecided(a.key, b.key));
     console.log(`\n## ${kind}: ${open.length}`);
-    for (const [a, b, why] of open) console.log(`${a.key}  |  ${b.key}  |  ${why}\n    ${a.name}: ${a.summary}\n    ${b.name}: ${b.summary}`);
+    for (const [a, b, why] of open)
+      console.log(`${a.key}  |  ${b.key}  |  ${why}\n    ${a.name}: ${a.summary}\n    ${b.name}: ${b.summary}`);
   };
 
-  show('services with near names', pairs(services, (a, b) => {
-    if (a.organization !== b.organization && !meet(a, b)) return undefined;
-    const score = alike(words(a.name), words(b.name));
-    return score >= NEAR_NAME ? score.toFixed(2) : undefined;
-  }));
-  show('services told in near words', pairs(services, (a, b) => {
-    const score = alike(words(a.summary), words(b.summary));
-    return score >= NEAR_SUMMARY ? score.toFixed(2) : undefined;
-  }));
-  show('services of two organizations with one address', pairs(services, (a, b) =>
-    a.organization !== b.organization && a.url !== undefined && a.url === b.url ? a.url : undefined));
+  show(
+    'services with near names',
+    pairs(services, (a, b) => {
+      if (a.organization !== b.organization && !meet(a, b)) return undefined;
+      const score = alike(words(a.name), words(b.name));
+      return score >= NEAR_NAME ? score.toFixed(2) : undefined;
+    }),
+  );
+  show(
+    'services told in near words',
+    pairs(services, (a, b) => {
+      const score = alike(words(a.summary), words(b.summary));
+      return score >= NEAR_SUMMARY ? score.toFixed(2) : undefined;
+    }),
+  );
+  show(
+    'services of two organizations with one address',
+    pairs(services, (a, b) => (a.organization !== b.organization && a.url !== undefined && a.url === b.url ? a.url : undefined)),
+  );
   const owners = organizations.map((organization) => ({
-    key: organization.id, name: organization.name.fr, summary: organization.role.fr, organization: organization.id,
+    key: organization.id,
+    name: organization.name.fr,
+    summary: organization.role.fr,
+    organization: organization.id,
     territories: [...new Set(organization.services.flatMap((service) => service.territories))],
     ...(organization.url === undefined ? {} : { url: organization.url }),
     phones: new Set((organization.phones ?? []).map((phone) => digits(phone.number))),
   }));
-  show('organizations with near names', pairs(owners, (a, b) => {
-    const score = alike(words(a.name), words(b.name));
-    return score >= NEAR_NAME && meet(a, b) ? score.toFixed(2) : undefined;
-  }));
-  show('organizations with one number or address', pairs(owners, (a, b) => {
-    const phone = [...a.phones].find((number) => b.phones.has(number));
-    return phone ?? (a.url !== undefined && a.url === b.url ? a.url : undefined);
-  }));
+  show(
+    'organizations with near names',
+    pairs(owners, (a, b) => {
+      const score = alike(words(a.name), words(b.name));
+      return score >= NEAR_NAME && meet(a, b) ? score.toFixed(2) : undefined;
+    }),
+  );
+  show(
+    'organizations with one number or address',
+    pairs(owners, (a, b) => {
+      const phone = [...a.phones].find((number) => b.phones.has(number));
+      return phone ?? (a.url !== undefined && a.url === b.url ? a.url : undefined);
+    }),
+  );
   return 0;
 }
 
 function record(service: SharedService, organization: SharedOrganization): Record {
   return {
-    key: service.id, name: service.name.fr, summary: service.summary.fr, territories: service.territories,
-    organization: organization.id, ...(service.url === undefined ? {} : { url: service.url }),
+    key: service.id,
+    name: service.name.fr,
+    summary: service.summary.fr,
+    territories: service.territories,
+    organization: organization.id,
+    ...(service.url === undefined ? {} : { url: service.url }),
   };
 }
 

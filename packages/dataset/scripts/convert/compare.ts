@@ -54,12 +54,17 @@ export interface OrganizationFile {
 export function compareOrganizations(files: readonly OrganizationFile[], data: SharedData, notes: string): string[] {
   const faults: string[] = [];
   const organizations = index(files, faults, 'organization');
-  const services = index(files.flatMap((file) => file.services ?? []), faults, 'service');
+  const services = index(
+    files.flatMap((file) => file.services ?? []),
+    faults,
+    'service',
+  );
 
   for (const file of files) {
     const kept = new Set<unknown>([file, ...(file.services ?? [])]);
-    const told = data.organizations.filter((item) =>
-      kept.has(organizations.get(item.id)) || item.services.some((service) => kept.has(services.get(service.id))));
+    const told = data.organizations.filter(
+      (item) => kept.has(organizations.get(item.id)) || item.services.some((service) => kept.has(services.get(service.id))),
+    );
     faults.push(...foreignContacts(file, knownContacts(told)));
   }
   for (const organization of data.organizations) {
@@ -110,10 +115,14 @@ interface KnownContacts {
 
 /** What the organizations of one file, and those whose services it took in, were gathered with. */
 function knownContacts(organizations: readonly SharedOrganization[]): KnownContacts {
-  const extensions = organizations.flatMap((item) => item.phones ?? []).flatMap((phone) => [
-    ...(phone.ext === undefined ? [] : [phone.ext]),
-    ...[...(phone.note ?? '').matchAll(/poste (\d+)/g)].map((match) => match[1] ?? ''),
-  ].map((extension) => `${phone.number} ${extension}`));
+  const extensions = organizations
+    .flatMap((item) => item.phones ?? [])
+    .flatMap((phone) =>
+      [
+        ...(phone.ext === undefined ? [] : [phone.ext]),
+        ...[...(phone.note ?? '').matchAll(/poste (\d+)/g)].map((match) => match[1] ?? ''),
+      ].map((extension) => `${phone.number} ${extension}`),
+    );
   return {
     contacts: new Set(leaves(organizations).flatMap(contactsOf)),
     extensions: new Set(extensions),
@@ -123,10 +132,15 @@ function knownContacts(organizations: readonly SharedOrganization[]): KnownConta
 
 /** Numbers, addresses, postal codes and coordinates that nobody gathered. */
 function foreignContacts(file: OrganizationFile, known: KnownContacts): string[] {
-  const faults = leaves(file).flatMap(contactsOf).filter((item) => !known.contacts.has(item)).map((item) => `${file.key}: ${item} is not in the facts`);
+  const faults = leaves(file)
+    .flatMap(contactsOf)
+    .filter((item) => !known.contacts.has(item))
+    .map((item) => `${file.key}: ${item} is not in the facts`);
   for (const phone of [file, ...(file.services ?? [])].flatMap((holder) => holder.phones ?? [])) {
-    if (!known.contacts.has(`phone ${phone.number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')}`)) faults.push(`${file.key}: phone ${phone.number} is not in the facts`);
-    if (phone.extension !== undefined && !known.extensions.has(`${phone.number} ${phone.extension}`)) faults.push(`${file.key}: extension ${phone.extension} is not in the facts`);
+    if (!known.contacts.has(`phone ${phone.number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')}`))
+      faults.push(`${file.key}: phone ${phone.number} is not in the facts`);
+    if (phone.extension !== undefined && !known.extensions.has(`${phone.number} ${phone.extension}`))
+      faults.push(`${file.key}: extension ${phone.extension} is not in the facts`);
   }
   for (const location of file.locations ?? []) {
     if (location.latitude !== undefined) faults.push(`${location.key}: a coordinate, which no place has`);
@@ -145,13 +159,15 @@ function lostOfOrganization(organization: SharedOrganization, file: Organization
     list.some((item) => item.url === url && item.supports === supports);
   for (const { url, supports } of organization.sources) if (!has(file.sources, url, supports)) lost(`the source ${url} (${supports})`);
   for (const phone of organization.phones ?? []) {
-    if (!file.phones?.some((item) => item.number === phone.number && (phone.ext === undefined || item.extension === phone.ext))) lost(`the phone ${phone.number}`);
+    if (!file.phones?.some((item) => item.number === phone.number && (phone.ext === undefined || item.extension === phone.ext)))
+      lost(`the phone ${phone.number}`);
     if (phone.note !== undefined && !says(file, phone.note) && !saysBesideExtension(file, phone)) lost(`the words "${phone.note}"`);
   }
   for (const location of organization.locations ?? []) {
     const place = file.locations?.find((item) => item.key === location.id);
     const [address] = place?.addresses ?? [];
-    if (!place || address?.city !== location.city || address.address_1 !== location.street || address.postal_code !== location.postal_code) lost(`the place ${location.id}`);
+    if (!place || address?.city !== location.city || address.address_1 !== location.street || address.postal_code !== location.postal_code)
+      lost(`the place ${location.id}`);
     if (place?.territory !== location.mrc) lost(`the territory of ${location.id}`);
     if ((place?.municipality === undefined) !== (location.mrc === undefined)) lost(`the municipality of ${location.id}`);
     if (location.name !== undefined && !says(file, location.name)) lost(`the words "${location.name}"`);
@@ -172,8 +188,10 @@ function lostOfService(service: SharedService, file: ServiceFile): string[] {
       if (typeof words === 'string' && !told(words)) faults.push(`${service.id}: lost the words of ${member} "${words}"`);
     }
   }
-  if (service.hours !== undefined && !says(file, service.hours) && !(merged && saysAroundTheClock(file, service.hours))) faults.push(`${service.id}: lost the hours "${service.hours}"`);
-  if (!merged && !Object.values(service.summary).every((words) => typeof words === 'string' && says(file, words))) faults.push(`${service.id}: lost its summary`);
+  if (service.hours !== undefined && !says(file, service.hours) && !(merged && saysAroundTheClock(file, service.hours)))
+    faults.push(`${service.id}: lost the hours "${service.hours}"`);
+  if (!merged && !Object.values(service.summary).every((words) => typeof words === 'string' && says(file, words)))
+    faults.push(`${service.id}: lost its summary`);
   const lists: [string, readonly string[], readonly string[]][] = [
     ['need', service.domains, file.needs],
     ['stage', service.stages, file.stages],
@@ -191,7 +209,10 @@ function lostOfService(service: SharedService, file: ServiceFile): string[] {
 
 /** Numbers, days, ages, amounts, hours, places and terms of a service that its own records do not say. */
 function inventedInService(
-  file: ServiceFile, records: readonly SharedService[], gathered: readonly SharedOrganization[], notes: string,
+  file: ServiceFile,
+  records: readonly SharedService[],
+  gathered: readonly SharedOrganization[],
+  notes: string,
 ): string[] {
   const faults: string[] = [];
   const invented = (what: string): number => faults.push(`${file.key}: ${what} is in none of its records`);
@@ -211,7 +232,8 @@ function inventedInService(
   }
   for (const option of file.cost_options ?? []) {
     const fees = records.map((record) => record.fees?.fr ?? '').join(' ');
-    if (option.amount === 0 ? !/Gratuit/.test(fees) : !numbersOf(fees).has(String(option.amount))) invented(`the amount ${String(option.amount)}`);
+    if (option.amount === 0 ? !/Gratuit/.test(fees) : !numbersOf(fees).has(String(option.amount)))
+      invented(`the amount ${String(option.amount)}`);
   }
   for (const age of [file.minimum_age, file.maximum_age]) {
     const people = records.map((record) => record.eligibility?.fr ?? '').join(' ');
@@ -219,11 +241,31 @@ function inventedInService(
   }
   const within = (what: string, kept: readonly string[], known: readonly string[]): void =>
     kept.filter((item) => !known.includes(item)).forEach((item) => invented(`the ${what} ${item}`));
-  within('need', file.needs, records.flatMap((record) => record.domains));
-  within('stage', file.stages, records.flatMap((record) => record.stages));
-  within('audience', file.audiences, records.flatMap((record) => record.audience));
-  within('territory', file.service_areas.map((area) => area.territory), records.flatMap((record) => record.territories));
-  within('language', (file.languages ?? []).map((item) => item.code), records.flatMap((record) => record.languages ?? []));
+  within(
+    'need',
+    file.needs,
+    records.flatMap((record) => record.domains),
+  );
+  within(
+    'stage',
+    file.stages,
+    records.flatMap((record) => record.stages),
+  );
+  within(
+    'audience',
+    file.audiences,
+    records.flatMap((record) => record.audience),
+  );
+  within(
+    'territory',
+    file.service_areas.map((area) => area.territory),
+    records.flatMap((record) => record.territories),
+  );
+  within(
+    'language',
+    (file.languages ?? []).map((item) => item.code),
+    records.flatMap((record) => record.languages ?? []),
+  );
   within('place', file.locations ?? [], placesSaid(records, gathered));
   return faults;
 }
@@ -231,9 +273,13 @@ function inventedInService(
 /** Places gathered with a service, and its organizations' places whose name or town its own words, or its organization's name, say. */
 function placesSaid(records: readonly SharedService[], gathered: readonly SharedOrganization[]): string[] {
   const owners = gathered.filter((item) => item.services.some((service) => records.includes(service)));
-  const telling = leaves([owners.map((item) => item.name), records.map(({ name, summary, how_to_access }) => [name, summary, how_to_access])]);
+  const telling = leaves([
+    owners.map((item) => item.name),
+    records.map(({ name, summary, how_to_access }) => [name, summary, how_to_access]),
+  ]);
   const words = new Set(telling.flatMap(longWords));
-  const said = gathered.flatMap((item) => item.locations ?? [])
+  const said = gathered
+    .flatMap((item) => item.locations ?? [])
     .filter((place) => longWords(`${place.name ?? ''} ${place.city}`).some((word) => words.has(word)));
   return [...records.flatMap((record) => record.locations ?? []), ...said.map((place) => place.id)];
 }
@@ -244,11 +290,25 @@ function longWords(text: string): string[] {
 
 /** A service's texts: its codes, dates, times, ages and amounts are compared one by one instead. */
 function wordsOf(file: ServiceFile): unknown {
-  const exact = new Set(['service_areas', 'sources', 'url', 'phones', 'since', 'until', 'opens_at', 'closes_at', 'amount', 'minimum_age', 'maximum_age']);
+  const exact = new Set([
+    'service_areas',
+    'sources',
+    'url',
+    'phones',
+    'since',
+    'until',
+    'opens_at',
+    'closes_at',
+    'amount',
+    'minimum_age',
+    'maximum_age',
+  ]);
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.entries(value).filter(([member]) => !exact.has(member)).map(([, member]) => walk(member as unknown));
+    return Object.entries(value)
+      .filter(([member]) => !exact.has(member))
+      .map(([, member]) => walk(member as unknown));
   };
   return walk(file);
 }

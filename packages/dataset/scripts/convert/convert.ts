@@ -16,10 +16,10 @@ export function convert(data: SharedData): Map<string, string> {
   const keys = new Set(organizations.map((organization) => organization.key));
   const files = new Map<string, string>();
   files.set('region.yaml', toYaml(REGION, REGION_COMMENT));
-  files.set('territories.yaml', toYaml(
-    gazetteer(data.geo),
-    "Gazetteer. Gouvernement du Québec (MAMH, MRNF), CC BY 4.0; Who's On First / GeoNames, CC BY. See NOTICE.",
-  ));
+  files.set(
+    'territories.yaml',
+    toYaml(gazetteer(data.geo), "Gazetteer. Gouvernement du Québec (MAMH, MRNF), CC BY 4.0; Who's On First / GeoNames, CC BY. See NOTICE."),
+  );
   for (const { key, name, value } of organizations) files.set(`organizations/${key}.yaml`, toYaml(value, name));
   for (const training of data.trainings) {
     files.set(`trainings/${training.id}.yaml`, toYaml(trainingEntry(training, keys), training.title.fr));

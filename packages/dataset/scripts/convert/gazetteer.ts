@@ -14,7 +14,11 @@ export function gazetteer(geo: SharedGeo): object {
     territories: [
       { id: 'quebec', name: 'Québec', kind: 'province' },
       {
-        id: 'estrie', name: 'Estrie', kind: 'region', parent: 'quebec', code: '05',
+        id: 'estrie',
+        name: 'Estrie',
+        kind: 'region',
+        parent: 'quebec',
+        code: '05',
         aliases: [
           { name: "Cantons-de-l'Est", kind: 'tourist-name', unverified: true },
           { name: 'Eastern Townships', kind: 'english', unverified: true },
@@ -27,26 +31,30 @@ export function gazetteer(geo: SharedGeo): object {
         return compact({ id, name: found.name, full_name, kind: 'territory', parent: 'estrie', code, aliases: filled(aliases) });
       }),
     ],
-    municipalities: municipalities.map((item) => compact({
-      code: item.code,
-      name: item.name,
-      full_name: item.fullName,
-      designation: item.designation,
-      territory: territoryOf(item.mrc),
-      latitude: item.lat,
-      longitude: item.lon,
-      population: item.population,
-      postal_code: item.townHallPostalCode,
-      aliases: filled(item.aliases.map(alias)),
-      homonym: item.homonym,
-    })),
-    localities: geo.localities.localities.map((item) => compact({
-      name: item.name,
-      municipality: item.mun,
-      latitude: item.lat,
-      longitude: item.lon,
-      exact: item.source === 'mrnf' ? true : undefined,
-    })),
+    municipalities: municipalities.map((item) =>
+      compact({
+        code: item.code,
+        name: item.name,
+        full_name: item.fullName,
+        designation: item.designation,
+        territory: territoryOf(item.mrc),
+        latitude: item.lat,
+        longitude: item.lon,
+        population: item.population,
+        postal_code: item.townHallPostalCode,
+        aliases: filled(item.aliases.map(alias)),
+        homonym: item.homonym,
+      }),
+    ),
+    localities: geo.localities.localities.map((item) =>
+      compact({
+        name: item.name,
+        municipality: item.mun,
+        latitude: item.lat,
+        longitude: item.lon,
+        exact: item.source === 'mrnf' ? true : undefined,
+      }),
+    ),
     postal_areas: [
       ...geo.fsa.fsa.map((item) => ({
         code: item.fsa,

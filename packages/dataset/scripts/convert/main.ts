@@ -33,8 +33,9 @@ function main(): number {
     writeFileSync(path, content);
   }
   console.log(`${files.size} fichiers écrits / files written`);
-  const others = FOLDERS.flatMap((folder) => readdirSync(join(REGION_FOLDER, folder)).map((name) => `${folder}/${name}`))
-    .filter((name) => !files.has(name));
+  const others = FOLDERS.flatMap((folder) => readdirSync(join(REGION_FOLDER, folder)).map((name) => `${folder}/${name}`)).filter(
+    (name) => !files.has(name),
+  );
   if (others.length > 0) console.log(`laissés tels quels / left as they are: ${others.join(', ')}`);
   return 0;
 }

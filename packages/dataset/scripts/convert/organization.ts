@@ -17,7 +17,9 @@ export interface OrganizationEntry {
  * @throws where a decision names a record that the gathered facts lack.
  */
 export function organizationEntries(organizations: readonly SharedOrganization[], names: MunicipalityNames): OrganizationEntry[] {
-  const services = new Map(organizations.flatMap((organization) => organization.services.map((service) => [service.id, { service, organization }])));
+  const services = new Map(
+    organizations.flatMap((organization) => organization.services.map((service) => [service.id, { service, organization }])),
+  );
   const find = (key: string): { service: SharedService; organization: SharedOrganization } => {
     const found = services.get(key);
     if (!found) throw new Error(`no such service: ${key}`);
@@ -41,41 +43,46 @@ export function organizationEntries(organizations: readonly SharedOrganization[]
       if (!source) throw new Error(`${service.id}: no merged record has the source ${url}`);
       return { url: source.url, supports: source.supports };
     });
-    return serviceEntry({
-      records: [service, ...others.map((other) => other.service)],
-      ...(merge?.name ? { name: merge.name } : {}),
-      ...(merge ? { descriptions: merge.descriptions } : {}),
-      ...(merge?.words ? { words: merge.words } : {}),
-      partners,
-      sources,
-    }, names);
+    return serviceEntry(
+      {
+        records: [service, ...others.map((other) => other.service)],
+        ...(merge?.name ? { name: merge.name } : {}),
+        ...(merge ? { descriptions: merge.descriptions } : {}),
+        ...(merge?.words ? { words: merge.words } : {}),
+        partners,
+        sources,
+      },
+      names,
+    );
   };
 
-  return organizations.filter((organization) => !goneOrganizations.has(organization.id)).map((organization) => {
-    const merge = ORGANIZATION_MERGES.find((item) => item.keep === organization.id);
-    const all = [organization, ...(merge?.merged ?? []).map(byKey)];
-    const acronym = organization.acronym;
-    const name = NAMES[organization.id]?.name ?? properName(organization.name);
-    const sources = new Map(all.flatMap((item) => item.sources).map((source) => [`${source.url} ${source.supports}`, source]));
-    const value = compact({
-      key: organization.id,
-      former_keys: filled(all.slice(1).map((item) => item.id)),
-      name,
-      alternate_name: alternateNames(organization.id, [
-        ...(acronym && acronym !== organization.name.fr ? [{ fr: acronym }] : []),
-      ]),
-      description: text(organization.role),
-      organization_kind: organization.type,
-      website: all.map((item) => item.url).find((url) => url !== undefined),
-      email: all.map((item) => item.email).find((email) => email !== undefined),
-      phones: filled(all.flatMap((item) => item.phones ?? []).map(phoneEntry)),
-      confidence: organization.confidence,
-      sources: [...sources.values()].map(({ url, supports }) => ({ url, supports })),
-      locations: filled(all.flatMap((item) => item.locations ?? []).map((location) => locationEntry(location, names))),
-      services: filled(all.flatMap((item) => item.services.filter((service) => !gone.has(service.id)).map((service) => entry(service, item)))),
+  return organizations
+    .filter((organization) => !goneOrganizations.has(organization.id))
+    .map((organization) => {
+      const merge = ORGANIZATION_MERGES.find((item) => item.keep === organization.id);
+      const all = [organization, ...(merge?.merged ?? []).map(byKey)];
+      const acronym = organization.acronym;
+      const name = NAMES[organization.id]?.name ?? properName(organization.name);
+      const sources = new Map(all.flatMap((item) => item.sources).map((source) => [`${source.url} ${source.supports}`, source]));
+      const value = compact({
+        key: organization.id,
+        former_keys: filled(all.slice(1).map((item) => item.id)),
+        name,
+        alternate_name: alternateNames(organization.id, [...(acronym && acronym !== organization.name.fr ? [{ fr: acronym }] : [])]),
+        description: text(organization.role),
+        organization_kind: organization.type,
+        website: all.map((item) => item.url).find((url) => url !== undefined),
+        email: all.map((item) => item.email).find((email) => email !== undefined),
+        phones: filled(all.flatMap((item) => item.phones ?? []).map(phoneEntry)),
+        confidence: organization.confidence,
+        sources: [...sources.values()].map(({ url, supports }) => ({ url, supports })),
+        locations: filled(all.flatMap((item) => item.locations ?? []).map((location) => locationEntry(location, names))),
+        services: filled(
+          all.flatMap((item) => item.services.filter((service) => !gone.has(service.id)).map((service) => entry(service, item))),
+        ),
+      });
+      return { key: organization.id, name: typeof name === 'string' ? name : name.fr, value };
     });
-    return { key: organization.id, name: typeof name === 'string' ? name : name.fr, value };
-  });
 }
 
 /** A place: its town's code where it is in the region, no coordinates (the build puts the town's point). */

@@ -29,13 +29,17 @@ export function serviceEntry(found: ServiceRecords, names: MunicipalityNames): o
     ...new Set(records.flatMap((record) => pick(record) ?? [])),
   ];
   const words = (pick: (record: SharedService) => SharedText | undefined): SharedText | undefined =>
-    join(records.map(pick).filter((item) => item !== undefined), '. ');
+    join(
+      records.map(pick).filter((item) => item !== undefined),
+      '. ',
+    );
   const told = found.descriptions ?? [kept.id];
   const summaries = told.map((key) => (records.find((record) => record.id === key) as SharedService).summary);
   const fees = words((record) => record.fees);
   const name = NAMES[kept.id]?.name;
   const phones = (SERVICE_PHONES[kept.id] ?? []).map((phone) =>
-    compact({ number: phone.number, extension: phone.extension, description: phone.description && text(phone.description) }));
+    compact({ number: phone.number, extension: phone.extension, description: phone.description && text(phone.description) }),
+  );
 
   return compact({
     key: kept.id,
@@ -48,9 +52,16 @@ export function serviceEntry(found: ServiceRecords, names: MunicipalityNames): o
     needs: every((record) => record.domains),
     stages: every((record) => record.stages),
     audiences: every((record) => record.audience),
-    service_areas: areas(kept.id, every((record) => record.territories), names),
-    languages: filled(every((record) => record.languages).map((code) =>
-      compact({ code, note: INTERPRETERS.includes(kept.id) ? BY_INTERPRETER : undefined }))),
+    service_areas: areas(
+      kept.id,
+      every((record) => record.territories),
+      names,
+    ),
+    languages: filled(
+      every((record) => record.languages).map((code) =>
+        compact({ code, note: INTERPRETERS.includes(kept.id) ? BY_INTERPRETER : undefined }),
+      ),
+    ),
     interpretation_services: textOf(INTERPRETATION[kept.id]),
     fees_description: fees && text(fees),
     cost_options: costs(records),
@@ -134,7 +145,10 @@ function status(records: readonly SharedService[]): object {
 /** Notes that say who is served stand with the eligibility. */
 function eligibility(records: readonly SharedService[]): SharedText | undefined {
   const notes = records.filter((record) => AREA_NOTES.includes(record.id)).map((record) => record.status_note);
-  return join([...records.map((record) => record.eligibility), ...notes].filter((item) => item !== undefined), '. ');
+  return join(
+    [...records.map((record) => record.eligibility), ...notes].filter((item) => item !== undefined),
+    '. ',
+  );
 }
 
 function areas(key: string, territories: readonly string[], names: MunicipalityNames): object[] {
@@ -146,8 +160,7 @@ function areas(key: string, territories: readonly string[], names: MunicipalityN
 }
 
 function areaEntry(area: AreaDecision, names: MunicipalityNames): object {
-  const codes = (list: readonly string[] | undefined): string[] | undefined =>
-    list?.map((name) => names.code(area.territory, name));
+  const codes = (list: readonly string[] | undefined): string[] | undefined => list?.map((name) => names.code(area.territory, name));
   return compact({
     territory: area.territory,
     municipalities: codes(area.only),
@@ -172,20 +185,20 @@ function schedules(records: readonly SharedService[]): object[] | undefined {
   const told = [...new Set(records.map((record) => record.hours).filter((hours) => hours !== undefined))];
   if (told.length === 0) return undefined;
   const doubtful = records.some((record) => HOURS_IN_DOUBT.includes(record.id));
-  const lines = new Map(
-    (doubtful ? [] : told.flatMap((hours) => HOURS[hours] ?? [])).map((line) => [JSON.stringify(line), line]),
-  );
+  const lines = new Map((doubtful ? [] : told.flatMap((hours) => HOURS[hours] ?? [])).map((line) => [JSON.stringify(line), line]));
   const description = text(join(eachOnce(told).map(withEnglish), '; ') as SharedText);
   if (lines.size === 0) return [{ description }];
-  return [...lines.values()].map((line, index) => compact({
-    freq: 'WEEKLY',
-    byday: line.byday,
-    opens_at: line.opens_at,
-    closes_at: line.closes_at,
-    timezone_iana: TIMEZONE,
-    attending_type: line.attending_type,
-    description: index === 0 ? description : undefined,
-  }));
+  return [...lines.values()].map((line, index) =>
+    compact({
+      freq: 'WEEKLY',
+      byday: line.byday,
+      opens_at: line.opens_at,
+      closes_at: line.closes_at,
+      timezone_iana: TIMEZONE,
+      attending_type: line.attending_type,
+      description: index === 0 ? description : undefined,
+    }),
+  );
 }
 
 /** Hours without those another record tells in other words (`24/7`, `24 h sur 24, tous les jours`). */

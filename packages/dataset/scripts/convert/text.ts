@@ -35,7 +35,10 @@ export function join(texts: readonly SharedText[], separator: '. ' | '; '): Shar
   const [first] = texts;
   if (!first) return undefined;
   const en = texts.map((item) => item.en).filter((item) => item !== undefined);
-  const fr = joinWords(texts.map((item) => item.fr), separator);
+  const fr = joinWords(
+    texts.map((item) => item.fr),
+    separator,
+  );
   return en.length === texts.length ? { fr, en: joinWords(en, separator) } : { fr };
 }
 

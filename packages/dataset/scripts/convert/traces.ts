@@ -1,7 +1,20 @@
 /** What can be found in a text or a record: numbers, addresses, dates. Pure. */
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
-const ENGLISH_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const ENGLISH_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Every text and number inside a value, as text. */
 export function leaves(value: unknown): string[] {
@@ -13,10 +26,17 @@ export function leaves(value: unknown): string[] {
 
 /** A text with one kind of space, one kind of quote, one English spelling and no case. */
 export function spoken(text: string): string {
-  const plain = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[’]/g, "'").replace(/[“”]/g, '"');
-  return plain.trim().toLowerCase()
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/[’]/g, "'")
+    .replace(/[“”]/g, '"');
+  return plain
+    .trim()
+    .toLowerCase()
     .replace(/(\d) ?([ap])\.?m\b\.?/g, '$1 $2m')
-    .replace(/(organi|recogni|personali)s(?=e|i|ation)/g, '$1z').replace(/programme/g, 'program');
+    .replace(/(organi|recogni|personali)s(?=e|i|ation)/g, '$1z')
+    .replace(/programme/g, 'program');
 }
 
 /** Phones, e-mail and web addresses and postal codes written anywhere in a text, each under one spelling. */

@@ -23,12 +23,16 @@ export function trainingEntry(training: SharedTraining, keys: ReadonlySet<string
     fees_description: fees && text(fees),
     offers: fees?.fr === 'Gratuit' ? [{ price: 0, priceCurrency: 'CAD' }] : undefined,
     url: training.url,
-    hasCourseInstance: filled(sessions.map((session) => compact({
-      startDate: session.start,
-      endDate: session.end,
-      courseMode,
-      location: session.place === undefined ? undefined : { name: frenchWords(session.place) },
-    }))),
+    hasCourseInstance: filled(
+      sessions.map((session) =>
+        compact({
+          startDate: session.start,
+          endDate: session.end,
+          courseMode,
+          location: session.place === undefined ? undefined : { name: frenchWords(session.place) },
+        }),
+      ),
+    ),
     sources: training.sources.map(({ url, supports }) => ({ url, supports })),
   });
 }

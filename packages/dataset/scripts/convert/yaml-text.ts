@@ -3,11 +3,33 @@ import type { Pair, Scalar, YAMLMap } from 'yaml';
 
 /** Short lists and small maps read better on one line. */
 const FLOW_LISTS = new Set([
-  'former_keys', 'partner_organizations', 'needs', 'stages', 'audiences', 'municipalities', 'except', 'replaced_by',
-  'locales', 'about', 'audience', 'areaServed', 'inLanguage',
+  'former_keys',
+  'partner_organizations',
+  'needs',
+  'stages',
+  'audiences',
+  'municipalities',
+  'except',
+  'replaced_by',
+  'locales',
+  'about',
+  'audience',
+  'areaServed',
+  'inLanguage',
 ]);
 /** Lists whose items are one line each, unless an item holds a long text. */
-const FLOW_ITEMS = new Set(['languages', 'cost_options', 'addresses', 'service_areas', 'offers', 'aliases', 'schedules', 'phones', 'localities', 'postal_areas']);
+const FLOW_ITEMS = new Set([
+  'languages',
+  'cost_options',
+  'addresses',
+  'service_areas',
+  'offers',
+  'aliases',
+  'schedules',
+  'phones',
+  'localities',
+  'postal_areas',
+]);
 const FLOW_MAPS = new Set(['translation_state']);
 const TEXT_MEMBERS = new Set(['fr', 'en']);
 /** A map shorter than this fits on one line beside its name. */
@@ -17,8 +39,19 @@ const ROW_LISTS = new Set(['localities', 'postal_areas', 'aliases']);
 const ROW_LENGTH = 124;
 /** Codes, times and dates: quoted, so that no reader takes them for a number or a day. */
 const QUOTED = new Set([
-  'extension', 'municipality', 'municipalities', 'except', 'code', 'opens_at', 'closes_at', 'since', 'until',
-  'startDate', 'endDate', 'number', 'assured_date',
+  'extension',
+  'municipality',
+  'municipalities',
+  'except',
+  'code',
+  'opens_at',
+  'closes_at',
+  'since',
+  'until',
+  'startDate',
+  'endDate',
+  'number',
+  'assured_date',
 ]);
 const LINE_WIDTH = 110;
 

@@ -9,29 +9,42 @@ export interface AreaDecision {
 }
 
 const GRANBY_KNOWN: AreaDecision = {
-  territory: 'la-haute-yamaska', only: ['Granby'], unconfirmed: true,
+  territory: 'la-haute-yamaska',
+  only: ['Granby'],
+  unconfirmed: true,
   reason: 'Service connu pour la ville de Granby; les autres municipalités de La Haute-Yamaska sont à confirmer.',
 };
 const GRANBY_ONLY = (reason: string): AreaDecision => ({ territory: 'la-haute-yamaska', only: ['Granby'], reason });
 const VALCOURT: AreaDecision = {
-  territory: 'le-val-saint-francois', only: ['Ville de Valcourt', 'Canton de Valcourt'], unconfirmed: true,
-  reason: 'Région de Valcourt seulement. (Which municipalities the region holds is not said: the two Valcourts are known, the rest is to be confirmed.)',
+  territory: 'le-val-saint-francois',
+  only: ['Ville de Valcourt', 'Canton de Valcourt'],
+  unconfirmed: true,
+  reason:
+    'Région de Valcourt seulement. (Which municipalities the region holds is not said: the two Valcourts are known, the rest is to be confirmed.)',
 };
 const LAMBTON = (reason: string): AreaDecision => ({ territory: 'le-granit', only: ['Lambton'], reason });
 const COWANSVILLE: AreaDecision = {
-  territory: 'brome-missisquoi', only: ['Cowansville', 'Frelighsburg', 'Dunham', 'East Farnham'], unconfirmed: true,
+  territory: 'brome-missisquoi',
+  only: ['Cowansville', 'Frelighsburg', 'Dunham', 'East Farnham'],
+  unconfirmed: true,
   reason: 'Centre de Cowansville et des municipalités voisines (Frelighsburg, Dunham, East Farnham).',
 };
 const BEDFORD: AreaDecision = {
-  territory: 'brome-missisquoi', only: ['Ville de Bedford', 'Canton de Bedford'], unconfirmed: true,
+  territory: 'brome-missisquoi',
+  only: ['Ville de Bedford', 'Canton de Bedford'],
+  unconfirmed: true,
   reason: 'Aux ménages du secteur de Bedford.',
 };
 const SUTTON: AreaDecision = {
-  territory: 'brome-missisquoi', only: ['Sutton', 'Abercorn'], unconfirmed: true,
+  territory: 'brome-missisquoi',
+  only: ['Sutton', 'Abercorn'],
+  unconfirmed: true,
   reason: "Centre d'action bénévole de Sutton et d'Abercorn.",
 };
 const POTTON: AreaDecision = {
-  territory: 'memphremagog', only: ['Potton', 'Bolton-Est'], unconfirmed: true,
+  territory: 'memphremagog',
+  only: ['Potton', 'Bolton-Est'],
+  unconfirmed: true,
   reason: 'Pour les gens du Canton de Potton, de Bolton-Est et des environs.',
 };
 
@@ -52,12 +65,15 @@ export const AREAS: Readonly<Record<string, readonly AreaDecision[]>> = {
     {
       territory: 'la-haute-yamaska',
       only: ['Granby', 'Saint-Alphonse-de-Granby', 'Sainte-Cécile-de-Milton', 'Roxton Pond'],
-      reason: "Habiter Granby, Saint-Alphonse-de-Granby, Sainte-Cécile-de-Milton, Roxton Pond ou Saint-Paul-d'Abbotsford (2022). (The last is outside Estrie.)",
+      reason:
+        "Habiter Granby, Saint-Alphonse-de-Granby, Sainte-Cécile-de-Milton, Roxton Pond ou Saint-Paul-d'Abbotsford (2022). (The last is outside Estrie.)",
     },
   ],
   'tapn-transport-adapte': [
     {
-      territory: 'brome-missisquoi', only: ['Lac-Brome'], unconfirmed: true,
+      territory: 'brome-missisquoi',
+      only: ['Lac-Brome'],
+      unconfirmed: true,
       reason: 'Couvre certaines municipalités de la région, dont Lac-Brome; vérifier la vôtre.',
     },
   ],
@@ -91,20 +107,25 @@ export const AREAS: Readonly<Record<string, readonly AreaDecision[]>> = {
   ],
   'cab-magog--popote': [
     {
-      territory: 'memphremagog', except: ['Austin', 'Orford', 'Sainte-Catherine-de-Hatley'],
+      territory: 'memphremagog',
+      except: ['Austin', 'Orford', 'Sainte-Catherine-de-Hatley'],
       reason: "En 2019, Austin, Orford et Sainte-Catherine-de-Hatley n'étaient pas encore desservis.",
     },
   ],
   'sam-jumelage-linguistique': [
     {
-      territory: 'brome-missisquoi', except: ['Ville de Bedford', 'Canton de Bedford', 'Farnham'],
+      territory: 'brome-missisquoi',
+      except: ['Ville de Bedford', 'Canton de Bedford', 'Farnham'],
       reason: 'Brome-Missisquoi, sauf Bedford et Farnham (autre organisme).',
     },
   ],
   'refac-soutien-parental': [
     {
-      territory: 'brome-missisquoi', only: ['Cowansville', 'Dunham', 'East Farnham', 'Brigham'], unconfirmed: true,
-      reason: "Les familles de Cowansville, Dunham, East Farnham, Brigham et Adamsville. (Adamsville is one sector of Bromont: not the whole town.)",
+      territory: 'brome-missisquoi',
+      only: ['Cowansville', 'Dunham', 'East Farnham', 'Brigham'],
+      unconfirmed: true,
+      reason:
+        'Les familles de Cowansville, Dunham, East Farnham, Brigham et Adamsville. (Adamsville is one sector of Bromont: not the whole town.)',
     },
   ],
   'ldca--popote': [
@@ -113,7 +134,11 @@ export const AREAS: Readonly<Record<string, readonly AreaDecision[]>> = {
     { territory: 'memphremagog', only: ['North Hatley'], reason: 'À North Hatley.' },
   ],
   'circuit-brome-yamaska': [
-    { territory: 'la-haute-yamaska', only: ['Granby', 'Saint-Alphonse-de-Granby'], reason: 'Entre Cowansville, Bromont, Granby, Saint-Alphonse-de-Granby et East Farnham.' },
+    {
+      territory: 'la-haute-yamaska',
+      only: ['Granby', 'Saint-Alphonse-de-Granby'],
+      reason: 'Entre Cowansville, Bromont, Granby, Saint-Alphonse-de-Granby et East Farnham.',
+    },
     { territory: 'brome-missisquoi', only: ['Cowansville', 'Bromont', 'East Farnham'], reason: 'The same.' },
   ],
   'acti-bus--interurbain': [

@@ -28,21 +28,40 @@ export const SERVICE_PHONES: Readonly<Record<string, readonly ServicePhone[]>> =
     { number: '819-563-9999', description: { fr: '24/7', en: '24/7' } },
     { number: '1-877-563-0793', description: { fr: 'sans frais, 24/7', en: 'toll-free, 24/7' } },
   ],
-  'ciusss-estrie-chus--gap': [{ number: '811', description: { fr: "option 3 : guichet d'accès (GAP)", en: 'option 3: primary care access point (GAP)' } }],
-  '811-info-sante': [{ number: '811', description: { fr: 'option 1 : Info-Santé; option 2 : Info-Social', en: 'option 1: Info-Santé; option 2: Info-Social' } }],
+  'ciusss-estrie-chus--gap': [
+    { number: '811', description: { fr: "option 3 : guichet d'accès (GAP)", en: 'option 3: primary care access point (GAP)' } },
+  ],
+  '811-info-sante': [
+    {
+      number: '811',
+      description: { fr: 'option 1 : Info-Santé; option 2 : Info-Social', en: 'option 1: Info-Santé; option 2: Info-Social' },
+    },
+  ],
   'appelle-suicide': [{ number: '1-866-277-3553', description: { fr: '1 866 APPELLE', en: '1 866 APPELLE' } }],
   'ciusss-dpj-estrie': [{ number: '1-819-566-4121', description: { fr: 'DPJ, signalement', en: 'Youth protection (DPJ), to report' } }],
   'ciusss-hopital-granby': [{ number: '450-375-8000', description: { fr: 'Hôpital de Granby', en: 'Granby hospital' } }],
   'csshc--garde-scolaire': [
-    { number: '819-583-1144', extension: '7120', description: { fr: 'École Sacré-Cœur, service de garde', en: 'École Sacré-Cœur, school daycare' } },
-    { number: '819-583-1086', extension: '7420', description: { fr: 'École Notre-Dame-de-Fatima, service de garde', en: 'École Notre-Dame-de-Fatima, school daycare' } },
+    {
+      number: '819-583-1144',
+      extension: '7120',
+      description: { fr: 'École Sacré-Cœur, service de garde', en: 'École Sacré-Cœur, school daycare' },
+    },
+    {
+      number: '819-583-1086',
+      extension: '7420',
+      description: { fr: 'École Notre-Dame-de-Fatima, service de garde', en: 'École Notre-Dame-de-Fatima, school daycare' },
+    },
   ],
   'csshc--formation-pro': [{ number: '819-583-5773', extension: '2200', description: { fr: 'CFP Le Granit', en: 'CFP Le Granit' } }],
   'champlain-lennoxville--admission-internationale': [
     { number: '819-564-3666', extension: '2124', description: { fr: 'admissions (page de 2021)', en: 'admissions (2021 page)' } },
   ],
   'etsb-admissibilite-anglais': [
-    { number: '819-868-3100', extension: '55012', description: { fr: "admissibilité à l'enseignement en anglais", en: 'eligibility for English instruction' } },
+    {
+      number: '819-868-3100',
+      extension: '55012',
+      description: { fr: "admissibilité à l'enseignement en anglais", en: 'eligibility for English instruction' },
+    },
   ],
   'interligne-ecoute': [{ number: '1-888-505-1010' }],
   'ircc-telecentre': [{ number: '1-888-242-2100', description: { fr: 'au Canada', en: 'in Canada' } }],
@@ -53,11 +72,18 @@ export const SERVICE_PHONES: Readonly<Record<string, readonly ServicePhone[]>> =
   'mrcbm-transport-collectif': [{ number: '450-263-7010', description: { fr: 'service de transport', en: 'transport service' } }],
   'sarl-val-saint-francois-sources--sarl': [{ number: '819-993-7966' }],
   'secours-amitie-estrie--ecoute': [
-    { number: '819-564-2323', description: { fr: "ligne d'écoute (Radio-Canada, octobre 2021)", en: 'listening line (Radio-Canada, October 2021)' } },
+    {
+      number: '819-564-2323',
+      description: { fr: "ligne d'écoute (Radio-Canada, octobre 2021)", en: 'listening line (Radio-Canada, October 2021)' },
+    },
   ],
   'sosvc-ligne': [{ number: '1-800-363-9010', description: { fr: '24 h sur 24', en: '24 hours a day' } }],
-  'stc-des-sources--collectif': [{ number: '819-879-7107', description: { fr: 'réservation et information', en: 'booking and information' } }],
-  'tal-renseignements': [{ number: '1-800-683-2245', description: { fr: 'sans frais (1 800 683-BAIL)', en: 'toll-free (1 800 683-BAIL)' } }],
+  'stc-des-sources--collectif': [
+    { number: '819-879-7107', description: { fr: 'réservation et information', en: 'booking and information' } },
+  ],
+  'tal-renseignements': [
+    { number: '1-800-683-2245', description: { fr: 'sans frais (1 800 683-BAIL)', en: 'toll-free (1 800 683-BAIL)' } },
+  ],
   'universite-bishops--cours-francais': [
     { number: '819-822-9670', description: { fr: 'éducation permanente', en: 'continuing education' } },
     { number: '1-800-567-2792', extension: '2670', description: { fr: 'éducation permanente', en: 'continuing education' } },

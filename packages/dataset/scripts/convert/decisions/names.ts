@@ -3,7 +3,10 @@ type Words = string | { fr: string; en: string };
 /** Names told better than they came: what stood in brackets is an older name or a status, and is kept as one. */
 export const NAMES: Readonly<Record<string, { name?: Words; alternate?: readonly Words[]; reason: string }>> = {
   cssrs: { alternate: ['CSRS'], reason: 'README: CSRS became CSSRS.' },
-  'destination-carrefour': { alternate: ['CJE Richmond', 'CJE Drummond-Bois-Francs'], reason: 'README: renamed in 2025 from CJE Richmond/Drummond-Bois-Francs.' },
+  'destination-carrefour': {
+    alternate: ['CJE Richmond', 'CJE Drummond-Bois-Francs'],
+    reason: 'README: renamed in 2025 from CJE Richmond/Drummond-Bois-Francs.',
+  },
   'carrefour-coaticook': { alternate: ['CJE MRC Coaticook'], reason: 'README: renamed from CJE MRC Coaticook.' },
   'maison-jaune': {
     name: 'La Maison jaune',
@@ -13,7 +16,11 @@ export const NAMES: Readonly<Record<string, { name?: Words; alternate?: readonly
   'tribunal-logement': { alternate: ['Régie du logement'], reason: 'README: renamed from Régie du logement.' },
   'tal-renseignements': { alternate: ['Régie du logement'], reason: 'The same, for who looks for the service.' },
   'tal-recours': { alternate: ['Régie du logement'], reason: 'The same.' },
-  'sosvc-ligne': { alternate: ['SOS violence conjugale'], reason: "The line is known by its organization's name, which its own name lacks." },
+  'sosvc-ligne': {
+    name: { fr: "SOS violence conjugale – ligne d'aide en tout temps", en: 'SOS violence conjugale – domestic violence helpline, 24/7' },
+    reason:
+      "It was named Ligne d'aide en tout temps, 24/7 helpline: who looks for help against this violence must find it first, by its organization's name.",
+  },
   'association-culturelle-islamique-estrie--priere-sherbrooke': {
     alternate: [{ fr: "Mosquée A'Rahmane", en: "A'Rahmane mosque" }],
     reason: "Its place is named so, and its organization's role says that it runs this mosque.",
@@ -24,9 +31,11 @@ export const NAMES: Readonly<Record<string, { name?: Words; alternate?: readonly
   },
   'sq-guichet-emploi': {
     alternate: ['Bedford', 'Lac-Brome', 'Stanstead'].map((town) => ({
-      fr: `Services Québec de ${town} (fermé)`, en: `Services Québec in ${town} (closed)`,
+      fr: `Services Québec de ${town} (fermé)`,
+      en: `Services Québec in ${town} (closed)`,
     })),
-    reason: 'README: these offices closed in 2021, to be found by their old names. No source says which office took over: the record for all of Québec answers.',
+    reason:
+      'README: these offices closed in 2021, to be found by their old names. No source says which office took over: the record for all of Québec answers.',
   },
   'portail-services-de-garde': { alternate: ['La Place 0-5'], reason: 'README: La Place 0-5 was replaced by this portal in 2025.' },
   'portail-garde-inscription': { alternate: ['La Place 0-5'], reason: 'The same.' },
@@ -62,6 +71,7 @@ export const NAMES: Readonly<Record<string, { name?: Words; alternate?: readonly
       'Services Québec – East Angus',
       { fr: 'Services Québec de Cookshire-Eaton (fermé)', en: 'Services Québec in Cookshire-Eaton (closed)' },
     ],
-    reason: 'Its organization, Services Québec – East Angus, is merged into Services Québec: its town goes with its name. The record calls it the office left in the MRC since the one of Cookshire-Eaton closed.',
+    reason:
+      'Its organization, Services Québec – East Angus, is merged into Services Québec: its town goes with its name. The record calls it the office left in the MRC since the one of Cookshire-Eaton closed.',
   },
 };

@@ -33,15 +33,27 @@ export const COSTS: Readonly<Record<string, CostDecision>> = {
   Gratuit: { amount: 0 },
   '1 $ le repas': { amount: 1, description: { fr: 'le repas', en: 'per meal' } },
   '6 $ par trajet entre deux municipalités; gratuit pour les 5 ans et moins accompagnés; inscription gratuite': {
-    amount: 6, description: { fr: 'par trajet entre deux municipalités', en: 'per one-way trip between two municipalities' },
+    amount: 6,
+    description: { fr: 'par trajet entre deux municipalités', en: 'per one-way trip between two municipalities' },
   },
 };
 
 /** Organizations that run a service together with its own, as its words say. */
 export const PARTNERS: Readonly<Record<string, { organizations: readonly string[]; reason: string }>> = {
-  'universite-sherbrooke--repas-parents': { organizations: ['la-grande-table'], reason: 'Repas congelés à petit prix avec La Grande Table.' },
+  'mdf-granby-integration-familles': { organizations: ['sery'], reason: "Partenaire, avec SERY et d'autres, d'un service d'accueil." },
+  'sery-travailleurs-internationaux': {
+    organizations: ['maison-des-familles-granby'],
+    reason: "The same, as the Maison des familles' record says.",
+  },
+  'universite-sherbrooke--repas-parents': {
+    organizations: ['la-grande-table'],
+    reason: 'Repas congelés à petit prix avec La Grande Table.',
+  },
   'maison-famille-coaticook--coup-de-pouce': { organizations: ['cab-coaticook'], reason: 'Fournitures scolaires gratuites, avec le CAB.' },
-  'mrc-coaticook-immigration--ateliers-francisation': { organizations: ['sadc-coaticook'], reason: 'La MRC et la SADC ont offert des ateliers de remplacement.' },
+  'mrc-coaticook-immigration--ateliers-francisation': {
+    organizations: ['sadc-coaticook'],
+    reason: 'La MRC et la SADC ont offert des ateliers de remplacement.',
+  },
 };
 
 /** Interpreters, in the words of the service's description or of the way to reach it. */

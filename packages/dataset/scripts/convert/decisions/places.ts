@@ -1,7 +1,13 @@
 /** Which municipality a gathered city is, where its name alone does not say (`territory/city` to code). */
 export const CITIES: Readonly<Record<string, { code: string; reason: string }>> = {
-  'brome-missisquoi/Bedford': { code: '46035', reason: 'Town and township share the name; the village of Bedford is in the town (localities).' },
-  'memphremagog/Stanstead': { code: '45008', reason: 'Town and township share the name; the village and rue Dufferin are in the town (localities).' },
+  'brome-missisquoi/Bedford': {
+    code: '46035',
+    reason: 'Town and township share the name; the village of Bedford is in the town (localities).',
+  },
+  'memphremagog/Stanstead': {
+    code: '45008',
+    reason: 'Town and township share the name; the village and rue Dufferin are in the town (localities).',
+  },
   'le-val-saint-francois/Valcourt': { code: '42055', reason: 'Town and township share the name; the village is in the town (localities).' },
   'memphremagog/Canton de Potton': { code: '45030', reason: 'Full name of Potton; Mansonville is its village.' },
 };
@@ -38,20 +44,41 @@ export const PLACE_NAMES: Readonly<Record<string, string>> = { 'services-quebec-
 
 /** Places a service's own words name, beside those gathered with it. Never an organization's place for want of another. */
 export const SERVICE_PLACES: Readonly<Record<string, { locations: readonly string[]; reason: string }>> = {
-  'sery-brome-missisquoi-mobile': { locations: ['sery-cowansville'], reason: 'Au bureau satellite logé dans les locaux de la MRC, à Cowansville.' },
+  'sery-brome-missisquoi-mobile': {
+    locations: ['sery-cowansville'],
+    reason: 'Au bureau satellite logé dans les locaux de la MRC, à Cowansville.',
+  },
   'tal-renseignements': { locations: ['tal-granby', 'tal-sherbrooke'], reason: 'Il y a un bureau à Granby et un à Sherbrooke.' },
   'sq-bureau-granby': { locations: ['services-quebec-granby'], reason: 'Bureau de Granby.' },
-  'services-quebec-haut-saint-francois--guichet': { locations: ['services-quebec-east-angus'], reason: "Services Québec – East Angus : bureau restant de la MRC." },
-  'cabs-maison-des-generations': { locations: ['cab-sutton-maple'], reason: 'The service and the place have one name, Maison des générations.' },
+  'services-quebec-haut-saint-francois--guichet': {
+    locations: ['services-quebec-east-angus'],
+    reason: 'Services Québec – East Angus : bureau restant de la MRC.',
+  },
+  'cabs-maison-des-generations': {
+    locations: ['cab-sutton-maple'],
+    reason: 'The service and the place have one name, Maison des générations.',
+  },
   'limocar-interurbain': { locations: ['autoparc-74'], reason: "Depuis l'Autoparc 74 à Bromont." },
-  'pnd-halte-du-partage': { locations: ['pnd-halte-richard-goulet'], reason: 'The place is named after the service; it says that it was temporary.' },
+  'pnd-halte-du-partage': {
+    locations: ['pnd-halte-richard-goulet'],
+    reason: 'The place is named after the service; it says that it was temporary.',
+  },
   'tremplin-16-30--logements': { locations: ['tremplin-95', 'tremplin-113'], reason: 'Both places are named Logements.' },
   'etsb-francisation-campus-bm': { locations: ['campus-brome-missisquoi'], reason: 'Francisation au Campus Brome-Missisquoi.' },
   'cssvdc-francisation': { locations: ['crif-granby'], reason: 'Francisation des adultes au CRIF.' },
   'cssvdc-formation-adultes': { locations: ['crif-granby'], reason: 'Au Centre régional intégré de formation de Granby.' },
   'moisson-estrie--epicerie-sociale': { locations: ['moisson-10e-avenue'], reason: 'The place is named Entrepôt et épicerie sociale.' },
   'eeq-bm-formations': { locations: ['eeq-cowansville'], reason: 'Offertes depuis le campus de Cowansville.' },
-  'csshc--ecoles-megantic': { locations: ['ecole-sacre-coeur', 'ecole-notre-dame-de-fatima', 'polyvalente-montignac'], reason: 'Deux écoles primaires et une école secondaire, à Lac-Mégantic.' },
-  'csshc--garde-scolaire': { locations: ['ecole-sacre-coeur', 'ecole-notre-dame-de-fatima'], reason: 'Chacune des deux écoles primaires de Lac-Mégantic.' },
-  'cpe-sous-les-etoiles--garde': { locations: ['cpe-cartier', 'cpe-frontenac'], reason: 'Places en installation; the two places are the two CPEs.' },
+  'csshc--ecoles-megantic': {
+    locations: ['ecole-sacre-coeur', 'ecole-notre-dame-de-fatima', 'polyvalente-montignac'],
+    reason: 'Deux écoles primaires et une école secondaire, à Lac-Mégantic.',
+  },
+  'csshc--garde-scolaire': {
+    locations: ['ecole-sacre-coeur', 'ecole-notre-dame-de-fatima'],
+    reason: 'Chacune des deux écoles primaires de Lac-Mégantic.',
+  },
+  'cpe-sous-les-etoiles--garde': {
+    locations: ['cpe-cartier', 'cpe-frontenac'],
+    reason: 'Places en installation; the two places are the two CPEs.',
+  },
 };

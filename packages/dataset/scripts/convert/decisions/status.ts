@@ -20,12 +20,20 @@ export interface StatusDecision {
 const uncertain = (since?: string): StatusDecision => ({ status: 'active', state: 'uncertain', ...(since ? { since } : {}) });
 const seen = (since: string): StatusDecision => ({ ...uncertain(since), from: 'summary' });
 const past = (until: string, since?: string): StatusDecision => ({
-  status: 'inactive', state: 'past', ...(since ? { since } : {}), until,
+  status: 'inactive',
+  state: 'past',
+  ...(since ? { since } : {}),
+  until,
 });
 
 const FRANCISATION_QUEBEC = ['fq-cours-en-classe', 'fq-cours-en-ligne'] as const;
 const suspended = (since: string, reason: { fr: string; en: string }): StatusDecision => ({
-  status: 'temporarily closed', state: 'suspended', since, reason, replacedBy: FRANCISATION_QUEBEC, from: 'readme',
+  status: 'temporarily closed',
+  state: 'suspended',
+  since,
+  reason,
+  replacedBy: FRANCISATION_QUEBEC,
+  from: 'readme',
 });
 
 export const STATUSES: Readonly<Record<string, StatusDecision>> = {
@@ -124,6 +132,7 @@ export const STATUSES: Readonly<Record<string, StatusDecision>> = {
   'eglise-syriaque-saint-ephrem--parrainage': seen('2015'),
   'etsb--job-links': seen('2013'),
   'fccq-emploi-sol-quebecois': seen('2019'),
+  'mdf-granby-integration-familles': { ...uncertain(), from: 'summary' },
   'mrc-des-sources-accueil--employeurs': seen('2019'),
   'mrc-du-granit-accueil--recrutement': seen('2024'),
   'pro-gestion-estrie--demarrage': { ...uncertain(), from: 'summary' },
