@@ -7,9 +7,9 @@ import { hitOf, nearestMetres } from '../search/hit.js';
 import { checkFilters, checkNear, checkOpenAt, checkSearch } from '../search/input.js';
 import { readNear } from '../search/place.js';
 import { searchServices } from '../search/search.js';
-import { isWorded } from '../search/search-words.js';
 import type { ServiceFilters, ServiceHit, ServicePage, ServiceSearch } from '../search/types.js';
 import { unknownValues } from '../search/unknown-values.js';
+import { isWorded } from '../search/words.js';
 import type { Region } from '../source/region.js';
 
 /** How to look at one service: as served where, how far, open when. */

@@ -1,16 +1,8 @@
-import { stem } from './stem.js';
 import type { HighlightPart } from './types.js';
 import { wordsOf } from './words.js';
 
 /** Says of a folded word whether a query found it. */
 export type IsMatch = (word: string) => boolean;
-
-/** A test for the words a query found, their families by stem included. */
-export function matcher(words: Iterable<string>): IsMatch {
-  const exact = new Set(words);
-  const stems = new Set([...exact].map(stem));
-  return (word) => exact.has(word) || stems.has(stem(word));
-}
 
 /** A text cut where the query was found; `undefined` when it was found nowhere. The parts joined are the text. */
 export function highlight(text: string | undefined, isMatch: IsMatch): HighlightPart[] | undefined {

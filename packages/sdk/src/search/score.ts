@@ -27,7 +27,7 @@ export interface Scored {
  * Scores every service against the words of a query. Those that hold all the words come first; when they are fewer than `ENOUGH`, those that
  * lack one, then two, are let in under them. Filters play no part, so that adding one can only take away.
  */
-export function scoreServices(query: ReadQuery, text: TextIndex, servicesOfNeed: ServicesOfNeed): Scored {
+export function scoreServices(query: Pick<ReadQuery, 'words' | 'placeWords'>, text: TextIndex, servicesOfNeed: ServicesOfNeed): Scored {
   const scores: Scores = new Map();
   const { words } = query;
   const total = new Float64Array(text.services);

@@ -1,17 +1,17 @@
 import type { TermSynonyms } from '../hsds/synonyms.js';
+import type { SearchGeography } from './geography.js';
 import type { SearchIndex } from './index-build.js';
-import { buildPhrases, type Phrases } from './phrases.js';
-import { buildServicesOfNeed, type ServicesOfNeed } from './services-of-need.js';
+import { buildPhrases } from './phrases.js';
+import type { AskedPlace } from './place.js';
+import { buildServicesOfNeed } from './services-of-need.js';
 import { buildTermPhrases } from './term-phrases.js';
-import { buildTextIndex, type TextIndex } from './text-index.js';
-import { wordsOf } from './words.js';
+import { buildTextIndex } from './text-index.js';
+import { understand, type Understood } from './understand.js';
 
-/** What only a search with words reads: built when one is near. */
+/** What only a search with words needs: built when one is near. Search reaches all of it from here. */
 export interface SearchWords {
-  readonly text: TextIndex;
-  readonly phrases: Phrases;
-  /** Who meets each need, its narrower needs included. */
-  readonly servicesOfNeed: ServicesOfNeed;
+  /** What a query that holds a word asks for; a place in it comes before `near`. */
+  understand(query: string, near: AskedPlace | undefined, geography: SearchGeography): Understood;
 }
 
 /** Builds what a search with words reads, yielding often so that a caller can share the thread. */
@@ -20,10 +20,5 @@ export function* buildSearchWords({ catalog, termsOf }: SearchIndex, synonyms?: 
   const text = yield* buildTextIndex(catalog, terms);
   const phrases = yield* buildPhrases(terms, catalog.lang);
   const servicesOfNeed = yield* buildServicesOfNeed(catalog.services, termsOf.need, phrases, catalog.lang);
-  return { text, phrases, servicesOfNeed };
-}
-
-/** True for a query that holds a word: only then are the words of a catalog needed. */
-export function isWorded(query: string | undefined): boolean {
-  return query !== undefined && wordsOf(query).length > 0;
+  return { understand: (query, near, geography) => understand(query, near, geography, { text, phrases, servicesOfNeed }) };
 }

@@ -2,18 +2,17 @@ import type { DataProblem } from '../errors/problem.js';
 import type { PlaceCandidate } from '../geo/types.js';
 import { countFacets } from './facets.js';
 import { asAsks, askedTerritories, coveragesOf, failuresOf, type Failures } from './filter.js';
-import { matcher } from './highlight.js';
+import type { IsMatch } from './highlight.js';
 import { hitOf, isMapped } from './hit.js';
 import type { SearchIndex } from './index-build.js';
 import { checkSearch, pageOf } from './input.js';
-import { askedPlace, readNear, type AskedPlace } from './place.js';
+import { readNear, type AskedPlace } from './place.js';
 import { rank, type Ranked } from './rank.js';
-import { readQuery, type ReadQuery } from './read-query.js';
-import { scoreServices, type Scored } from './score.js';
-import { isWorded } from './search-words.js';
 import { settle } from './settle.js';
 import { unknownValues } from './unknown-values.js';
 import type { Coverage, ServiceHit, ServicePage, ServiceSearch } from './types.js';
+import type { Understood } from './understand.js';
+import { isWorded } from './words.js';
 
 export interface SearchOptions {
   /** To tell what is stale or past. */
@@ -32,8 +31,9 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
   for (const problem of unknownValues(search, index)) options.onWarning?.(problem);
   const { geography } = index;
   const near = readNear(search.near, geography);
-  const { query, place, scores: found } = understand(search.query, near, index);
-  const scores = settle(found, index, options.now);
+  const understood = understand(search.query, near, index);
+  const { place, isMatch } = understood;
+  const scores = settle(understood.scores, index, options.now);
 
   const served = place && place.asks.length > 0 ? coveragesOf(geography, place.asks) : undefined;
   const filters = failuresOf(search, index);
@@ -52,7 +52,7 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
 
   const { page, perPage } = pageOf(search);
   const total_pages = Math.ceil(listed.length / perPage);
-  const contents = hits(listed.slice((page - 1) * perPage, page * perPage), search, query, index);
+  const contents = hits(listed.slice((page - 1) * perPage, page * perPage), search, isMatch, index);
   return {
     total_items: listed.length,
     page_number: page,
@@ -63,44 +63,20 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
     empty: contents.length === 0,
     contents,
     facets: countFacets(matched, failures, search, index),
-    understood: understoodOf(query, place),
+    understood: understoodOf(understood),
     unmapped: listed.filter(({ n }) => !isOnMap(n, index)).length,
     uncertain: listed.filter((item) => item.coverage === 'unknown').length,
   };
 }
 
-const NO_QUERY: ReadQuery = { words: [], placeWords: [], places: [], needs: [] };
-
-interface Understood extends Scored {
-  query: ReadQuery;
-  place: AskedPlace | undefined;
-}
-
-/**
- * Reads the query. When nothing that serves the place in it has its other words, but some name holds all of them, the place was
- * a part of that name. Otherwise the place stands, and an empty answer says the truth.
- */
-function understand(asked: string | undefined, near: AskedPlace | undefined, index: SearchIndex): Understood {
-  const { geography, words, catalog } = index;
-  if (asked === undefined || !isWorded(asked)) {
-    return { query: NO_QUERY, place: near, scores: new Map(catalog.services.map((_, n) => [n, 1])), complete: true };
-  }
+/** Without words, every service is found alike. */
+function understand(query: string | undefined, near: AskedPlace | undefined, { words, geography, catalog }: SearchIndex): Understood {
+  if (!isWorded(query)) return { needs: [], place: near, scores: new Map(catalog.services.map((_, n) => [n, 1])) };
   if (!words) throw new TypeError('A query needs the words of the index');
-  const { text, phrases, servicesOfNeed } = words;
-  const scored = (ignorePlaces: boolean): Understood => {
-    const query = readQuery(asked, text, phrases, geography.names, ignorePlaces);
-    const place = query.places.length > 0 ? askedPlace(query.places, geography) : near;
-    return { query, place, ...scoreServices(query, text, servicesOfNeed) };
-  };
-  const first = scored(false);
-  if (first.query.places.length === 0 || !first.place) return first;
-  const coverage = coveragesOf(geography, first.place.asks);
-  for (const n of first.scores.keys()) if (coverage(n) !== 'elsewhere') return first;
-  const second = scored(true);
-  return second.complete ? second : first;
+  return words.understand(query, near, geography);
 }
 
-function understoodOf({ needs, corrected }: ReadQuery, place: AskedPlace | undefined): ServicePage['understood'] {
+function understoodOf({ needs, corrected, place }: Understood): ServicePage['understood'] {
   const candidates: readonly PlaceCandidate[] = place?.candidates ?? [];
   const [only] = candidates;
   return {
@@ -116,10 +92,7 @@ function isOnMap(n: number, { catalog }: SearchIndex): boolean {
   return service !== undefined && (catalog.placesOf.get(service)?.locations.some(isMapped) ?? false);
 }
 
-function hits(listed: readonly Ranked[], { openAt }: ServiceSearch, query: ReadQuery, { catalog, words }: SearchIndex): ServiceHit[] {
-  const read = [...query.words, ...query.placeWords];
-  const found = read.flatMap(({ variants }) => variants.map(({ word }) => words?.text.vocabulary[word] ?? ''));
-  const isMatch = found.length > 0 ? matcher(found) : undefined;
+function hits(listed: readonly Ranked[], { openAt }: ServiceSearch, isMatch: IsMatch | undefined, { catalog }: SearchIndex): ServiceHit[] {
   return listed.flatMap(({ n, score, coverage, distance }) => {
     const service = catalog.services[n];
     return (service && hitOf(service, catalog, { score, coverage, distance, openAt, isMatch })) ?? [];

@@ -30,3 +30,8 @@ export function wordsOf(text: string): Word[] {
   }
   return words;
 }
+
+/** True for a query that holds a word. */
+export function isWorded(query: string | undefined): query is string {
+  return query !== undefined && wordsOf(query).length > 0;
+}

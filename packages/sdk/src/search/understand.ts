@@ -1,0 +1,59 @@
+import { coveragesOf } from './filter.js';
+import type { SearchGeography } from './geography.js';
+import type { IsMatch } from './highlight.js';
+import { matcher } from './matcher.js';
+import type { Phrases } from './phrases.js';
+import { askedPlace, type AskedPlace } from './place.js';
+import { readQuery } from './read-query.js';
+import { scoreServices, type Scores } from './score.js';
+import type { ServicesOfNeed } from './services-of-need.js';
+import type { TextIndex } from './text-index.js';
+
+/** What a search asks for by words and place, and what it finds before filters. */
+export interface Understood {
+  /** Keys of needs, sorted. */
+  readonly needs: readonly string[];
+  /** The query with the spelling used, where a word was not known as typed. */
+  readonly corrected?: string;
+  readonly place: AskedPlace | undefined;
+  readonly scores: Scores;
+  /** Tells the words found, to mark them. */
+  readonly isMatch?: IsMatch;
+}
+
+/** What a query is read and scored with. */
+export interface UnderstandWith {
+  readonly text: TextIndex;
+  readonly phrases: Phrases;
+  readonly servicesOfNeed: ServicesOfNeed;
+}
+
+/**
+ * Reads a query. When nothing that serves the place in it has its other words, but some name holds all of them, the place was
+ * a part of that name. Otherwise the place stands, and an empty answer says the truth.
+ */
+export function understand(
+  asked: string,
+  near: AskedPlace | undefined,
+  geography: SearchGeography,
+  { text, phrases, servicesOfNeed }: UnderstandWith,
+): Understood {
+  const scored = (ignorePlaces: boolean): Understood & { complete: boolean; hasPlace: boolean } => {
+    const { needs, corrected, places, words, placeWords } = readQuery(asked, text, phrases, geography.names, ignorePlaces);
+    const found = [...words, ...placeWords].flatMap(({ variants }) => variants.map(({ word }) => text.vocabulary[word] ?? ''));
+    return {
+      needs,
+      ...(corrected === undefined ? {} : { corrected }),
+      place: places.length > 0 ? askedPlace(places, geography) : near,
+      hasPlace: places.length > 0,
+      ...(found.length > 0 ? { isMatch: matcher(found) } : {}),
+      ...scoreServices({ words, placeWords }, text, servicesOfNeed),
+    };
+  };
+  const first = scored(false);
+  if (!first.hasPlace || !first.place) return first;
+  const coverage = coveragesOf(geography, first.place.asks);
+  for (const n of first.scores.keys()) if (coverage(n) !== 'elsewhere') return first;
+  const second = scored(true);
+  return second.complete ? second : first;
+}
