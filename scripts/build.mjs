@@ -1,4 +1,5 @@
 // Builds everything a server serves: packages (tsc), the dataset, the browser bundle. Each step is skipped while fresh.
+import { builtFolder, regionFolder, regions } from './lib/regions.mjs';
 import { bin, files, must, run, stale, ROOT } from './lib/run.mjs';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,10 +23,12 @@ await must(bin('tsc'), ['-b', ...(process.argv.includes('--verbose') ? ['--verbo
 const compiled = ['packages/sdk/src', 'packages/widgets/src'].flatMap((folder) =>
   files(folder, (file) => !/\.(test|stories)\.ts$/.test(file)),
 );
-const dataInputs = [...files('packages/dataset/estrie'), ...files('packages/dataset/src'), ...files('packages/sdk/src')];
+const tool = [...files('packages/dataset/src'), ...files('packages/sdk/src')];
 const steps = [];
-if (stale('packages/dataset/dist/estrie/manifest.json', dataInputs)) {
-  steps.push(run(process.execPath, ['packages/dataset/bin/accueil.mjs', 'build']));
+for (const region of regions()) {
+  if (stale(`${builtFolder(region)}/manifest.json`, [...files(regionFolder(region)), ...tool])) {
+    steps.push(run(process.execPath, ['packages/dataset/bin/accueil.mjs', 'build', regionFolder(region)]));
+  }
 }
 if (stale('packages/widgets/cdn/accueil.js', [...compiled, 'rollup.config.mjs', 'package-lock.json'])) {
   steps.push(run(bin('rollup'), ['-c', '--silent']));
@@ -36,4 +39,6 @@ if (!existsSync(join(ROOT, 'packages/widgets/cdn/accueil.js'))) {
   console.error('The build ended without packages/widgets/cdn/accueil.js.');
   process.exit(1);
 }
+// npm start compresses beside the running server instead.
+if (!process.argv.includes('--quick')) await must(process.execPath, ['scripts/compress.mjs']);
 console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);

@@ -2,13 +2,14 @@
 // The reference and the stories are built beside the running server, so that nobody waits for them.
 import { bin, files, must, run, stale } from './lib/run.mjs';
 
-await must(process.execPath, ['scripts/build.mjs']);
+await must(process.execPath, ['scripts/build.mjs', '--quick']);
 const server = run(process.execPath, ['packages/server/bin/accueil-server.mjs']);
 
 async function buildTools() {
   const sdk = files('packages/sdk/src', (file) => !file.endsWith('.test.ts'));
   const widgets = files('packages/widgets/src');
   const failed = [];
+  if ((await run(process.execPath, ['scripts/compress.mjs'], { quiet: true })) !== 0) failed.push('the compressed files');
   if (stale('docs/reference/index.html', [...sdk, 'docs/sdk.md', 'typedoc.json'])) {
     if ((await run(bin('typedoc'), [], { quiet: true })) !== 0) failed.push('/docs/');
   }
