@@ -12,6 +12,23 @@ describe('getJson, against a real server', () => {
       async (url) => assert.deepEqual(await getJson(url), { a: [1] }),
     ));
 
+  it('asks without cookies, and tells the origin of the page at most', () =>
+    withServer(
+      (_, response) => response.end('1'),
+      async (url) => {
+        const seen: (RequestInit | undefined)[] = [];
+        const watched: typeof fetch = (input, init) => {
+          seen.push(init);
+          return fetch(input, init);
+        };
+        assert.equal(await getJson(url, { fetch: watched }), 1);
+        assert.deepEqual(
+          seen.map((init) => [init?.credentials, init?.referrerPolicy]),
+          [['omit', 'strict-origin']],
+        );
+      },
+    ));
+
   it('tries a 500 three times in all, then says so', () => {
     let asked = 0;
     return withServer(

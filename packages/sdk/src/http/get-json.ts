@@ -19,7 +19,7 @@ export interface HttpOptions {
 
 /**
  * The JSON at an address, unchecked. A GET with two retries (no answer, 408, 429, 5xx), after a pause with jitter or as `Retry-After` says;
- * sends no cookie.
+ * sends no cookie, and of the page's address its origin only.
  * @throws {NetworkError} when no answer came, or not in time
  * @throws {HttpError} when the status is not a success
  * @throws {DataError} when the body is not JSON, or cut short
@@ -54,7 +54,13 @@ async function getText(url: string, fetch: typeof globalThis.fetch, signal: Abor
     let wait = BACKOFF_MS * 2 ** retry * (0.5 + Math.random());
     try {
       // Called as a bare function: a browser's fetch refuses another `this`.
-      const response = await fetch(url, { signal, credentials: 'omit', headers: { accept: 'application/json' } });
+      // The page's address may hold words that were typed: only its origin is told.
+      const response = await fetch(url, {
+        signal,
+        credentials: 'omit',
+        referrerPolicy: 'strict-origin',
+        headers: { accept: 'application/json' },
+      });
       if (response.ok) return await response.text();
       const { status, headers } = response;
       if (retry === RETRIES || (status < 500 && status !== 408 && status !== 429)) throw new HttpError(url, status);

@@ -16,7 +16,7 @@ const FOLDER = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 /**
  * Reads the files `accueil build` writes: `<lang>/catalog.json`, `territories.json`, `synonyms.json`, `boundaries.topojson`; and
- * `manifest.json`, only when a language is not there, to find the one to fall back to. Effects: GET requests to that folder, without cookies; nothing else leaves the page.
+ * `manifest.json`, only when a language is not there, to find the one to fall back to. Effects: GET requests to that folder, without cookies; of the page, nothing leaves but its origin.
  */
 export function staticSource({ src, ...http }: StaticSourceOptions): Source {
   const folder = String(src).replace(/\/*$/, '/');
