@@ -1,6 +1,6 @@
 import type { HsdsCostOption, HsdsService } from '@accueil/sdk';
 import { msg } from '@lit/localize';
-import { formatLocale } from './dates.js';
+import { formatLocale } from '../strings/languages.js';
 
 /** The cost where it is known as a figure: « Gratuit », « 25 $ », « De 10 $ à 25 $ »; `undefined` where no amount is known. */
 export function costLabel({ cost_options }: HsdsService, lang: string): string | undefined {

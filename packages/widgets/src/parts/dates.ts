@@ -1,12 +1,9 @@
+import { formatLocale } from '../strings/languages.js';
+
 /** How much of an ISO 8601 date is known. */
 export type DatePrecision = 'year' | 'month' | 'day';
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
-
-/** The locale whose conventions are shown: Gregorian calendar and Latin digits in all languages, as on the forms people fill in here. */
-export function formatLocale(lang: string): string {
-  return `${lang === 'fr' ? 'fr-CA' : lang}-u-ca-gregory-nu-latn`;
-}
 
 /** How precise an ISO 8601 date is; `undefined` where it is not one (`2024-13`, words). Never throws. */
 export function datePrecision(date: string): DatePrecision | undefined {

@@ -1,6 +1,6 @@
 import type { HsdsSchedule } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
-import { formatLocale } from './dates.js';
+import { formatLocale } from '../strings/languages.js';
 
 /** RFC 5545 weekdays, from Monday. */
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

@@ -15,6 +15,11 @@ export function direction(tag: string): 'ltr' | 'rtl' {
   return /^(?:ar|fa|he|ps|ur)\b/i.test(tag) ? 'rtl' : 'ltr';
 }
 
+/** The locale whose conventions are shown: Gregorian calendar and Latin digits in all languages, as on the forms people fill in here. */
+export function formatLocale(lang: string): string {
+  return `${lang === 'fr' ? 'fr-CA' : lang}-u-ca-gregory-nu-latn`;
+}
+
 /** A language's name, in that language unless `inLanguage` is given; the code itself where nothing knows it. */
 export function languageName(code: string, inLanguage: string = code): string {
   try {
