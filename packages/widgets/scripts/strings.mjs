@@ -1,10 +1,11 @@
 // The interface's strings: extract them from the sources into xliff/, build src/locales/ from it.
 // --check: fails where that would change a committed file, or where a translation is missing.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { carryTranslations } from './carry-translations.mjs';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -28,6 +29,12 @@ function run(command) {
 
 const before = files();
 run('extract');
+// lit-localize knows a sentence by its id, which any change of its text changes.
+for (const [name, text] of files()) {
+  if (!name.endsWith('.xlf')) continue;
+  const carried = carryTranslations(before.get(name) ?? '', text);
+  if (carried !== text) writeFileSync(join(PACKAGE, name), carried);
+}
 const said = run('build');
 const changed = [...files()].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
 
