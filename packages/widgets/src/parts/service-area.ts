@@ -1,18 +1,18 @@
 import type { HsdsServiceArea } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameList } from './name-list.js';
+import type { PlaceNames } from './place-names.js';
 
 /** Names of what the areas point at; an unknown id or code should come back as it is. */
-export interface AreaNames {
+export interface AreaNames extends Pick<PlaceNames, 'territoryName' | 'municipalityName'> {
   lang: string;
-  territoryName: (id: string) => string;
-  municipalityName: (code: string) => string;
 }
 
 /** What an area serves, in words: all of a territory, some municipalities only, all but some; and whether that is sure. */
 export function areaLabel(area: HsdsServiceArea, { lang, territoryName, municipalityName }: AreaNames): string {
   const territory = territoryName(area.territory);
-  const list = (codes: readonly string[]) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(codes.map(municipalityName));
+  const list = (codes: readonly string[]) => nameList(codes.map(municipalityName), lang);
   if (area.municipalities?.length) {
     const towns = list(area.municipalities);
     return area.unconfirmed === true

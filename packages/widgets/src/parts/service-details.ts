@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderContacts } from './contacts.js';
 import { costLabel } from './cost.js';
-import { coverageLabel } from './coverage.js';
+import { coverageLabel, type CoverageAsked } from './coverage.js';
 import { distanceLabel } from './distance.js';
 import { renderEligibility } from './eligibility.js';
 import { renderHeading } from './heading.js';
@@ -32,6 +32,8 @@ export interface ServiceDetailsOptions {
   now: Date;
   territoryName: (id: string) => string;
   municipalityName: (code: string) => string;
+  /** What the visitor asked about, to say whether the service serves it. Default: nothing is said. */
+  asked?: CoverageAsked;
   /** Another service is asked for, by key. Without it, replacements are named but cannot be opened. */
   onSelect?: (event: Event, key: string) => void;
   /** The services that replace this one. */
@@ -51,7 +53,7 @@ export function renderServiceDetails(hit: ServiceHit, options: ServiceDetailsOpt
     <header class="details-head">
       <span class="disc">${needIcon(service.needs[0])}</span>
       <div>
-        ${renderHeading(headingLevel, text('name'), { className: 'details-title', tabindex: '-1', part: 'details-title' })}
+        ${renderHeading(headingLevel, html`<bdi>${text('name')}</bdi>`, { className: 'details-title', tabindex: '-1', part: 'details-title' })}
         <p class="summary-organization">${renderOwnName(organization.name)}</p>
       </div>
     </header>
@@ -69,7 +71,7 @@ function renderNeeds(needs: readonly string[], terms: TermLabels): TemplateResul
 }
 
 function renderSections(hit: ServiceHit, options: ServiceDetailsOptions & SectionOptions): unknown[] {
-  const { service, locations } = hit;
+  const { service } = hit;
   const { headingLevel, terms } = options;
   const section = (title: string, content: unknown) => renderSection(title, content, headingLevel);
   return [
@@ -77,7 +79,9 @@ function renderSections(hit: ServiceHit, options: ServiceDetailsOptions & Sectio
     section(msg('Pour qui'), renderEligibility(service, terms, options)),
     section(msg('Comment y accéder'), renderMember(service, 'application_process', options)),
     section(msg('Joindre'), renderContacts(hit, options)),
-    section(msg('Où'), renderPlaces(locations, options)),
+    hit.locationsOf === 'organization'
+      ? section(msg('Bureau de l’organisme'), renderOffices(hit, options))
+      : section(msg('Où'), renderPlaces(hit.locations, options)),
     section(msg('Quand'), renderHours(hit, options)),
     section(msg('Coût'), renderCost(service, options)),
     section(msg('Langues'), renderLanguages(service, options)),
@@ -98,15 +102,18 @@ function renderMember(
 }
 
 function renderServed(hit: ServiceHit, options: ServiceDetailsOptions): unknown {
-  const words = [
-    coverageLabel(hit.coverage),
-    hit.distanceMetres === undefined ? undefined : distanceLabel(hit.distanceMetres, hit.locations, options.lang),
-  ].filter((text) => text !== undefined);
+  const words = [options.asked && coverageLabel(hit, options.asked), distanceLabel(hit, options.lang)].filter((text) => text !== undefined);
   const areas = renderServiceAreas(hit.service.service_areas, options);
   if (words.length === 0) return areas;
   const sure = hit.coverage !== 'unknown' && hit.coverage !== 'elsewhere';
   return html`<p class=${sure ? 'coverage' : 'coverage unsure'}>${words.join(' · ')}</p>
     ${areas}`;
+}
+
+/** The organization's own places: nobody has said that the service is given there. */
+function renderOffices({ locations }: ServiceHit, options: ServiceDetailsOptions & SectionOptions): unknown {
+  return html`${renderPlaces(locations, options)}
+    <p class="detail-note">${msg('Le service peut être offert ailleurs; demandez.')}</p>`;
 }
 
 function renderCost(service: HsdsService, options: SectionOptions): unknown {

@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { costLabel } from './cost.js';
-import { coverageLabel } from './coverage.js';
+import { coverageLabel, type CoverageAsked } from './coverage.js';
 import { distanceLabel } from './distance.js';
 import { renderHeading } from './heading.js';
 import { needIcon } from './icons.js';
@@ -11,7 +11,7 @@ import { languageList } from './languages.js';
 import { renderStatusBand } from './status-band.js';
 import type { TermLabels } from './terms.js';
 import { renderHighlighted, renderOwnName, renderText, textLanguage } from './text.js';
-import { confidenceWords, verification } from './verification.js';
+import { verification } from './verification.js';
 
 /** What a summary needs beside the hit. */
 export interface ServiceSummaryOptions {
@@ -23,6 +23,8 @@ export interface ServiceSummaryOptions {
   /** The language of the catalog the hit came from. Default: `lang`. */
   catalogLang?: string;
   now: Date;
+  /** What the list is about, to say whether the service serves it. Default: nothing is said. */
+  asked?: CoverageAsked;
   /** Marks the result as the one shown elsewhere (details, map). */
   selected?: boolean;
   /** Makes the name a link; without it, a button where `onSelect` is given. */
@@ -66,7 +68,7 @@ function renderName(hit: ServiceHit, options: ServiceSummaryOptions): unknown {
   const { service, highlights } = hit;
   const { href, lang, catalogLang = lang, onSelect } = options;
   const textLang = textLanguage(service.translations, 'name', catalogLang);
-  const name = renderText(renderHighlighted(service.name, highlights.name), textLang, lang);
+  const name = html`<bdi>${renderText(renderHighlighted(service.name, highlights.name), textLang, lang)}</bdi>`;
   const current = options.selected === true ? 'true' : nothing;
   const handleClick = onSelect && ((event: Event) => onSelect(event, hit));
   if (href !== undefined) return html`<a href=${href} aria-current=${current} @click=${handleClick}>${name}</a>`;
@@ -74,18 +76,18 @@ function renderName(hit: ServiceHit, options: ServiceSummaryOptions): unknown {
   return html`<button type="button" class="link" aria-current=${current} @click=${handleClick}>${name}</button>`;
 }
 
-function renderFacts(hit: ServiceHit, { lang, now }: ServiceSummaryOptions): TemplateResult[] {
+function renderFacts(hit: ServiceHit, { asked, lang, now }: ServiceSummaryOptions): TemplateResult[] {
   const { service, organization, coverage, open } = hit;
-  const coverageWords = coverageLabel(coverage);
-  const checked = verification(service, organization, lang, now);
   const facts: { text: string | undefined; className?: string }[] = [
-    { text: coverageWords, className: coverage === 'unknown' || coverage === 'elsewhere' ? 'coverage unsure' : 'coverage' },
+    {
+      text: asked && coverageLabel(hit, asked),
+      className: coverage === 'unknown' || coverage === 'elsewhere' ? 'coverage unsure' : 'coverage',
+    },
     { text: costLabel(service, lang) },
     { text: service.languages && languageList(service.languages, lang) },
-    { text: hit.distanceMetres === undefined ? undefined : distanceLabel(hit.distanceMetres, hit.locations, lang) },
+    { text: distanceLabel(hit, lang) },
     { text: open === undefined ? undefined : open ? msg('Ouvert maintenant') : msg('Fermé maintenant') },
-    { text: checked.label },
-    { text: checked.stale ? confidenceWords(organization.confidence) : undefined },
+    { text: verification(service, organization, lang, now) },
   ];
   return facts
     .filter(({ text }) => text !== undefined && text !== '')

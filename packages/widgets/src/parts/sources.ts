@@ -14,7 +14,7 @@ const SOURCE_LANG = 'fr';
 export function renderSources(hit: ServiceHit, { lang }: SectionOptions, now: Date): TemplateResult {
   const { service, organization } = hit;
   const sources = uniqueSources([...(service.sources ?? []), ...organization.sources]);
-  return html`<p><b>${verification(service, organization, lang, now).label}</b></p>
+  return html`<p><b>${verification(service, organization, lang, now)}</b></p>
     <p>${confidenceLabel(organization.confidence)}</p>
     <ul class="sources">
       ${sources.map((source) => renderSource(source, lang))}

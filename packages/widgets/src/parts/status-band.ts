@@ -106,7 +106,7 @@ function monthSentence({ state }: StatusDetail, date: string): string {
 function untilSentence(detail: StatusDetail | undefined, lang: string): string | undefined {
   if (detail?.until === undefined || (detail.state !== 'suspended' && detail.state !== 'pilot')) return undefined;
   const date = formatDate(detail.until, lang);
-  return datePrecision(detail.until) === 'day' ? msg(str`Fin\u00A0: le ${date}.`) : msg(str`Fin: ${date}.`);
+  return datePrecision(detail.until) === 'day' ? msg(str`Fin\u00A0: le ${date}.`) : msg(str`Fin\u00A0: ${date}.`);
 }
 
 /** The warm band that says in words what is the matter with a service and what to use instead; nothing for a sound one. */
@@ -129,7 +129,7 @@ function renderReplacements(detail: StatusDetail | undefined, { replacements, on
   if (!detail?.replaced_by?.length) return nothing;
   if (!replacements?.length) return html`<p>${msg('Un autre service est offert à la place.')}</p>`;
   const names = replacements.map(({ key, name, translations }) => {
-    const words = renderText(name, textLanguage(translations, 'name', catalogLang ?? lang), lang);
+    const words = html`<bdi>${renderText(name, textLanguage(translations, 'name', catalogLang ?? lang), lang)}</bdi>`;
     return onSelect === undefined
       ? html`<b>${words}</b>`
       : html`<button type="button" class="link" @click=${(event: Event) => onSelect(event, key)}>${words}</button>`;

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { HsdsLocation, HsdsService, ServiceHit, StatusDetail } from '@accueil/sdk';
+import type { CoordinatePrecision, HsdsLocation, HsdsService, ServiceHit, StatusDetail } from '@accueil/sdk';
 import { costLabel } from './cost.js';
-import { coverageLabel } from './coverage.js';
 import { distanceLabel } from './distance.js';
 import { ageLabel } from './eligibility.js';
 import { languageLabel, languageList } from './languages.js';
@@ -68,7 +67,7 @@ describe('status', () => {
   });
 });
 
-describe('coverage and areas', () => {
+describe('areas', () => {
   const names = { lang: 'fr', territoryName: (id: string) => id.toUpperCase(), municipalityName: (code: string) => `ville ${code}` };
   const label = (area: Parameters<typeof areaLabel>[0]) => plain(areaLabel(area, names));
   test('every kind of area is said in words, doubt included', () => {
@@ -81,20 +80,31 @@ describe('coverage and areas', () => {
     );
     assert.equal(label({ territory: 'a', except: ['1'] }), 'A, sauf ville 1');
   });
-  test('no coverage is said where no place was asked for', () => {
-    assert.equal(coverageLabel(undefined), undefined);
-    assert.equal(coverageLabel('unknown'), 'Couverture à confirmer');
-  });
 });
 
 describe('distance', () => {
+  const label = (
+    metres: number | undefined,
+    coordinate_precision: CoordinatePrecision,
+    locationsOf: ServiceHit['locationsOf'] = 'service',
+  ) =>
+    plain(
+      distanceLabel(
+        { locations: [place({ coordinate_precision })], locationsOf, ...(metres !== undefined && { distanceMetres: metres }) },
+        'fr',
+      ),
+    );
   test('is no more exact than the point', () => {
-    const town = [place({ coordinate_precision: 'municipality' })];
-    assert.equal(plain(distanceLabel(23_456, town, 'fr')), 'à environ 23 km');
-    assert.equal(distanceLabel(0, town, 'fr'), 'dans les environs');
-    const door = [place({ coordinate_precision: 'address' })];
-    assert.equal(plain(distanceLabel(3400, door, 'fr')), 'à environ 3,5 km');
-    assert.equal(distanceLabel(300, door, 'fr'), 'à moins de 1 km');
+    assert.equal(label(23_456, 'municipality'), 'à environ 23 km');
+    assert.equal(label(0, 'municipality'), 'dans les environs');
+    assert.equal(label(3400, 'address'), 'à environ 3,5 km');
+    assert.equal(label(300, 'address'), 'à moins de 1 km');
+    assert.equal(label(undefined, 'address'), undefined);
+  });
+  test('is the office’s where nobody has said where the service is given', () => {
+    assert.equal(label(12_000, 'municipality', 'organization'), 'bureau de l’organisme à environ 12 km');
+    assert.equal(label(0, 'municipality', 'organization'), 'bureau de l’organisme dans les environs');
+    assert.equal(label(300, 'address', 'organization'), 'bureau de l’organisme à moins de 1 km');
   });
 });
 
@@ -116,12 +126,12 @@ describe('verification', () => {
   const now = new Date('2026-11-22');
   const { organization } = hit();
   test('only the organization’s own word counts, and it ages', () => {
-    assert.deepEqual(verification(service(), organization, 'fr', now), { label: 'Pas encore vérifié par l’organisme', stale: true });
-    assert.deepEqual(verification(service({ assured_date: '2026-05-12' }), organization, 'fr', now), {
-      label: 'Vérifié par l’organisme (12 mai 2026)',
-      stale: false,
-    });
-    assert.equal(verification(service(), { ...organization, assured_date: '2025-01-01' }, 'fr', now).stale, true);
+    assert.equal(verification(service(), organization, 'fr', now), 'Pas encore vérifié par l’organisme');
+    assert.equal(verification(service({ assured_date: '2026-05-12' }), organization, 'fr', now), 'Vérifié par l’organisme (12 mai 2026)');
+    assert.equal(
+      verification(service(), { ...organization, assured_date: '2025-01-01' }, 'fr', now),
+      'Vérifié par l’organisme il y a plus d’un an (1 janvier 2025)',
+    );
   });
 });
 
@@ -160,6 +170,12 @@ describe('what is not known', () => {
       ['l’adresse exacte'],
     );
   });
+  test('an office says nothing of the address of the service', () => {
+    const address = { address_1: '1, rue A', city: 'Pinville', country: 'CA', address_type: 'physical' as const };
+    const at = hit({}, [place({ addresses: [address] })]);
+    assert.ok(!unknownFacts({ ...at, locationsOf: 'service' }).includes('l’adresse exacte'));
+    assert.ok(unknownFacts({ ...at, locationsOf: 'organization' }).includes('l’adresse exacte'));
+  });
   test('a withheld address and a remote service have no missing address', () => {
     for (const extra of [{ address_withheld: true }, { location_type: 'virtual' as const }]) {
       assert.ok(!unknownFacts(hit({}, [place(extra)])).includes('l’adresse exacte'));
@@ -193,6 +209,7 @@ test('places are named, those that share a name by their full one, unknown ones 
   );
   assert.deepEqual(['1', '2', '3'].map(names.municipalityName), ['Ville de Pinville', 'Canton de Pinville', '3']);
   assert.deepEqual(['a', 'b'].map(names.territoryName), ['Les Pins', 'b']);
+  assert.deepEqual(['1', '3'].map(names.territoryOf), ['a', undefined]);
 });
 
 test('a source is listed once, unless it supports something else', () => {
