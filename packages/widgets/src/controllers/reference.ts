@@ -1,6 +1,6 @@
 import type { AccueilClient, HsdsTaxonomyTerm, Municipality, Territory } from '@accueil/sdk';
 
-/** The names a search is made with: terms, territories of every kind and municipalities of a dataset, in one language. */
+/** The names a search is made with, in one language: terms in the steward's order, territories of every kind, municipalities. */
 export interface Reference {
   terms: readonly HsdsTaxonomyTerm[];
   territories: readonly Territory[];
@@ -11,16 +11,14 @@ const NO_REFERENCE: Reference = { terms: [], territories: [], municipalities: []
 const known = new WeakMap<AccueilClient, Promise<Reference>>();
 
 async function load(client: AccueilClient): Promise<Reference> {
-  const [needs, stages, audiences, provinces, regions, territories, municipalities] = await Promise.all([
+  const [needs, stages, audiences, territories, municipalities] = await Promise.all([
     client.taxonomies.terms('needs'),
     client.taxonomies.terms('stages'),
     client.taxonomies.terms('audiences'),
-    client.territories.list('province'),
-    client.territories.list('region'),
-    client.territories.list('territory'),
+    client.territories.list(),
     client.territories.municipalities(),
   ]);
-  return { terms: [...needs, ...stages, ...audiences], territories: [...provinces, ...regions, ...territories], municipalities };
+  return { terms: [...needs, ...stages, ...audiences], territories, municipalities };
 }
 
 /**

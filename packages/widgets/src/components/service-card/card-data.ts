@@ -1,4 +1,4 @@
-import { type AccueilClient, type HsdsService, type Territory, TERRITORY_KINDS } from '@accueil/sdk';
+import type { AccueilClient, HsdsService } from '@accueil/sdk';
 import { loadReference } from '../../controllers/reference.js';
 import type { CardData } from './service-card.types.js';
 
@@ -18,27 +18,20 @@ export interface CardAsk {
  */
 export async function readCard(client: AccueilClient, { key, territories, now, signal }: CardAsk): Promise<CardData> {
   const view = { openAt: now, ...(territories.length > 0 && { territory: territories }) };
-  const [hit, report, reference, named] = await Promise.all([
+  const [hit, report, reference] = await Promise.all([
     client.services.hit(key, view, signal && { signal }),
     client.report(signal && { signal }),
     loadReference(client),
-    readTerritories(client),
   ]);
   const { service } = hit;
   return {
     hit,
     reference,
-    territories: named,
+    territories,
     replacements: await readReplacements(client, service),
     catalogLang: report.lang,
     formerKey: service.key !== key && service.former_keys?.includes(key) ? key : undefined,
   };
-}
-
-/** Territories of every kind: a service can serve a region or the province. */
-async function readTerritories(client: AccueilClient): Promise<Territory[]> {
-  const found = await Promise.allSettled(TERRITORY_KINDS.map((kind) => client.territories.list(kind)));
-  return found.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
 }
 
 async function readReplacements(client: AccueilClient, { status_detail }: HsdsService): Promise<HsdsService[]> {

@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icons.js';
-import { placeNames } from '../../parts/place-names.js';
 import { renderServiceDetails } from '../../parts/service-details.js';
 import { termLabels } from '../../parts/terms.js';
+import { cardAsked, cardNames } from './card-names.js';
 import type { CardData } from './service-card.types.js';
 
 /** How the details of a card are shown. */
@@ -16,7 +16,8 @@ export interface CardDetailsOptions {
 
 /** All that is known of a card's service; a chunk of its own, loaded when a card first opens. */
 export function renderCardDetails(data: CardData, options: CardDetailsOptions): TemplateResult {
-  const { hit, reference, territories, replacements, catalogLang, formerKey } = data;
+  const { hit, reference, replacements, catalogLang, formerKey } = data;
+  const names = cardNames(data);
   return html`${
     formerKey === undefined
       ? nothing
@@ -29,6 +30,7 @@ export function renderCardDetails(data: CardData, options: CardDetailsOptions): 
     terms: termLabels(reference.terms),
     catalogLang,
     replacements,
-    ...placeNames(territories, reference.municipalities),
+    ...names,
+    asked: cardAsked(data, options.lang),
   })}`;
 }

@@ -64,7 +64,7 @@ describe('accueil-service-card', () => {
     });
 
     it('whether it serves the territory the page is about', async () => {
-      expect(text(await ready('jumelage', { attributes: { territory: 'les-pins' } }))).to.include('Dessert votre territoire');
+      expect(text(await ready('jumelage', { attributes: { territory: 'les-pins' } }))).to.include('Dessert Les Pins');
       expect(text(await ready('clinique', { attributes: { territory: 'les-pins' } }))).to.include('Couverture à confirmer');
     });
 

@@ -17,6 +17,7 @@ import { direction } from '../../strings/languages.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { readCard } from './card-data.js';
+import { cardAsked } from './card-names.js';
 import type { renderCardDetails } from './card-details.js';
 import type { CardData } from './service-card.types.js';
 import styles from './service-card.styles.js';
@@ -158,18 +159,20 @@ export class AccueilServiceCard extends AccueilElement {
         ${this.openFailed ? html`<p class="band" role="alert">${icon('warning')}<span>${msg('Le serveur des données ne répond pas.')}</span></p>` : nothing}
         <button class="button" part="button" type="button" aria-expanded=${open} @click=${() => this.#handleToggle(service)}>
           ${icon(open ? 'chevron-up' : 'chevron-down')} ${open ? msg('Réduire la fiche') : msg('Voir toute la fiche')}
-          <span class="visually-hidden">: ${service.name}</span>
+          <span class="visually-hidden">: <bdi>${service.name}</bdi></span>
         </button>
       </div>`;
   }
 
-  #renderSummary({ hit, reference, replacements, catalogLang }: CardData): TemplateResult {
+  #renderSummary(data: CardData): TemplateResult {
+    const { hit, reference, replacements, catalogLang } = data;
     return renderServiceSummary(hit, {
       headingLevel: this.safeHeadingLevel,
       terms: termLabels(reference.terms),
       lang: this.uiLanguage,
       catalogLang,
       now: new Date(),
+      asked: cardAsked(data, this.uiLanguage),
       replacements,
     });
   }

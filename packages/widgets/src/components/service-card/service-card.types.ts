@@ -1,12 +1,12 @@
-import type { HsdsService, ServiceHit, Territory } from '@accueil/sdk';
+import type { HsdsService, ServiceHit } from '@accueil/sdk';
 import type { Reference } from '../../controllers/reference.js';
 
 /** All that a card shows, read together. */
 export interface CardData {
   hit: ServiceHit;
   reference: Reference;
-  /** Territories of every kind, to name what the service serves. */
-  territories: readonly Territory[];
+  /** Territory ids asked for; empty: none was. */
+  territories: readonly string[];
   /** The services that replace this one. */
   replacements: readonly HsdsService[];
   /** The language of the records. BCP 47. */
