@@ -243,6 +243,26 @@ export function largeCatalog(count: number): Catalog {
   return { ...catalog, services: services([...DRAFTS, ...more]) };
 }
 
+/** The region with needs of its own, one service each, the last need with most services. */
+export function manyNeedsCatalog(count: number): Catalog {
+  const catalog = fixtureCatalog();
+  const keys = Array.from({ length: count }, (_, index) => `besoin-${index + 1}`);
+  const needs = Object.fromEntries(
+    keys.map((key, index): [string, [string, string, string]] => {
+      const name = `Besoin ${index + 1}`;
+      return [key, [name, name, name]];
+    }),
+  );
+  const drafts = [...keys, ...keys.slice(-1), ...keys.slice(-1)].map((need, index): Draft => ({
+    key: `offert-${index + 1}`,
+    org: 1,
+    name: `Service ${index + 1}`,
+    areas: [{ territory: 'les-pins' }],
+    needs: [need],
+  }));
+  return { ...catalog, services: services(drafts), taxonomy_terms: terms('needs', needs, 'fr', 500) };
+}
+
 /** One service whose every text is far longer than it should be. */
 export function longTextCatalog(): Catalog {
   const catalog = fixtureCatalog();

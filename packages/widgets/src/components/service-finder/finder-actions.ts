@@ -87,7 +87,10 @@ export function finderActions(host: ActionsHost): FinderActions & { stopTyping: 
       host.filtersToggled();
     },
     closeFilters: () => set({ filtersOpen: false }),
-    expand: (group) => set({ expanded: new Set([...ui().expanded, group]) }),
+    expand: (event, group) => {
+      navigation.focusRest((event.currentTarget as HTMLElement).parentElement);
+      set({ expanded: new Set([...ui().expanded, group]) });
+    },
     sort: (sort) => search({ sort }),
     more: () => {
       const { params, page } = store.state;

@@ -89,6 +89,19 @@ export class FinderNavigation {
     });
   }
 
+  /** After « Tout voir », focus goes to the first thing of the group that was not there. */
+  focusRest(group: HTMLElement | null): void {
+    const things = () => [...(group?.querySelectorAll<HTMLElement>('input, li button') ?? [])];
+    const before = new Set(things());
+    void Promise.resolve()
+      .then(() => this.host.element.updateComplete)
+      .then(() =>
+        things()
+          .find((thing) => !before.has(thing))
+          ?.focus(),
+      );
+  }
+
   find(selector: string): HTMLElement | null {
     return this.host.element.renderRoot.querySelector<HTMLElement>(selector);
   }

@@ -1,27 +1,39 @@
 import type { ServiceSearch } from '@accueil/sdk';
 import type { FinderState } from '../../context/finder-store.js';
 import type { Reference } from '../../controllers/reference.js';
+import { placeNames, type PlaceNames } from '../../parts/place-names.js';
 import { termLabels } from '../../parts/terms.js';
 import { toLanguage } from '../../strings/languages.js';
-import { chosenFilters } from './finder-filters.js';
+import { chosenFilters, valuesOf } from './finder-filters.js';
 import type { FinderView, FinderViewName } from './service-finder.types.js';
 
-type Given = Omit<FinderView, 'terms' | 'languages' | 'chosen' | 'place' | 'territoryName' | 'municipalityName'> & { languageList: string };
+type Given = Omit<FinderView, 'terms' | 'languages' | 'chosen' | 'place' | 'asked' | keyof PlaceNames> & { languageList: string };
 
 /** All a render needs, from what the finder holds. */
 export function makeView({ languageList, ...given }: Given): FinderView {
   const { reference, state } = given;
+  const names = placeNames(reference.territories, reference.municipalities);
   const view = {
     ...given,
     terms: termLabels(reference.terms),
     languages: words(languageList)
       .map(toLanguage)
       .filter((language) => language !== undefined),
-    territoryName: (id: string) => reference.territories.find((territory) => territory.id === id)?.name ?? id,
-    municipalityName: (code: string) => reference.municipalities.find((municipality) => municipality.code === code)?.name ?? code,
+    ...names,
+    asked: { ...names, lang: given.lang, ...askedPlaces(state) },
     place: pickedPlace(state, reference),
   };
   return { ...view, chosen: chosenFilters(state.params, view) };
+}
+
+/** What the answer's coverage is about: the place understood, else the territories. */
+function askedPlaces({ page, params }: FinderState): { territories: readonly string[]; municipalities: readonly string[] } {
+  const { place, places = place ? [place] : [] } = page?.understood ?? {};
+  if (places.length === 0) return { territories: valuesOf(params, 'territory'), municipalities: [] };
+  return {
+    territories: places.flatMap(({ territories }) => territories),
+    municipalities: places.flatMap(({ kind, municipalities }) => (kind === 'territory' ? [] : municipalities)),
+  };
 }
 
 /** Code of the municipality the search is about; empty where it is about none, or about a place of another kind. */

@@ -2,12 +2,13 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icons.js';
 import { renderHeading } from '../../parts/heading.js';
-import { errorSentence, extrasFailure } from './finder-strings.js';
+import { errorSentence } from '../../parts/error-sentence.js';
+import { extrasFailure } from './finder-strings.js';
 import type { FinderActions, FinderExtras, FinderView } from './service-finder.types.js';
 
 /** One service in the list's place, with the way back. */
 export function renderDetails(view: FinderView, actions: FinderActions, extras: FinderExtras | undefined, failed: boolean): TemplateResult {
-  const { lang, terms, now, headingLevel, territoryName, municipalityName, replacements } = view;
+  const { lang, terms, now, headingLevel, territoryName, municipalityName, asked, replacements } = view;
   const { hit, hitError, catalogLang } = view.state;
   const fault = hitError ? errorSentence(hitError) : failed ? extrasFailure() : undefined;
   return html`<section class="details-view" part="details-view" aria-label=${msg('Fiche du service')}>
@@ -26,6 +27,7 @@ export function renderDetails(view: FinderView, actions: FinderActions, extras: 
             now,
             territoryName,
             municipalityName,
+            asked,
             replacements,
             onSelect: actions.openKey,
             ...(catalogLang !== undefined && { catalogLang }),

@@ -13,8 +13,10 @@ export function renderEmpty(view: FinderView, actions: FinderActions): TemplateR
     ${renderHeading(Math.min(6, view.headingLevel + 1), msg('Aucun service ne correspond à tout cela'))}
     ${
       rescues.length === 0
-        ? html`<p>${msg('Essayez d’autres mots, plus courts ou plus simples : « logement », « emploi », « santé ».')}</p>`
-        : html`<p>${msg('En enlevant une condition, vous trouverez :')}</p>
+        ? html`<p>
+            ${msg('Essayez d’autres mots, plus courts ou plus simples\u00A0: «\u00A0logement\u00A0», «\u00A0emploi\u00A0», «\u00A0santé\u00A0».')}
+          </p>`
+        : html`<p>${msg('En enlevant une condition, vous trouverez\u00A0:')}</p>
             <ul class="rescues">
               ${rescues.map(
                 ({ label, changes, count }) =>

@@ -60,7 +60,7 @@ function renderGroup(key: FacetKey, view: FinderView, actions: FinderActions): u
     ${
       all
         ? nothing
-        : html`<button class="link expand" type="button" @click=${() => actions.expand(key)}>
+        : html`<button class="link expand" type="button" @click=${(event: Event) => actions.expand(event, key)}>
             ${msg('Tout voir')}<span class="visually-hidden"> (${facetTitle(key)})</span>
           </button>`
     }

@@ -4,7 +4,8 @@ import type { FinderStore } from '../../context/finder-store.js';
 import type { ExtrasLoader } from './extras-loader.js';
 import { renderDetails } from './render-details.js';
 import { renderBar, renderResults } from './render-results.js';
-import { renderChoices, renderGuided, renderSearch } from './render-search.js';
+import { renderGuided } from './render-guided.js';
+import { renderChoices, renderSearch } from './render-search.js';
 import { renderFailure } from './render-states.js';
 import type { FinderActions, FinderView } from './service-finder.types.js';
 

@@ -51,7 +51,7 @@ function renderUnderstood(page: ServicePage, actions: FinderActions): unknown {
     sentences.length === 0 ? nothing : html`<p class="understood">${sentences.join(' ')}</p>`,
     places.length < 2
       ? nothing
-      : html`<p class="understood">${msg('Plusieurs lieux portent ce nom :')}</p>
+      : html`<p class="understood">${msg('Plusieurs lieux portent ce nom\u00A0:')}</p>
           <ul class="chips">
             ${places.map(
               ({ name, municipalities, territories }) =>
@@ -105,7 +105,7 @@ function renderList(page: ServicePage, view: FinderView, actions: FinderActions,
       ? nothing
       : html`<div class="unsure">
           ${renderHeading(Math.min(6, view.headingLevel + 1), msg('Couverture à confirmer'), { className: 'unsure-title' })}
-          <p class="soft">${msg('On ne sait pas encore si ces services sont offerts chez vous : demandez-le-leur.')}</p>
+          <p class="soft">${msg('On ne sait pas encore si ces services sont offerts chez vous\u00A0: demandez-le-leur.')}</p>
           ${renderItems(unsure, view, actions, href, view.headingLevel + 2)}
         </div>`,
     page.last_page
@@ -123,7 +123,7 @@ function renderItems(
   href: (hit: ServiceHit) => string | undefined,
   level: number,
 ): TemplateResult {
-  const { lang, terms, now, state } = view;
+  const { asked, lang, terms, now, state } = view;
   return html`<ol class="list" part="list">
     ${hits.map((hit) => {
       const link = href(hit);
@@ -133,6 +133,7 @@ function renderItems(
           terms,
           lang,
           now,
+          asked,
           selected: state.selected === hit.service.key,
           onSelect: actions.open,
           ...(state.catalogLang !== undefined && { catalogLang: state.catalogLang }),

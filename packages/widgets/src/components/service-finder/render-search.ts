@@ -1,22 +1,18 @@
-import type { Municipality } from '@accueil/sdk';
-import { msg } from '@lit/localize';
+import type { Municipality, Territory } from '@accueil/sdk';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon, needIcon } from '../../parts/icons.js';
-import { renderHeading } from '../../parts/heading.js';
+import { icon } from '../../parts/icons.js';
 import { languageName } from '../../strings/languages.js';
 import { formatCount } from '../../strings/plural.js';
+import { valuesOf } from './finder-filters.js';
 import type { FinderActions, FinderView } from './service-finder.types.js';
-
-/** How many needs the guided entry offers. */
-const GUIDED_NEEDS = 8;
-const PLACES = Array.from({ length: GUIDED_NEEDS });
 
 /** The search itself: words, place, send; and the filters' button. */
 export function renderSearch(view: FinderView, actions: FinderActions): TemplateResult {
   return html`<form class="search" part="search" role="search" aria-label=${msg('Trouver un service')} @submit=${actions.submit}>
     <div class="search-words">
-      <label class="label" for="query">${msg('Que cherchez-vous ?')}</label>
+      <label class="label" for="query">${msg('Que cherchez-vous?')}</label>
       <span class="field">
         ${icon('search')}
         <input
@@ -68,7 +64,7 @@ function renderPlace(view: FinderView, actions: FinderActions): TemplateResult {
     <label class="label" for="place">${msg('Votre municipalité')}</label>
     <span class="select">
       <select id="place" name="place" .value=${live(near && 'latitude' in near ? 'position' : view.place)} @input=${handleInput}>
-        <option value="" ?selected=${view.place === ''}>${msg('Toutes')}</option>
+        <option value="" ?selected=${view.place === ''}>${msg('Toutes les municipalités')}</option>
         ${near && 'latitude' in near ? html`<option value="position" selected>${msg('Autour de ma position')}</option>` : nothing}
         ${renderMunicipalities(view)}
       </select>
@@ -78,17 +74,25 @@ function renderPlace(view: FinderView, actions: FinderActions): TemplateResult {
 }
 
 function renderMunicipalities(view: FinderView): unknown {
-  const { municipalities, territories } = view.reference;
-  const option = ({ code, name, designation, homonym }: Municipality) =>
-    html`<option value=${code} ?selected=${code === view.place}>${homonym && designation ? `${name} (${designation})` : name}</option>`;
-  const groups = territories
-    .filter(({ id, kind }) => kind === 'territory' && (view.base.length === 0 || view.base.includes(id)))
+  const { municipalities } = view.reference;
+  const option = ({ code }: Municipality) =>
+    html`<option value=${code} ?selected=${code === view.place}>${view.municipalityName(code)}</option>`;
+  const groups = listedTerritories(view)
     .map(({ id, name }) => ({ name, inside: municipalities.filter(({ territory }) => territory === id) }))
     .filter(({ inside }) => inside.length > 0);
-  // The embedder named a wider territory, or one nothing is known of.
+  // The embedder named a territory nothing is known of.
   if (groups.length === 0) return municipalities.map(option);
   if (groups.length === 1) return groups[0]?.inside.map(option);
   return groups.map(({ name, inside }) => html`<optgroup label=${name}>${inside.map(option)}</optgroup>`);
+}
+
+/** The territories asked for, or inside the one asked for; all, where none is or where the chosen municipality is elsewhere. */
+function listedTerritories({ place, reference: { territories }, state, territoryOf }: FinderView): readonly Territory[] {
+  const asked = valuesOf(state.params, 'territory');
+  const parentOf = (id = '') => territories.find((territory) => territory.id === id)?.parent;
+  const isAsked = (id: string | undefined) => [id, parentOf(id), parentOf(parentOf(id))].some((wider) => asked.includes(wider ?? ''));
+  const all = territories.filter(({ kind }) => kind === 'territory');
+  return asked.length === 0 || (place !== '' && !isAsked(territoryOf(place))) ? all : all.filter(({ id }) => isAsked(id));
 }
 
 /** Below the search: what was chosen, and the visitor's position with its reason. */
@@ -102,8 +106,13 @@ export function renderChoices(view: FinderView, actions: FinderActions): Templat
               ${chosen.map(
                 ({ label, changes }) =>
                   html`<li>
-                    <button class="chip removable" type="button" @click=${() => actions.change(changes)}>
-                      <span class="visually-hidden">${msg('Enlever')}</span> ${label} ${icon('close')}
+                    <button
+                      class="chip removable"
+                      type="button"
+                      aria-label=${msg(str`Enlever ${label}`)}
+                      @click=${() => actions.change(changes)}
+                    >
+                      ${label} ${icon('close')}
                     </button>
                   </li>`,
               )}
@@ -130,34 +139,8 @@ function renderPosition(view: FinderView, actions: FinderActions): unknown {
     >
       ${icon('locate')} ${msg('Utiliser ma position')}
     </button>
-    <span id="position-reason" class="soft">${reason}</span>
+    <span id="position-reason" class="soft" role="status">${reason}</span>
   </div>`;
-}
-
-/** The way in for someone who has no words for it: the needs with most services; their places while they load. */
-export function renderGuided(view: FinderView, actions: FinderActions): unknown {
-  const { page, params, status } = view.state;
-  const asked = params.query !== undefined || view.chosen.length > 0;
-  if (asked || (view.wide && view.filtersOpen) || (page === undefined && status !== 'loading')) return nothing;
-  const needs = page?.facets.need.filter(({ count }) => count > 0).slice(0, GUIDED_NEEDS);
-  if (needs !== undefined && needs.length < 2) return nothing;
-  return html`<section class="guided" part="guided" aria-labelledby="guided-title">
-    ${renderHeading(view.headingLevel, msg('De quoi avez-vous besoin ?'), { id: 'guided-title' })}
-    <ul aria-hidden=${needs === undefined ? 'true' : nothing}>
-      ${
-        needs?.map(
-          ({ term, count }) =>
-            html`<li>
-              <button type="button" @click=${() => actions.toggle('need', term)}>
-                <span class="disc">${needIcon(term)}</span>
-                <span>${view.terms.label('needs', term)}</span>
-                <span class="count">${formatCount(count, view.lang)}</span>
-              </button>
-            </li>`,
-        ) ?? PLACES.map(() => html`<li class="guided-place"><span class="skeleton disc"></span><span class="skeleton"></span></li>`)
-      }
-    </ul>
-  </section>`;
 }
 
 /** The languages the embedder lets the visitor choose from; French is one act away. */

@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icons.js';
-import { errorSentence, unreadableCount } from './finder-strings.js';
+import { errorSentence } from '../../parts/error-sentence.js';
+import { unreadableCount } from './finder-strings.js';
 import type { FinderActions, FinderView } from './service-finder.types.js';
 
 const SKELETONS = [0, 1, 2, 3, 4];

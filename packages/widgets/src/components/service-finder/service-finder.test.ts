@@ -1,68 +1,8 @@
-import { expect, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { axeViolations } from '../../testing/axe.js';
-import { fixtureData, type Fixture, type FixtureOptions } from '../../testing/fake-fetch.js';
-import { fixtureCatalog, largeCatalog } from '../../testing/region.js';
-import type { AccueilLoadErrorEvent, AccueilSearchChangeEvent, AccueilServiceFinder, AccueilServiceSelectEvent } from './index.js';
-import './index.js';
-
-interface Made {
-  element: AccueilServiceFinder;
-  data: Fixture;
-  /** Heard from the start: a failure may come before a test could listen. */
-  errors: AccueilLoadErrorEvent[];
-}
-
-async function finder(options: FixtureOptions = {}, attributes: Record<string, string> = {}, content = '', width = 360): Promise<Made> {
-  const data = fixtureData(options);
-  const element = document.createElement('accueil-service-finder');
-  element.setAttribute('src', data.src);
-  for (const [name, value] of Object.entries({ 'without-map': '', ...attributes })) element.setAttribute(name, value);
-  if (content) element.append(Object.assign(document.createElement('p'), { textContent: content }));
-  const errors: AccueilLoadErrorEvent[] = [];
-  element.addEventListener('accueil-load-error', (event) => errors.push(event));
-  const host = document.createElement('div');
-  host.style.width = `${width}px`;
-  host.append(element);
-  fixtureSync(html`${host}`);
-  await element.updateComplete;
-  return { element, data, errors };
-}
-
-// A failed request is tried twice more before the SDK gives up.
-const PATIENCE = { timeout: 9000 };
-const settled = (element: AccueilServiceFinder) =>
-  waitUntil(() => !['idle', 'loading'].includes(element.store.state.status), 'search settles', PATIENCE).then(() => element.updateComplete);
-
-async function ready(options: FixtureOptions = {}, attributes: Record<string, string> = {}, width = 360): Promise<AccueilServiceFinder> {
-  const { element } = await finder(options, attributes, '', width);
-  await settled(element);
-  await waitUntil(() => (query(element, '#place') as HTMLSelectElement).options.length > 2);
-  return element;
-}
-
-function query(element: AccueilServiceFinder, selector: string): HTMLElement | null {
-  return element.renderRoot.querySelector<HTMLElement>(selector);
-}
-const names = (element: AccueilServiceFinder) =>
-  [...element.renderRoot.querySelectorAll('[data-key]')].map((item) => item.getAttribute('data-key'));
-const text = (element: AccueilServiceFinder) => query(element, '.finder')?.innerText ?? '';
-const button = (element: AccueilServiceFinder, words: string) =>
-  [...element.renderRoot.querySelectorAll<HTMLButtonElement>('button')].find(
-    (found) => found.textContent.includes(words) && !found.closest('[hidden]'),
-  )!;
-
-async function expectAccessible(element: AccueilServiceFinder): Promise<void> {
-  expect(await axeViolations(element)).to.deep.equal([]);
-}
-
-async function type(element: AccueilServiceFinder, words: string): Promise<void> {
-  const input = query(element, '#query') as HTMLInputElement;
-  input.value = words;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  (query(element, 'form') as HTMLFormElement).requestSubmit();
-  await settled(element);
-}
+import { button, expectAccessible, finder, names, query, ready, settled, text, type } from '../../testing/finder.js';
+import { fixtureCatalog, largeCatalog, manyNeedsCatalog } from '../../testing/region.js';
+import type { AccueilSearchChangeEvent, AccueilServiceFinder, AccueilServiceSelectEvent } from './index.js';
 
 describe('accueil-service-finder', () => {
   describe('renders', () => {
@@ -78,6 +18,25 @@ describe('accueil-service-finder', () => {
       const unsure = [...element.renderRoot.querySelectorAll('.unsure [data-key]')].map((item) => item.getAttribute('data-key'));
       expect(unsure).to.include('clinique');
       expect(names(element)).to.include('jumelage').and.not.include('popote');
+    });
+
+    it('says what each service serves, by name', async () => {
+      const element = await ready({}, { territory: 'les-pins' });
+      const coverage = (key: string) => query(element, `[data-key=${key}] .coverage`)?.textContent.replace(/\s/g, ' ');
+      expect(coverage('jumelage')).to.equal('Dessert Les Pins');
+      expect(coverage('accueil')).to.equal('Dessert une partie du territoire : Pinville');
+      expect(coverage('cours-francais')).to.equal('Dessert toute la région');
+      const select = query(element, '#place') as HTMLSelectElement;
+      select.value = '90010';
+      select.dispatchEvent(new Event('input'));
+      await settled(element);
+      expect(coverage('accueil')).to.equal('Dessert Pinville');
+      expect(coverage('jumelage')).to.equal('Dessert tout le territoire : Les Pins');
+    });
+
+    it('says in a list that nobody checked, and no more of trust', async () => {
+      const words = query(await ready(), '[data-key=popote] .facts')!.textContent;
+      expect(words).to.contain('Pas encore vérifié').and.not.contain('partiels');
     });
 
     it('is accessible, narrow and wide, filters open', async () => {
@@ -149,6 +108,26 @@ describe('accueil-service-finder', () => {
       expect(names(element)).to.have.length(8);
     });
 
+    it('offers the needs in the steward’s order, the rest at the press of a button, and keeps focus', async () => {
+      const element = await ready({ catalog: manyNeedsCatalog(11) });
+      const shown = () =>
+        [...element.renderRoot.querySelectorAll('.guided li')].map((item) => item.textContent.trim().replace(/\s+/g, ' '));
+      expect(shown()).to.have.length(8);
+      expect(shown()[0]).to.match(/^Besoin 1 /);
+      expect(shown()[7]).to.match(/^Besoin 8 /);
+      button(element, 'Tous les besoins (11)').click();
+      await waitUntil(() => shown().length === 11);
+      await waitUntil(() => element.shadowRoot!.activeElement?.textContent.includes('Besoin 9'));
+      expect(button(element, 'Tous les besoins')).to.equal(undefined);
+    });
+
+    it('lists the municipalities of the territories asked for, those that share a name by their full one', async () => {
+      const options = (element: AccueilServiceFinder) =>
+        [...(query(element, '#place') as HTMLSelectElement).options].map(({ text }) => text);
+      expect(options(await ready({}, { territory: 'les-pins' }))).to.deep.equal(['Toutes les municipalités', 'Pinville', 'Saint-Aubin']);
+      expect(options(await ready({}, { territory: 'vallee' }))).to.include('Rive-Haute');
+    });
+
     it('asks about the visitor’s municipality', async () => {
       const element = await ready();
       const select = query(element, '#place') as HTMLSelectElement;
@@ -166,18 +145,6 @@ describe('accueil-service-finder', () => {
       await waitUntil(() => names(element).length === 20);
       await waitUntil(() => element.shadowRoot!.activeElement?.closest('[data-key]') !== null);
       expect(element.shadowRoot!.activeElement!.closest('[data-key]')!.getAttribute('data-key')).to.equal(names(element)[10]);
-    });
-  });
-
-  describe('printed', () => {
-    it('shows every service of the search, not the first page only, and then the page again', async () => {
-      const element = await ready({ catalog: largeCatalog(60) }, { 'page-size': '10' });
-      await waitUntil(() => {
-        window.dispatchEvent(new Event('beforeprint'));
-        return names(element).length === 68;
-      });
-      window.dispatchEvent(new Event('afterprint'));
-      expect(names(element)).to.have.length(10);
     });
   });
 
@@ -227,6 +194,17 @@ describe('accueil-service-finder', () => {
       await waitUntil(() => element.shadowRoot!.activeElement === opener);
       expect(query(element, '.details-view')).to.equal(null);
     });
+
+    it('shows the office where nobody knows where the service is given, and says so', async () => {
+      const catalog = fixtureCatalog();
+      const services = catalog.services.map(({ service_at_locations, ...service }) =>
+        service.key === 'accueil' ? service : { ...service, ...(service_at_locations && { service_at_locations }) },
+      );
+      const element = await ready({ catalog: { ...catalog, services } });
+      query(element, '[data-key=accueil] .summary-name :is(a, button)')!.click();
+      await waitUntil(() => text(element).includes('Bureau de l’organisme'));
+      expect(text(element)).to.contain('Le service peut être offert ailleurs; demandez.');
+    });
   });
 
   describe('together with a map', () => {
@@ -241,112 +219,6 @@ describe('accueil-service-finder', () => {
       const element = await ready({}, { view: 'map' });
       expect(query(element, 'accueil-service-map')).to.equal(null);
       expect(names(element)).to.have.length(8);
-    });
-  });
-
-  describe('the visitor’s position', () => {
-    const real = navigator.geolocation;
-    const pretend = (ask: Geolocation['getCurrentPosition']) =>
-      Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition: ask } });
-    afterEach(() => Object.defineProperty(navigator, 'geolocation', { configurable: true, value: real }));
-
-    it('is asked for on a click only, sorts by distance, and stays out of what the page is told', async () => {
-      let asked = 0;
-      pretend((found) => {
-        asked += 1;
-        found({ coords: { latitude: 46.1, longitude: -71.5 } } as GeolocationPosition);
-      });
-      const element = await ready();
-      expect(asked).to.equal(0);
-      const heard = oneEvent<AccueilSearchChangeEvent>(element, 'accueil-search-change');
-      button(element, 'Utiliser ma position').click();
-      const { detail } = await heard;
-      expect(asked).to.equal(1);
-      expect(element.store.state.params.sort).to.equal('distance');
-      expect(JSON.stringify(detail)).to.not.contain('46.1');
-      expect(element.store.state.page!.contents[0]!.distanceMetres).to.be.a('number');
-    });
-
-    it('may be refused: the reason becomes another way', async () => {
-      pretend((_found, refused) => refused?.({ code: 1 } as GeolocationPositionError));
-      const element = await ready();
-      button(element, 'Utiliser ma position').click();
-      await element.updateComplete;
-      expect(query(element, '#position-reason')!.textContent).to.contain('Choisissez plutôt votre municipalité');
-      await expectAccessible(element);
-    });
-  });
-
-  describe('data states', () => {
-    it('shows the list’s shape while loading, and can be used already', async () => {
-      const { element } = await finder({ delayMs: Infinity });
-      expect(query(element, '.loading')).to.exist;
-      expect(query(element, '#query')).to.exist;
-      await expectAccessible(element);
-    });
-
-    it('keeps the page’s own content until the services are there', async () => {
-      const { element } = await finder({ delayMs: 50 }, {}, 'Composez le numéro de votre mairie.');
-      expect(query(element, 'slot')).to.exist;
-      await settled(element);
-      expect(query(element, 'slot')).to.equal(null);
-    });
-
-    const failures: [string, FixtureOptions, string][] = [
-      ['a 500', { status: 500 }, 'erreur (500)'],
-      ['a missing file', { status: 404 }, 'ne se trouvent pas'],
-      ['a truncated catalog', { body: '{"format":"accueil-catalog/1","serv' }, 'illisibles'],
-      ['something else than a catalog', { body: '[]' }, 'illisibles'],
-      ['no network', { offline: true }, 'ne répond pas'],
-    ];
-    for (const [what, options, words] of failures) {
-      it(`says what happened on ${what}, and tries again`, async () => {
-        const { element, data, errors } = await finder(options, {}, 'Composez le numéro de votre mairie.');
-        await settled(element);
-        expect(errors).to.have.length(1);
-        expect(errors[0]!.detail.error.name).to.match(/Error$/);
-        expect(text(element)).to.contain(words);
-        expect(query(element, 'slot')).to.exist;
-        await expectAccessible(element);
-        data.options = {};
-        button(element, 'Réessayer').click();
-        await waitUntil(() => element.store.state.status === 'ready', 'tries again', PATIENCE);
-        await element.updateComplete;
-        expect(names(element)).to.have.length(8);
-        expect(query(element, 'slot')).to.equal(null);
-      });
-    }
-
-    it('tries again by itself when the network comes back', async () => {
-      const { element, data } = await finder({ offline: true });
-      await settled(element);
-      data.options = {};
-      window.dispatchEvent(new Event('online'));
-      await waitUntil(() => element.store.state.status === 'ready', 'tries again', PATIENCE);
-    });
-
-    it('opens what it can of a service that is gone', async () => {
-      const element = await ready();
-      await element.store.select('nowhere');
-      await element.updateComplete;
-      await waitUntil(() => query(element, '.details-title'));
-      expect(text(element)).to.contain('ne se trouve plus');
-      await expectAccessible(element);
-    });
-
-    it('shows the good records where one cannot be read, and says so', async () => {
-      const catalog = fixtureCatalog();
-      const [first, ...rest] = catalog.services;
-      const element = await ready({ catalog: { ...catalog, services: [{ ...first!, name: 3 as unknown as string }, ...rest] } });
-      expect(names(element)).to.have.length(7);
-      expect(text(element)).to.contain('n’a pas pu être lue');
-    });
-
-    it('keeps the last list when a later search fails', async () => {
-      const element = await ready();
-      const search = element.store.search({ territory: ['nowhere'], perPage: 5000 });
-      await search;
-      expect(element.store.state.page).to.exist;
     });
   });
 

@@ -1,12 +1,9 @@
-import type { ServiceHit, ServicePage } from '@accueil/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
-import { AccueilLoadErrorEvent } from '../../base/events.js';
-import { whenIdle } from '../../base/idle.js';
 import { warnOnce } from '../../base/warn.js';
 import { publishFinder, withdrawFinder } from '../../context/finder-registry.js';
-import { FinderStore, type FinderState, type SearchChanges } from '../../context/finder-store.js';
+import { FinderStore, type SearchChanges } from '../../context/finder-store.js';
 import { OnlineController } from '../../controllers/online.js';
 import { PrintController } from '../../controllers/print.js';
 import { PositionController } from '../../controllers/position.js';
@@ -18,15 +15,14 @@ import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { ExtrasLoader } from './extras-loader.js';
 import { finderActions, NOTHING_CHOSEN } from './finder-actions.js';
-import { filtersOf } from './finder-filters.js';
+import { FinderAnswers } from './finder-answers.js';
 import { FinderNavigation } from './finder-navigation.js';
-import { liveSentence } from './finder-strings.js';
 import type { FinderAddress } from './finder-url.js';
 import { fittingView, initialSearch, makeView } from './finder-view.js';
 import { renderFinder, type FinderParts } from './render-finder.js';
 import { renderLanguages } from './render-search.js';
 import { renderFailure } from './render-states.js';
-import { AccueilSearchChangeEvent } from './service-finder.events.js';
+import searchStyles from './finder-search.styles.js';
 import styles from './service-finder.styles.js';
 import { FINDER_VIEWS, type FinderUi, type FinderView, type FinderViewName } from './service-finder.types.js';
 
@@ -68,7 +64,7 @@ const MAX_PAGE_SIZE = 1000;
  * @cssproperty [--accueil-finder-map-height=34em] - greatest height of the map beside the list
  */
 export class AccueilServiceFinder extends AccueilElement {
-  static override styles = [tokensStyles, controlsStyles, serviceSummaryStyles, styles];
+  static override styles = [tokensStyles, controlsStyles, serviceSummaryStyles, searchStyles, styles];
 
   /** Keys of needs to begin with, space separated. */
   @property() need = '';
@@ -127,18 +123,27 @@ export class AccueilServiceFinder extends AccueilElement {
     reference: () => this.reference,
     base: () => this.territoryIds,
     perPage: () => this.#perPage(),
-    filtersToggled: () => void this.#extras.load().then(() => this.#count()),
+    filtersToggled: () => void this.#extras.load().then(() => this.#answers.count()),
   });
-  #last: FinderState = this.store.state;
-  /** Every service of the current search, at hand for the printer; `undefined` until read. */
-  #all: readonly ServiceHit[] | undefined;
+  #answers = new FinderAnswers({
+    element: this,
+    store: this.store,
+    navigation: this.#navigation,
+    extras: this.#extras,
+    client: () => this.client,
+    view: () => this.#view,
+    set: (changes) => this.#set(changes),
+    language: () => this.uiLanguage,
+    answered: () => {
+      if (this.reference.terms.length === 0) this.#readReference();
+    },
+  });
   #printing = false;
   #view!: FinderView;
   #started = false;
 
   constructor() {
     super();
-    this.store.subscribe((current) => this.#handleStore(current));
     new OnlineController(this, () => {
       if (['error', 'offline'].includes(this.store.state.status)) void this.store.retry();
     });
@@ -195,7 +200,7 @@ export class AccueilServiceFinder extends AccueilElement {
       headingLevel: this.safeHeadingLevel,
       now: new Date(),
       wide: this.#width.wide,
-      printed: this.#printing ? this.#all : undefined,
+      printed: this.#printing ? this.#answers.all : undefined,
       shown: this.#shown(),
       withMap: !this.withoutMap,
       withFilters: !this.withoutFilters,
@@ -220,7 +225,15 @@ export class AccueilServiceFinder extends AccueilElement {
     const view = this.#view;
     const { href } = this.#navigation;
     const parts: FinderParts = { actions: this.#actions, extras: this.#extras, store: this.store, src: this.dataSrc, href };
-    return html`<div class="finder" part="base" lang=${view.lang} dir=${direction(view.lang)} @keydown=${this.#handleKeydown}>
+    // Room is kept for the first answer, so that it moves nothing of the page.
+    const waiting = view.state.page === undefined && (view.state.status === 'idle' || view.state.status === 'loading');
+    return html`<div
+      class=${waiting ? 'finder waiting' : 'finder'}
+      part="base"
+      lang=${view.lang}
+      dir=${direction(view.lang)}
+      @keydown=${this.#handleKeydown}
+    >
       <p class="visually-hidden" role="status">${view.announced}</p>
       ${renderLanguages(view, this.#actions)}
       ${
@@ -298,63 +311,6 @@ export class AccueilServiceFinder extends AccueilElement {
       const unknown = known.length > 0 ? this.territoryIds.find((id) => !known.includes(id)) : undefined;
       if (unknown !== undefined) warnOnce(this, `territory="${unknown}" is none of the region's: ${known.join(', ')}.`);
     });
-  }
-
-  #handleStore(current: FinderState): void {
-    const last = this.#last;
-    this.#last = current;
-    this.requestUpdate();
-    const { status, page, error, hit, selected } = current;
-    if (status === 'ready' && page !== last.page) this.#handleAnswer(current);
-    if (error && error !== last.error) this.dispatchEvent(new AccueilLoadErrorEvent({ error }));
-    if (hit !== last.hit) void this.#readReplacements(hit);
-    // A map chose: what it opened takes focus as well.
-    if (selected !== undefined && selected !== last.selected && !this.#navigation.moving && last.selected === undefined) {
-      this.#navigation.address?.push(this.#navigation.here);
-      void this.#navigation.showOpen();
-    }
-  }
-
-  #handleAnswer({ page, params }: FinderState): void {
-    if (page === undefined) return;
-    if (this.reference.terms.length === 0) this.#readReference();
-    this.#set({ announced: liveSentence(page, this.uiLanguage) });
-    void this.#count();
-    this.#all = undefined;
-    whenIdle(() => void this.#prepare(page));
-    this.dispatchEvent(
-      new AccueilSearchChangeEvent({ filters: filtersOf(params), count: page.total_items, hasQuery: Boolean(params.query) }),
-    );
-  }
-
-  /** While the visitor reads: what opens a service, and what a printer would want. */
-  async #prepare(page: ServicePage): Promise<void> {
-    void this.#extras.load();
-    if (this.store.state.page !== page || this.store.state.status !== 'ready') return;
-    const all = await this.store.allHits();
-    if (this.store.state.page === page) this.#all = all;
-  }
-
-  /** Counts what only matters now: free services while the filters are open, and the ways out of an empty answer. */
-  async #count(): Promise<void> {
-    const { page, params } = this.store.state;
-    this.#set({ rescues: [] });
-    const { filtersOpen } = this.ui;
-    if (page === undefined || !(filtersOpen || page.empty)) return;
-    const extras = await this.#extras.load();
-    const [freeCount, rescues = []] = await Promise.all([
-      filtersOpen ? extras?.countFree(this.client, params) : undefined,
-      page.empty ? extras?.findRescues(this.client, params, this.#view) : undefined,
-    ]);
-    if (this.store.state.page === page) this.#set({ freeCount, rescues });
-  }
-
-  async #readReplacements(hit: ServiceHit | undefined): Promise<void> {
-    this.#set({ replacements: [] });
-    const extras = hit?.service.status_detail?.replaced_by ? await this.#extras.load() : undefined;
-    if (hit === undefined || extras === undefined) return;
-    const replacements = await extras.readReplacements(this.client, hit.service);
-    if (this.store.state.hit === hit) this.#set({ replacements });
   }
 
   #handleKeydown = (event: KeyboardEvent): void => {

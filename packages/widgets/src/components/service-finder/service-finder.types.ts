@@ -2,6 +2,8 @@ import type { FacetKey, HsdsService, ServiceHit, ServiceSearch } from '@accueil/
 import type { FinderState, SearchChanges } from '../../context/finder-store.js';
 import type { PositionStatus } from '../../controllers/position.js';
 import type { Reference } from '../../controllers/reference.js';
+import type { CoverageAsked } from '../../parts/coverage.js';
+import type { PlaceNames } from '../../parts/place-names.js';
 import type { TermLabels } from '../../parts/terms.js';
 import type { Language } from '../../strings/languages.js';
 
@@ -41,7 +43,7 @@ export interface FinderUi {
 }
 
 /** All a render part needs to know; made anew before each render. */
-export interface FinderView extends FinderUi {
+export interface FinderView extends FinderUi, PlaceNames {
   readonly state: FinderState;
   readonly reference: Reference;
   readonly terms: TermLabels;
@@ -61,9 +63,9 @@ export interface FinderView extends FinderUi {
   readonly place: string;
   /** Territory ids of the embedder; empty: the whole region. */
   readonly base: readonly string[];
+  /** What the answer's coverage is about. */
+  readonly asked: CoverageAsked;
   readonly hasFallback: boolean;
-  readonly territoryName: (id: string) => string;
-  readonly municipalityName: (code: string) => string;
 }
 
 /** What is loaded on demand. */
@@ -81,7 +83,8 @@ export interface FinderActions {
   usePosition: () => void;
   toggleFilters: () => void;
   closeFilters: () => void;
-  expand: (group: string) => void;
+  /** Shows the rest of a group; focus goes to the first thing that was not there. */
+  expand: (event: Event, group: string) => void;
   sort: (sort: NonNullable<ServiceSearch['sort']>) => void;
   more: () => void;
   show: (view: FinderViewName) => void;
