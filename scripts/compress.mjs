@@ -32,7 +32,9 @@ const count = queue.length;
 async function work() {
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const bytes = await readFile(path);
-    const body = await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    const body = await compress(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
     // Never a half-written file: the server may be reading.
     await writeFile(`${path}.br.part`, body);
     await rename(`${path}.br.part`, `${path}.br`);
