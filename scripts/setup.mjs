@@ -1,9 +1,9 @@
-// Installs what is missing, once: npm packages when the lock changed, and with --browsers a Chromium for the tests.
+// Installs what is missing, once: npm packages when the lock changed, and with --browsers the browsers of the tests.
 // Plain Node without dependencies, since it runs on a fresh clone.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromiumPath } from './lib/browsers.mjs';
+import { chromiumPath, firefoxPath, webkit } from './lib/browsers.mjs';
 import { ROOT, run } from './lib/run.mjs';
 
 const OLDEST_NODE = [20, 10];
@@ -37,21 +37,36 @@ async function installPackages() {
   writeFileSync(stamp, hash);
 }
 
-async function installChromium() {
-  if (chromiumPath()) return;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Debian's packages, quietly; what could not be had is the caller's to see. */
+async function aptInstall(...packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-qq'], { env, quiet: true });
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, quiet: true });
+}
+
+async function installBrowsers() {
+  if (!chromiumPath() && canInstall()) {
     console.log('Installing Chromium for the tests…');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env, quiet: true });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], { env, quiet: true });
-    if (chromiumPath()) return;
+    await aptInstall('chromium', 'fonts-noto-core');
   }
-  console.error(
-    'The tests need Chromium, and none was found. Install it (on Debian: sudo apt-get install chromium), or name yours in CHROME_PATH, then run npm test again.',
-  );
-  process.exit(1);
+  if (!chromiumPath()) {
+    console.error(
+      'The tests need Chromium, and none was found. Install it (on Debian: sudo apt-get install chromium), or name yours in CHROME_PATH, then run npm test again.',
+    );
+    process.exit(1);
+  }
+  if (firefoxPath() && webkit()) return;
+  // The tests are worth running without these two, so their lack is said and no more.
+  if (canInstall()) {
+    console.log('Installing Firefox and WebKitGTK for the tests…');
+    await aptInstall('firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth');
+  }
+  const missing = [!firefoxPath() && 'Firefox (firefox-esr)', !webkit() && 'WebKitGTK (webkit2gtk-driver, xvfb)'].filter(Boolean);
+  if (missing.length > 0) console.log(`Not tested here, since not installed: ${missing.join(', ')}.`);
 }
 
 checkNode();
 await installPackages();
-if (process.argv.includes('--browsers')) await installChromium();
+if (process.argv.includes('--browsers')) await installBrowsers();
