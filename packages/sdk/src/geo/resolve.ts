@@ -16,6 +16,10 @@ export interface PlaceNames {
   readonly byPostalCode: ReadonlyMap<string, PlaceCandidate>;
   /** The most words a name has. */
   readonly longest: number;
+  /** The places that bear exactly this folded name; `Canton de Hatley` means the one, `Hatley` both. */
+  exact(folded: string): PlaceCandidate[];
+  /** The place of a postal code, or `undefined` when the text is none that is known. */
+  postal(text: string): PlaceCandidate | undefined;
 }
 
 const compact = (text: string): string => text.replaceAll(' ', '');
@@ -58,7 +62,13 @@ export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, Pl
   }
   const byPostalCode = new Map<string, PlaceCandidate>();
   for (const area of gazetteer.postal_areas) byPostalCode.set(postalKey(area.code), postalCandidate(area, gazetteer));
-  return { byName, byPostalCode, longest };
+  return {
+    byName,
+    byPostalCode,
+    longest,
+    exact: (folded) => exactPlaces(folded, byName),
+    postal: (text) => resolvePostal(text, byPostalCode),
+  };
 }
 
 /**
@@ -66,10 +76,10 @@ export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, Pl
  * gives none, a shared one gives each. Postal codes with or without space; one that is not known in full answers for its area.
  */
 export function resolvePlace(text: string, names: PlaceNames): PlaceCandidate[] {
-  const postal = resolvePostal(text, names);
+  const postal = names.postal(text);
   if (postal) return [postal];
   const folded = foldPlaceName(text);
-  const exact = exactPlaces(folded, names);
+  const exact = names.exact(folded);
   if (exact.length > 0 || compact(folded).length < MIN_PREFIX) return exact;
   const starting: Named[] = [];
   for (const list of names.byName.values()) {
@@ -81,28 +91,26 @@ export function resolvePlace(text: string, names: PlaceNames): PlaceCandidate[] 
   return ordered(starting.filter(({ unverified }) => !unverified)).slice(0, MAX_CANDIDATES);
 }
 
-/** The places that bear exactly this folded name; `Canton de Hatley` means the one, `Hatley` both. */
-export function exactPlaces(folded: string, names: PlaceNames): PlaceCandidate[] {
+function exactPlaces(folded: string, byName: PlaceNames['byName']): PlaceCandidate[] {
   for (const form of [folded, withoutDesignation(folded)]) {
-    const found = names.byName.get(compact(form));
+    const found = byName.get(compact(form));
     if (found) return ordered(found);
   }
   const bare = withoutDesignation(folded);
   if (bare === folded) return [];
   // `MRC des Sources` is Les Sources, `MRC du Granit` Le Granit.
-  const articled = [...names.byName.values()]
+  const articled = [...byName.values()]
     .flat()
     .filter(({ words, candidate }) => candidate.kind === 'territory' && withoutArticle(words) === bare);
   return ordered(articled);
 }
 
-/** The place of a postal code, or `undefined` when the text is none that is known. */
-export function resolvePostal(text: string, names: PlaceNames): PlaceCandidate | undefined {
+function resolvePostal(text: string, byPostalCode: PlaceNames['byPostalCode']): PlaceCandidate | undefined {
   const key = postalKey(text);
-  const known = names.byPostalCode.get(key);
+  const known = byPostalCode.get(key);
   if (known || !/\d/.test(key) || key.length > 10) return known;
   for (let length = key.length - 1; length >= 3; length -= 1) {
-    const area = names.byPostalCode.get(key.slice(0, length));
+    const area = byPostalCode.get(key.slice(0, length));
     // The rest of a full code starts with a digit, as in `J1X 2A1`; anything else is another word.
     if (area && /^\d/.test(key.slice(length))) return area;
   }

@@ -3,7 +3,8 @@ import type { DataProblem } from '../errors/problem.js';
 import { faultOfRecord, RECORD_LISTS, REGION, type RecordList } from './check.js';
 import { deepFreeze } from './freeze.js';
 import { faultOf, isObject } from './shape.js';
-import type { HsdsLocation, HsdsOrganization, HsdsService, HsdsTaxonomyTerm, RegionSummary, TaxonomyKey } from './types.js';
+import { termId } from './term-id.js';
+import type { HsdsLocation, HsdsOrganization, HsdsService, HsdsTaxonomyTerm, RegionSummary } from './types.js';
 
 /** A catalog whose sound records are linked by id and frozen. The records are the file's own objects. */
 export interface LinkedCatalog {
@@ -34,11 +35,6 @@ interface Keyed {
   id: string;
   key: string;
   former_keys?: string[];
-}
-
-/** The name of a term across taxonomies. */
-export function termId(taxonomy: TaxonomyKey, key: string): string {
-  return `${taxonomy}/${key}`;
 }
 
 /**

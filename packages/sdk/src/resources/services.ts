@@ -2,7 +2,7 @@ import { NotFoundError } from '../errors/not-found-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import type { CallOptions } from '../http/call-options.js';
 import type { HsdsService } from '../hsds/types.js';
-import { asAsks, askedTerritories, coveragesOf, failuresOf } from '../search/filter.js';
+import { asAsks, askedTerritories, failuresOf } from '../search/filter.js';
 import { hitOf, nearestMetres } from '../search/hit.js';
 import { checkFilters, checkNear, checkOpenAt, checkSearch } from '../search/input.js';
 import { readNear } from '../search/place.js';
@@ -71,7 +71,7 @@ export class ServicesResource {
       n !== undefined &&
       hitOf(service, catalog, {
         score: 1,
-        coverage: asks.length > 0 ? coveragesOf(geography, asks)(n) : undefined,
+        coverage: asks.length > 0 ? geography.coverages(asks)(n) : undefined,
         distance: place?.origin && nearestMetres(service, place.origin, catalog),
         openAt: view.openAt,
         isMatch: undefined,

@@ -1,8 +1,8 @@
-import { coverageOf, type CoverageAsk } from '../coverage/coverage.js';
+import type { CoverageAsk } from '../coverage/coverage.js';
 import type { HsdsService } from '../hsds/types.js';
 import type { SearchGeography } from './geography.js';
 import type { SearchIndex } from './index-build.js';
-import { FACETS, type Coverage, type FacetKey, type ServiceFilters } from './types.js';
+import { FACETS, type FacetKey, type ServiceFilters } from './types.js';
 
 /** Which filters a service fails, one bit each: the facets in the order of `FACETS`, then all the others together. */
 const OTHERS = 1 << FACETS.length;
@@ -12,15 +12,6 @@ export const FACET_BITS: readonly (readonly [FacetKey, number])[] = FACETS.map((
 
 /** Says of each service, by number, which filters it fails. Zero: none. */
 export type Failures = (n: number) => number;
-
-/** Coverage of each service, by number, for what is asked; computed once per distinct list of areas. */
-export function coveragesOf(geography: SearchGeography, asks: readonly CoverageAsk[]): (n: number) => Coverage {
-  const known: Coverage[] = [];
-  return (n) => {
-    const group = geography.areasOf[n] ?? 0;
-    return (known[group] ??= coverageOf({ service_areas: geography.areas[group] ?? [] }, asks, geography.territories));
-  };
-}
 
 /** True when a territory id means something in this region. */
 export function isKnownTerritory(id: string, { territories, areas }: SearchGeography): boolean {
@@ -45,7 +36,7 @@ export function failuresOf(filters: ServiceFilters, index: SearchIndex): Failure
     if (facet === 'territory') {
       const asked = askedTerritories(filters);
       const known = asked.filter((id) => isKnownTerritory(id, geography));
-      const coverage = coveragesOf(geography, asAsks(known));
+      const coverage = geography.coverages(asAsks(known));
       if (asked.length > 0) tests.push((n) => (known.length > 0 && coverage(n) !== 'elsewhere' ? 0 : bit));
     } else {
       const asked = filters[facet] ?? [];

@@ -1,8 +1,11 @@
-import { coverageOf, territoriesOf, type Territories } from '../coverage/coverage.js';
+import { coverageOf, territoriesOf, type CoverageAsk, type Territories } from '../coverage/coverage.js';
 import type { LinkedGazetteer } from '../geo/gazetteer.js';
 import { placeNames, type PlaceNames } from '../geo/resolve.js';
 import type { LinkedCatalog } from '../hsds/link.js';
+import type { PlaceCandidate } from '../geo/types.js';
 import type { HsdsServiceArea } from '../hsds/types.js';
+import { askedPlace, type AskedPlace } from './place.js';
+import type { Coverage } from './types.js';
 
 /** What search knows of places: from the gazetteer or, while there is none, from the catalog alone. */
 export interface SearchGeography {
@@ -17,6 +20,10 @@ export interface SearchGeography {
   readonly areasOf: Uint32Array;
   /** By number in `areas`: the choices that are served, or may be. */
   readonly choicesOf: readonly (readonly string[])[];
+  /** Coverage of each service, by number, for what is asked; computed once per distinct list of areas. */
+  coverages(asks: readonly CoverageAsk[]): (n: number) => Coverage;
+  /** A place as search uses it. */
+  asked(candidates: readonly PlaceCandidate[]): AskedPlace;
 }
 
 /** Builds what search knows of places, yielding so that a caller can share the thread. */
@@ -40,5 +47,21 @@ export function* buildGeography(catalog: LinkedCatalog, gazetteer: LinkedGazette
     yield;
   }
   const names = gazetteer && (yield* placeNames(gazetteer));
-  return { gazetteer, names, territories, choices, areas, areasOf, choicesOf };
+  return {
+    gazetteer,
+    names,
+    territories,
+    choices,
+    areas,
+    areasOf,
+    choicesOf,
+    coverages(asks) {
+      const known: Coverage[] = [];
+      return (n) => {
+        const group = areasOf[n] ?? 0;
+        return (known[group] ??= coverageOf({ service_areas: areas[group] ?? [] }, asks, territories));
+      };
+    },
+    asked: (candidates) => askedPlace(candidates, gazetteer),
+  };
 }

@@ -1,5 +1,6 @@
 import { asksOf, type CoverageAsk } from '../coverage/coverage.js';
 import type { Position } from '../geo/distance.js';
+import type { LinkedGazetteer } from '../geo/gazetteer.js';
 import { resolvePlace } from '../geo/resolve.js';
 import type { PlaceCandidate } from '../geo/types.js';
 import type { SearchGeography } from './geography.js';
@@ -15,7 +16,7 @@ export interface AskedPlace {
 }
 
 /** A place as search uses it. */
-export function askedPlace(candidates: readonly PlaceCandidate[], { gazetteer }: SearchGeography): AskedPlace {
+export function askedPlace(candidates: readonly PlaceCandidate[], gazetteer: LinkedGazetteer | undefined): AskedPlace {
   const [only] = candidates;
   const point = candidates.length === 1 && only?.precision === 'municipality' ? only : undefined;
   return {
@@ -31,7 +32,7 @@ export function readNear(near: ServiceSearch['near'], geography: SearchGeography
   if (!near) return undefined;
   if ('place' in near) {
     const candidates = geography.names ? resolvePlace(near.place, geography.names) : [];
-    return candidates.length > 0 ? askedPlace(candidates, geography) : undefined;
+    return candidates.length > 0 ? geography.asked(candidates) : undefined;
   }
   return { candidates: [], asks: [], origin: { latitude: near.latitude, longitude: near.longitude } };
 }

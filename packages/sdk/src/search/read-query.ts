@@ -1,5 +1,5 @@
-import { exactPlaces, resolvePostal, type PlaceNames } from '../geo/resolve.js';
 import { foldPlaceName, withoutArticle } from '../geo/fold.js';
+import type { PlaceNames } from '../geo/resolve.js';
 import type { PlaceCandidate } from '../geo/types.js';
 import { stemsOf, type Phrases } from './phrases.js';
 import { stem } from './stem.js';
@@ -83,8 +83,8 @@ function findPlace(query: string, words: readonly Word[], names: PlaceNames, phr
       if (!first || gram.every(({ word }) => isStopWord(word)) || TOWARDS.has(words[at - 1]?.word ?? '')) continue;
       const slice = query.slice(first.start, end);
       if (phrases.needs.has(stemsOf(slice).join(' '))) continue;
-      const postal = length <= 2 && /\d/.test(slice) ? resolvePostal(slice, names) : undefined;
-      const places = postal ? [postal] : exactPlaces(foldPlaceName(slice), names);
+      const postal = length <= 2 && /\d/.test(slice) ? names.postal(slice) : undefined;
+      const places = postal ? [postal] : names.exact(foldPlaceName(slice));
       // `Sources` alone is the territory Les Sources; in `sources de revenu` it is a common word.
       if (length === 1 && words.length > 1 && places.every(({ name, matched }) => matched && isBareName(matched, name))) continue;
       if (places.length > 0) return { places, start: first.start, end };

@@ -1,7 +1,7 @@
 import type { DataProblem } from '../errors/problem.js';
 import type { PlaceCandidate } from '../geo/types.js';
 import { countFacets } from './facets.js';
-import { asAsks, askedTerritories, coveragesOf, failuresOf, type Failures } from './filter.js';
+import { asAsks, askedTerritories, failuresOf, type Failures } from './filter.js';
 import type { IsMatch } from './highlight.js';
 import { hitOf, isMapped } from './hit.js';
 import type { SearchIndex } from './index-build.js';
@@ -35,14 +35,13 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
   const { place, isMatch } = understood;
   const scores = settle(understood.scores, index, options.now);
 
-  const served = place && place.asks.length > 0 ? coveragesOf(geography, place.asks) : undefined;
+  const served = place && place.asks.length > 0 ? geography.coverages(place.asks) : undefined;
   const filters = failuresOf(search, index);
   const failures: Failures = served ? (n) => (served(n) === 'elsewhere' ? -1 : filters(n)) : filters;
   const matched = [...scores.keys()];
 
   const territories = asAsks(askedTerritories(search));
-  const coverage: ((n: number) => Coverage) | undefined =
-    served ?? (territories.length > 0 ? coveragesOf(geography, territories) : undefined);
+  const coverage: ((n: number) => Coverage) | undefined = served ?? (territories.length > 0 ? geography.coverages(territories) : undefined);
   const whole = served ? place?.asks.every(({ municipality }) => municipality === undefined) : true;
   const listed = rank(
     matched.filter((n) => failures(n) === 0),

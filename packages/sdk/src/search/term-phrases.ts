@@ -1,5 +1,6 @@
 import { foldText } from '../geo/fold.js';
-import { termId, type LinkedCatalog } from '../hsds/link.js';
+import type { LinkedCatalog } from '../hsds/link.js';
+import { termId } from '../hsds/term-id.js';
 import type { TermSynonyms } from '../hsds/synonyms.js';
 import type { HsdsTaxonomyTerm } from '../hsds/types.js';
 

@@ -1,4 +1,5 @@
-import { termId, type LinkedCatalog } from '../hsds/link.js';
+import type { LinkedCatalog } from '../hsds/link.js';
+import { termId } from '../hsds/term-id.js';
 import { sorted } from './sorted.js';
 import { stem } from './stem.js';
 import { SEARCHED, type TermPhrases } from './term-phrases.js';

@@ -1,12 +1,11 @@
-import { coveragesOf } from './filter.js';
 import type { SearchGeography } from './geography.js';
 import type { IsMatch } from './highlight.js';
-import { matcher } from './matcher.js';
 import type { Phrases } from './phrases.js';
-import { askedPlace, type AskedPlace } from './place.js';
+import type { AskedPlace } from './place.js';
 import { readQuery } from './read-query.js';
 import { scoreServices, type Scores } from './score.js';
 import type { ServicesOfNeed } from './services-of-need.js';
+import { stem } from './stem.js';
 import type { TextIndex } from './text-index.js';
 
 /** What a search asks for by words and place, and what it finds before filters. */
@@ -44,7 +43,7 @@ export function understand(
     return {
       needs,
       ...(corrected === undefined ? {} : { corrected }),
-      place: places.length > 0 ? askedPlace(places, geography) : near,
+      place: places.length > 0 ? geography.asked(places) : near,
       hasPlace: places.length > 0,
       ...(found.length > 0 ? { isMatch: matcher(found) } : {}),
       ...scoreServices({ words, placeWords }, text, servicesOfNeed),
@@ -52,8 +51,15 @@ export function understand(
   };
   const first = scored(false);
   if (!first.hasPlace || !first.place) return first;
-  const coverage = coveragesOf(geography, first.place.asks);
+  const coverage = geography.coverages(first.place.asks);
   for (const n of first.scores.keys()) if (coverage(n) !== 'elsewhere') return first;
   const second = scored(true);
   return second.complete ? second : first;
+}
+
+/** A test for the words a query found, their families by stem included. */
+export function matcher(words: Iterable<string>): IsMatch {
+  const exact = new Set(words);
+  const stems = new Set([...exact].map(stem));
+  return (word) => exact.has(word) || stems.has(stem(word));
 }

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { allowedEdits, edits } from './edits.js';
 import { highlight } from './highlight.js';
-import { matcher } from './matcher.js';
 import { stem } from './stem.js';
 import { withoutStopWords } from './stop-words.js';
+import { matcher } from './understand.js';
 import { wordsOf } from './words.js';
 
 const words = (text: string): string[] => wordsOf(text).map(({ word }) => word);

@@ -1,4 +1,5 @@
 import { AccueilError } from '../errors/accueil-error.js';
+import { NetworkError } from '../errors/network-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import { linkGazetteer, type LinkedGazetteer } from '../geo/gazetteer.js';
 import { linkCatalog, type LinkedCatalog } from '../hsds/link.js';
@@ -6,7 +7,6 @@ import { checkSynonyms } from '../hsds/synonyms.js';
 import { shared } from '../http/shared.js';
 import { buildGeography } from '../search/geography.js';
 import { buildSearchIndex, type SearchIndex } from '../search/index-build.js';
-import { buildSearchWords } from '../search/search-words.js';
 import { inSlices } from '../search/slices.js';
 import type { Source } from './types.js';
 
@@ -15,7 +15,11 @@ export interface RegionOptions {
   /** BCP 47. */
   lang: string;
   onWarning: (problem: DataProblem) => void;
+  /** Gets the code that reads words. Default: imports it, so that a bundler that splits keeps it out of the first load. */
+  loadWords?: () => Promise<WordsModule>;
 }
+
+type WordsModule = Pick<typeof import('../search/search-words.js'), 'buildSearchWords'>;
 
 /** A region's records, loaded when first asked for, once; each part that failed is tried again by the next call that needs it. */
 export interface Region {
@@ -24,7 +28,10 @@ export interface Region {
   catalog(signal?: AbortSignal): Promise<LinkedCatalog>;
   /** The index to list from; without the gazetteer when only that could not be had. */
   index(signal?: AbortSignal): Promise<SearchIndex>;
-  /** The index with its words; with those of the catalog alone when the synonyms could not be had. */
+  /**
+   * The index with its words; with those of the catalog alone when the synonyms could not be had.
+   * Rejects with `NetworkError` when the code that reads words could not be loaded.
+   */
   wordedIndex(signal?: AbortSignal): Promise<SearchIndex>;
   /** Builds the words a little later, once, so that the first query finds them ready. Never rejects; what fails is left to the query. */
   prepareWords(): void;
@@ -37,7 +44,7 @@ export interface Region {
 const PREPARE_AFTER_MS = 300;
 
 /** Loads the records of a region from a source. Nothing is read before the first call. */
-export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
+export function openRegion({ source, lang, onWarning, loadWords = () => import('../search/search-words.js') }: RegionOptions): Region {
   const problems: DataProblem[] = [];
   const tell = (problem: DataProblem): void => {
     problems.push(problem);
@@ -84,11 +91,16 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     checked.problems.forEach(tell);
     return checked.terms;
   });
+  const code = shared(() =>
+    loadWords().catch((cause: unknown) => {
+      throw new NetworkError('search-words.js', { cause });
+    }),
+  );
   const allWords = shared(async () => {
-    const [built, given] = await Promise.all([index(), synonyms()]);
+    const [built, given, { buildSearchWords }] = await Promise.all([index(), synonyms(), code()]);
     return inSlices(buildSearchWords(built, given));
   });
-  const ownWords = shared(async () => inSlices(buildSearchWords(await index())));
+  const ownWords = shared(async () => inSlices((await code()).buildSearchWords(await index())));
 
   return {
     requestedLang: lang,
@@ -98,7 +110,7 @@ export function openRegion({ source, lang, onWarning }: RegionOptions): Region {
     async wordedIndex(signal) {
       const words = allWords(signal);
       words.catch(() => undefined);
-      const built = await listIndex(signal);
+      const [built] = await Promise.all([listIndex(signal), code(signal)]);
       try {
         return { ...built, words: await words };
       } catch (error) {
