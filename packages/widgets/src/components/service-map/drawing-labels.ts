@@ -1,5 +1,6 @@
 import type { LeafletMap } from '../../vendor/leaflet.js';
 import { placeLabels, type Box, type LabelWish } from './map-labels.js';
+import { holds, type Outline } from './map-outlines.js';
 
 /** A name to write on the map. */
 export interface MapName {
@@ -7,12 +8,17 @@ export interface MapName {
   text: string;
   latitude: number;
   longitude: number;
-  /** Looks: a territory's name, the asked one's, a town's. */
-  kind: 'territory' | 'asked' | 'town';
+  /** Looks: a territory's name, the asked one's, a town's, that of the chosen service's place. */
+  kind: 'territory' | 'asked' | 'town' | 'chosen';
   /** See `LabelWish`. */
   gap: number;
-  room?: number;
+  once?: boolean;
+  /** The land the name must lie on. */
+  land?: Outline;
 }
+
+/** Where along a name its land is looked at. */
+const ACROSS = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Names on the map's paper, written again after each move. Hidden from assistive technology: points and lists say them. */
 export class LabelLayer {
@@ -37,10 +43,17 @@ export class LabelLayer {
     });
     this.#pane.replaceChildren(...elements);
     const size = this.#map.getSize();
-    const wishes = names.map(({ id, latitude, longitude, gap, room }, index): LabelWish => {
+    const isOn = (land: Outline, { left, top, right, bottom }: Box): boolean =>
+      [top, (top + bottom) / 2, bottom].every((y) =>
+        ACROSS.every((part) => {
+          const { lat, lng } = this.#map.containerPointToLatLng([left + (right - left) * part, y]);
+          return holds(land, { latitude: lat, longitude: lng });
+        }),
+      );
+    const wishes = names.map(({ id, text, latitude, longitude, gap, once = false, land }, index): LabelWish => {
       const { x, y } = this.#map.latLngToContainerPoint([latitude, longitude]);
       const { offsetWidth: width = 0, offsetHeight: height = 0 } = elements[index] ?? {};
-      return { id, x, y, width, height, gap, ...(room !== undefined && { room }) };
+      return { id, text, x, y, width, height, gap, once, ...(land !== undefined && { fits: (box: Box) => isOn(land, box) }) };
     });
     const spots = new Map(
       placeLabels(wishes, obstacles, { left: 4, top: 4, right: size.x - 4, bottom: size.y - 4 }).map((spot) => [spot.id, spot]),

@@ -1,5 +1,5 @@
 import { Icon, LayerGroup, Marker, type LeafletMap } from '../../vendor/leaflet.js';
-import { MapClusters, type MapPoint } from './map-clusters.js';
+import { COARSE, FINE, MapClusters, SIZES, targetSize, visibleSize, type MapPoint } from './map-clusters.js';
 import { isMove, nextPoint } from './map-directions.js';
 import type { Box } from './map-labels.js';
 import type { MapPlace } from './map-places.js';
@@ -19,10 +19,9 @@ interface Drawn {
   button: HTMLButtonElement;
 }
 
-/** Sides of a point's target, CSS pixels: never under what a finger needs. */
-const SIZES = [40, 44, 48] as const;
-const BIG = 40;
-const MIDDLING = 12;
+/** Of a map so narrow, points leave more of the ground to see. */
+export const NARROW_PIXELS = 480;
+const COARSE_POINTER = matchMedia('(any-pointer: coarse)');
 /** Kept between a focused point and the edge of the map. */
 const EDGE_PIXELS = 48;
 
@@ -88,11 +87,14 @@ export class PointLayer {
   draw(): void {
     const focused = this.#drawn.find(({ button }) => button.matches(':focus'));
     const old = new Map(this.#drawn.map((drawn) => [drawn.point.key, drawn]));
-    this.#drawn = this.#clusters.at(this.#map.getZoom()).map((point) => {
-      const known = old.get(point.key);
-      old.delete(point.key);
-      return known === undefined ? this.#make(point) : this.#remake(known, point);
-    });
+    this.#drawn = this.#clusters
+      .at(this.#map.getZoom(), this.#map.getSize().x < NARROW_PIXELS || COARSE_POINTER.matches ? COARSE : FINE)
+      .map((point) => {
+        const known = old.get(point.key);
+        if (known === undefined || targetSize(known.point.count) !== targetSize(point.count)) return this.#make(point);
+        old.delete(point.key);
+        return this.#remake(known, point);
+      });
     for (const drawn of this.#drawn) this.#markOne(drawn);
     // The pane's order is the tab order of a screen reader: most services first.
     const pane = this.#map.getPane('markerPane');
@@ -116,7 +118,7 @@ export class PointLayer {
   boxes(): Box[] {
     return this.#drawn.map(({ point, marker }) => {
       const { x, y } = this.#map.latLngToContainerPoint(marker.getLatLng());
-      const half = visibleSize(point) / 2;
+      const half = visibleSize(point.count) / 2;
       return { left: x - half, top: y - half, right: x + half, bottom: y + half };
     });
   }
@@ -129,7 +131,7 @@ export class PointLayer {
     const disc = document.createElement('span');
     disc.className = 'point-disc';
     button.append(disc);
-    const icon = new ButtonIcon(button, targetSize(point));
+    const icon = new ButtonIcon(button, targetSize(point.count));
     const marker = new Marker([point.latitude, point.longitude], { icon, interactive: false, keyboard: false, zIndexOffset: point.count });
     this.#group.addLayer(marker);
     const drawn: Drawn = { point, marker, button };
@@ -141,7 +143,7 @@ export class PointLayer {
   #remake(drawn: Drawn, point: MapPoint): Drawn {
     const { button } = drawn;
     button.className = button.className.replace(/ ?\bpoint-(?:dot|several|s\d)\b/g, '');
-    button.classList.add(`point-s${(SIZES as readonly number[]).indexOf(targetSize(point))}`);
+    button.classList.add(`point-s${(SIZES as readonly number[]).indexOf(targetSize(point.count))}`);
     if (point.count === 1) button.classList.add('point-dot');
     if (point.places.length > 1) button.classList.add('point-several');
     button.setAttribute('aria-label', this.#handlers.label(point));
@@ -189,13 +191,4 @@ export class PointLayer {
       if (button === stop) this.#stop = point.key;
     }
   }
-}
-
-function targetSize({ count }: MapPoint): number {
-  return count >= BIG ? SIZES[2] : count >= MIDDLING ? SIZES[1] : SIZES[0];
-}
-
-/** The disc inside the target, as the styles draw it. */
-export function visibleSize(point: MapPoint): number {
-  return point.count === 1 ? 18 : targetSize(point) - 10;
 }

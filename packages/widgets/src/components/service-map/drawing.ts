@@ -1,12 +1,15 @@
 import type { Topology } from '@accueil/sdk';
-import type { PolylineOptions } from 'leaflet';
-import { GeoJSON, LatLngBounds, LeafletMap, SVG, TileLayer } from '../../vendor/leaflet.js';
+import { LatLngBounds, LeafletMap, SVG, TileLayer } from '../../vendor/leaflet.js';
+import { boundsOf, boundsOfOutlines } from './drawing-bounds.js';
 import { listenToGestures } from './drawing-gestures.js';
-import { LabelLayer, type MapName } from './drawing-labels.js';
-import { PointLayer, visibleSize } from './drawing-points.js';
+import { GroundLayer } from './drawing-ground.js';
+import { LabelLayer } from './drawing-labels.js';
+import { namesOf } from './drawing-names.js';
+import { NARROW_PIXELS, PointLayer } from './drawing-points.js';
 import type { Center, TileSource } from './map-attributes.js';
 import type { MapPoint } from './map-clusters.js';
-import { readOutlines, type Outline, type Outlines } from './map-outlines.js';
+import type { Box } from './map-labels.js';
+import { readOutlines, type Outlines } from './map-outlines.js';
 import type { MapPlace } from './map-places.js';
 
 /** What the map says, in the interface's language, and whom it tells. */
@@ -14,6 +17,9 @@ export interface DrawingHandlers {
   label(point: MapPoint): string;
   count(point: MapPoint): string;
   placeName(place: MapPlace): string;
+  severalName(name: string, others: number): string;
+  /** The shape of what the first view shows: its height over its width. */
+  shape(ratio: number): void;
   /** A point was chosen that stands for one place, or for several that no zoom parts. */
   open(point: MapPoint): void;
 }
@@ -26,9 +32,17 @@ export interface FirstView {
 
 const MAX_ZOOM = 14;
 const MAX_ZOOM_WITH_TILES = 18;
-const FIT_PADDING_PIXELS = 22;
+/** Around what the first view shows, where there is room and where there is little: points stand on its edges, too. */
+const FIT_PADDING_PIXELS = 24;
+const NARROW_PADDING_PIXELS = 16;
+/** Of its neighbours, how much an asked territory shows around itself. */
+const AROUND = 0.1;
+const AROUND_NARROW = 0.04;
+/** Any zoom does for the shape of a view. */
+const SHAPE_ZOOM = 8;
 const PAN_PIXELS = 110;
-const NAME_GAP = 3;
+/** Kept between a revealed point and the edge. */
+const EDGE_PIXELS = 40;
 
 /** What was known of the outlines, once read. */
 export type OutlineFacts = Pick<Outlines, 'schematic' | 'attribution'>;
@@ -41,12 +55,14 @@ export class MapDrawing {
   readonly #map: LeafletMap;
   readonly #points: PointLayer;
   readonly #labels: LabelLayer;
+  readonly #ground: GroundLayer;
   readonly #handlers: DrawingHandlers;
   readonly #container: HTMLElement;
   readonly #resize: ResizeObserver;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   #outlines: Outlines | undefined;
-  #ground: GeoJSON[] = [];
+  #chosen: ReadonlySet<string> = new Set();
+  #covered: Box | undefined;
   #asked: readonly string[] = [];
   #places: readonly MapPlace[] = [];
   #first: FirstView = {};
@@ -65,7 +81,8 @@ export class MapDrawing {
       boxZoom: false,
       trackResize: false,
       doubleClickZoom: true,
-      zoomSnap: 0.25,
+      // A view fills its box to the pixel.
+      zoomSnap: 0,
       zoomDelta: 1,
       wheelPxPerZoomLevel: 120,
       maxBoundsViscosity: 0.8,
@@ -78,6 +95,7 @@ export class MapDrawing {
       center: [0, 0],
       zoom: 2,
     });
+    this.#ground = new GroundLayer(this.#map);
     this.#labels = new LabelLayer(this.#map);
     this.#points = new PointLayer(this.#map, {
       label: (point) => handlers.label(point),
@@ -99,7 +117,7 @@ export class MapDrawing {
   /** Takes the region's boundaries. Throws a TypeError where they cannot be drawn; the points stay usable. */
   setBoundaries(boundaries: Topology): OutlineFacts {
     this.#outlines = readOutlines(boundaries);
-    this.#drawGround();
+    this.#ground.draw(this.#outlines, new Set(this.#asked));
     this.#place();
     return this.#outlines;
   }
@@ -109,7 +127,7 @@ export class MapDrawing {
     if (ids.join(' ') === this.#asked.join(' ')) return;
     this.#asked = ids;
     this.#moved = false;
-    this.#drawGround();
+    this.#ground.draw(this.#outlines, new Set(this.#asked));
     this.#place();
   }
 
@@ -135,6 +153,9 @@ export class MapDrawing {
   /** Place keys to show as chosen, and those whose list is open. */
   mark(selected: ReadonlySet<string>, opened: ReadonlySet<string>): void {
     this.#points.mark(selected, opened);
+    if (selected.size === this.#chosen.size && [...selected].every((key) => this.#chosen.has(key))) return;
+    this.#chosen = selected;
+    this.#write();
   }
 
   /** Writes everything again, in another language. */
@@ -148,11 +169,21 @@ export class MapDrawing {
     return this.#points.focus(placeKeys);
   }
 
-  /** Brings a place into view, clear of what covers the map's edges (CSS pixels). */
-  reveal({ latitude, longitude }: Center, covered: { left: number; right: number; bottom: number }): void {
+  /** What covers a side of the map, CSS pixels: names stay clear of it, and `reveal` does. */
+  cover(box: Box | undefined): void {
+    const same = box?.left === this.#covered?.left && box?.right === this.#covered?.right && box?.bottom === this.#covered?.bottom;
+    this.#covered = box;
+    if (!same) this.#write();
+  }
+
+  /** Brings a place into view, clear of what covers the map. */
+  reveal({ latitude, longitude }: Center): void {
+    const { x } = this.#map.getSize();
+    const box = this.#covered;
+    const atLeft = box !== undefined && box.left + box.right < x;
     this.#map.panInside([latitude, longitude], {
-      paddingTopLeft: [covered.left + 40, 40],
-      paddingBottomRight: [covered.right + 40, covered.bottom + 40],
+      paddingTopLeft: [EDGE_PIXELS + (box !== undefined && atLeft ? box.right : 0), EDGE_PIXELS],
+      paddingBottomRight: [EDGE_PIXELS + (box !== undefined && !atLeft ? x - box.left : 0), EDGE_PIXELS],
       animate: !this.#calm,
     });
   }
@@ -203,6 +234,8 @@ export class MapDrawing {
   destroy(): void {
     this.#resize.disconnect();
     this.#settle();
+    // Leaflet gathers turns of the wheel for a moment, and would zoom a map that is gone.
+    clearTimeout((this.#map.scrollWheelZoom as unknown as { _timer?: ReturnType<typeof setTimeout> })._timer);
     this.#map.remove();
   }
 
@@ -215,27 +248,12 @@ export class MapDrawing {
     if (point.partsAt !== undefined && point.partsAt <= this.#map.getMaxZoom()) {
       const keys = point.places.map(({ key }) => key);
       this.#map.once('zoomend', () => this.#points.focus(keys));
-      this.#map.setView(boundsOf(point.places).getCenter(), point.partsAt, { animate: !this.#calm });
+      const bounds = boundsOf(point.places);
+      const whole = this.#map.getBoundsZoom(bounds, false, this.#map.getSize().divideBy(3));
+      this.#map.setView(bounds.getCenter(), Math.max(point.partsAt, Math.min(whole, MAX_ZOOM)), { animate: !this.#calm });
       return;
     }
     this.#handlers.open(point);
-  }
-
-  #drawGround(): void {
-    for (const layer of this.#ground) layer.remove();
-    this.#ground = [];
-    const outlines = this.#outlines;
-    if (outlines === undefined) return;
-    const lit = new Set(this.#asked);
-    const draw = (shape: GeoJSON.GeoJsonObject, className: string): void => {
-      const style: PolylineOptions = { className, stroke: true, fill: !className.includes('seam'), smoothFactor: 0.4 };
-      this.#ground.push(new GeoJSON(shape, { style, interactive: false }).addTo(this.#map));
-    };
-    for (const { shape } of outlines.territories) draw(shape, 'land');
-    draw(outlines.seams, 'seam');
-    // Above the seams, so that the edge of what is lit runs all around it.
-    for (const { id, shape } of outlines.territories) if (lit.has(id)) draw(shape, 'land land-asked');
-    for (const lake of outlines.lakes) draw(lake, 'lake');
   }
 
   /** The view nobody has moved: what the embedder asked, else the asked territories, else the region, else the points. */
@@ -253,17 +271,25 @@ export class MapDrawing {
     const asked = territories.filter(({ id }) => this.#asked.includes(id));
     const shown = asked.length > 0 ? asked : territories;
     const bounds = shown.length > 0 ? boundsOfOutlines(shown) : this.#places.length > 0 ? boundsOf(this.#places) : undefined;
-    if (bounds !== undefined) this.#show(asked.length > 0 ? bounds.pad(0.12) : bounds, true, zoom);
+    if (bounds === undefined) return;
+    const view = asked.length > 0 ? bounds.pad(this.#isNarrow() ? AROUND_NARROW : AROUND) : bounds;
+    const size = this.#map.project(view.getSouthEast(), SHAPE_ZOOM).subtract(this.#map.project(view.getNorthWest(), SHAPE_ZOOM));
+    if (shown.length > 0 && size.x > 0) this.#handlers.shape(size.y / size.x);
+    this.#show(view, true, zoom);
   }
 
   #show(bounds: LatLngBounds, exact: boolean, zoom?: number): void {
     const size = this.#map.getSize();
     if (size.x === 0 || size.y === 0) return;
     this.#placing = true;
-    const padding: [number, number] = [FIT_PADDING_PIXELS, FIT_PADDING_PIXELS];
+    const pixels = this.#isNarrow() ? NARROW_PADDING_PIXELS : FIT_PADDING_PIXELS;
     if (zoom !== undefined) this.#map.setView(bounds.getCenter(), zoom, { animate: false });
-    else this.#map.fitBounds(bounds, { animate: false, padding, maxZoom: exact ? MAX_ZOOM : 11 });
+    else this.#map.fitBounds(bounds, { animate: false, padding: [pixels, pixels], maxZoom: exact ? MAX_ZOOM : 11 });
     this.#placing = false;
+  }
+
+  #isNarrow(): boolean {
+    return this.#map.getSize().x < NARROW_PIXELS;
   }
 
   /** How far the map may be moved and zoomed out: the region, and whatever points lie beyond it. */
@@ -288,30 +314,15 @@ export class MapDrawing {
   }
 
   #write(): void {
-    const asked = new Set(this.#asked);
-    const name = ({ id, name: text, middle, bbox: [west, south, east] }: Outline): MapName => {
-      const across = this.#map.latLngToContainerPoint([south, east]).x - this.#map.latLngToContainerPoint([south, west]).x;
-      return asked.has(id)
-        ? { id, text, ...middle, kind: 'asked', gap: 0 }
-        : { id, text, ...middle, kind: 'territory', gap: 0, room: across };
-    };
-    const territories = this.#tiles === undefined ? (this.#outlines?.territories ?? []) : [];
-    const towns = this.#points.points
-      .filter(({ places }) => places.length === 1)
-      .map((point): MapName => {
-        const { key, latitude, longitude } = point;
-        const text = point.places.map((place) => this.#handlers.placeName(place)).join();
-        return { id: key, text, latitude, longitude, kind: 'town', gap: visibleSize(point) / 2 + NAME_GAP };
-      });
-    this.#labels.write(
-      [
-        ...territories.filter(({ id }) => asked.has(id)).map(name),
-        ...towns.slice(0, 12),
-        ...territories.filter(({ id }) => !asked.has(id)).map(name),
-        ...towns.slice(12),
-      ],
-      this.#points.boxes(),
-    );
+    const names = namesOf({
+      territories: this.#tiles === undefined ? (this.#outlines?.territories ?? []) : [],
+      asked: new Set(this.#asked),
+      points: this.#points.points,
+      chosen: this.#chosen,
+      placeName: (place) => this.#handlers.placeName(place),
+      severalName: (name, others) => this.#handlers.severalName(name, others),
+    });
+    this.#labels.write(names, [...this.#points.boxes(), ...(this.#covered === undefined ? [] : [this.#covered])]);
   }
 
   #handleKey(key: string, onMap: boolean): boolean {
@@ -324,20 +335,4 @@ export class MapDrawing {
     else return false;
     return true;
   }
-}
-
-function boundsOf(places: readonly MapPlace[]): LatLngBounds {
-  return new LatLngBounds(places.map(({ latitude, longitude }) => [latitude, longitude]));
-}
-
-function boundsOfOutlines(outlines: readonly Outline[]): LatLngBounds {
-  return new LatLngBounds(
-    outlines.flatMap(
-      ({ bbox: [west, south, east, north] }) =>
-        [
-          [south, west],
-          [north, east],
-        ] as [number, number][],
-    ),
-  );
 }

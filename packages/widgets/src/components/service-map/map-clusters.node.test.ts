@@ -1,7 +1,8 @@
 import type { ServiceHit } from '@accueil/sdk';
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MapClusters } from './map-clusters.js';
+import { COARSE, FINE, MapClusters, targetSize, type MapPoint, type Spacing } from './map-clusters.js';
 import type { MapPlace } from './map-places.js';
 
 const place = (key: string, latitude: number, longitude: number, ...services: string[]): MapPlace => ({
@@ -36,6 +37,11 @@ describe('MapClusters', () => {
     assert.equal(clusters.at(merged?.partsAt ?? 0).length, 2);
   });
 
+  it('stays where the place with most services is', () => {
+    const [point] = new MapClusters([orford, magog]).at(7);
+    assert.deepEqual([point?.latitude, point?.longitude], [magog.latitude, magog.longitude]);
+  });
+
   it('never parts places at one spot', () => {
     const [point] = new MapClusters([magog, { ...orford, latitude: magog.latitude, longitude: magog.longitude }]).at(10);
     assert.equal(point?.places.length, 2);
@@ -53,6 +59,63 @@ describe('MapClusters', () => {
         120,
       );
     }
+  });
+
+  const WORLD = 256;
+  const onScreen = ({ latitude, longitude }: MapPoint, zoom: number): [number, number] => [
+    (longitude / 360) * WORLD * 2 ** zoom,
+    (Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI)) * WORLD * 2 ** zoom,
+  ];
+  const somewhere = fc.array(
+    fc.record({
+      latitude: fc.double({ min: 45, max: 46, noNaN: true }),
+      longitude: fc.double({ min: -73, max: -70, noNaN: true }),
+      services: fc.integer({ min: 1, max: 60 }),
+    }),
+    { maxLength: 60 },
+  );
+  const named = (spots: { latitude: number; longitude: number; services: number }[]): MapPlace[] =>
+    spots.map(({ latitude, longitude, services }, index) =>
+      place(`p${index}`, latitude, longitude, ...Array.from({ length: services }, (_, service) => `${index} ${service}`)),
+    );
+  const zooms = fc.double({ min: 5, max: 13, noNaN: true });
+
+  for (const [name, spacing, free] of [
+    ['a mouse', FINE, 32],
+    ['a finger', COARSE, 40],
+  ] as [string, Spacing, number][]) {
+    it(`leaves ${free} pixels of each target free, for ${name}`, () => {
+      fc.assert(
+        fc.property(somewhere, zooms, (spots, zoom) => {
+          const points = new MapClusters(named(spots)).at(zoom, spacing);
+          points.forEach((point, index) => {
+            for (const other of points.slice(index + 1)) {
+              const [[ax, ay], [bx, by]] = [onScreen(point, zoom), onScreen(other, zoom)];
+              const apart = Math.max(Math.abs(ax - bx), Math.abs(ay - by));
+              assert.ok(apart >= (targetSize(point.count) + targetSize(other.count)) / 2 - spacing.overlap - 1e-6);
+              assert.ok(apart >= spacing.least - 1e-6);
+            }
+            assert.ok(targetSize(point.count) - 2 * spacing.overlap >= free);
+          });
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('parts what it says it parts', () => {
+    fc.assert(
+      fc.property(somewhere, zooms, (spots, zoom) => {
+        const clusters = new MapClusters(named(spots));
+        for (const { places, partsAt } of clusters.at(zoom)) {
+          if (partsAt === undefined) continue;
+          assert.ok(partsAt > zoom);
+          const homes = clusters.at(partsAt).filter((point) => point.places.some(({ key }) => places.some((one) => one.key === key)));
+          assert.ok(homes.length > 1);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('has nothing to show of nothing', () => {

@@ -1,64 +1,147 @@
-import Supercluster from 'supercluster';
-import { hitsOf, type MapPlace } from './map-places.js';
+import type { MapPlace } from './map-places.js';
 
 /** What stands at one spot of the screen: a place, or several too near each other to tell apart. */
 export interface MapPoint {
   /** The place's key; for several, the first one's with a mark. */
   key: string;
+  /** Where the place with most services is. */
   latitude: number;
   longitude: number;
   /** Those with most services first. */
   places: readonly MapPlace[];
   /** How many services are offered there, each counted once. */
   count: number;
-  /** The zoom at which the places part; `undefined` where there is one, or where they never do. */
+  /** A zoom at which the places have parted; `undefined` where there is one, or where they never do. */
   partsAt: number | undefined;
 }
 
-/** Centres of points nearer than this, in CSS pixels, become one. Just over the size of a finger's target. */
-const RADIUS_PIXELS = 46;
-/** Above this zoom nothing is merged, as far as a map of towns ever needs. */
-const MAX_ZOOM = 14;
+/** How near each other points may stand, in CSS pixels. */
+export interface Spacing {
+  /** How far their targets may reach over each other. */
+  overlap: number;
+  /** The least distance between their middles. */
+  least: number;
+}
 
-/** The places of a search, merged as far as a zoom asks. */
+/** For a mouse: of every target at least 32 by 32 pixels stay free, whatever stands around it. */
+export const FINE: Spacing = { overlap: 4, least: 0 };
+/** For a finger: targets never meet. */
+export const COARSE: Spacing = { overlap: 0, least: 44 };
+
+/** Sides of a point's target, CSS pixels: never under what a finger needs. */
+export const SIZES = [40, 44, 48] as const;
+const BIG = 40;
+const MIDDLING = 12;
+/** Above this zoom places that still meet are as good as one. */
+const MAX_ZOOM = 14;
+/** A point that opens into several goes at least so far. */
+const LEAST_STEP = 0.5;
+const WORLD_PIXELS = 256;
+
+/** Side of the target of a point with so many services, CSS pixels. */
+export function targetSize(count: number): number {
+  return count >= BIG ? SIZES[2] : count >= MIDDLING ? SIZES[1] : SIZES[0];
+}
+
+/** Side of the disc inside the target, as the styles draw it, CSS pixels. */
+export function visibleSize(count: number): number {
+  return count === 1 ? 18 : targetSize(count) - 10;
+}
+
+interface Spot {
+  place: MapPlace;
+  /** Web Mercator, in pixels of zoom 0. */
+  x: number;
+  y: number;
+}
+
+interface Group {
+  anchor: Spot;
+  spots: Spot[];
+  services: Set<string>;
+}
+
+/**
+ * The places of a search, merged as far as a zoom asks: what would stand too near a point with more services joins it, and the
+ * point stays where its own place is. Cost: the square of the number of points, at most.
+ */
 export class MapClusters {
-  readonly #index: Supercluster<{ place: MapPlace }>;
+  readonly #spots: readonly Spot[];
 
   constructor(places: readonly MapPlace[]) {
-    this.#index = new Supercluster<{ place: MapPlace }>({ radius: RADIUS_PIXELS, extent: 256, maxZoom: MAX_ZOOM, minPoints: 2 });
-    this.#index.load(
-      places.map((place) => ({
-        type: 'Feature',
-        properties: { place },
-        geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
-      })),
-    );
+    this.#spots = places.map((place) => ({ place, ...project(place) }));
   }
 
-  /** All points of a zoom, those with most services first. A fraction of a zoom counts as the zoom below it, which merges more. */
-  at(zoom: number): MapPoint[] {
-    const features = this.#index.getClusters([-180, -85, 180, 85], Math.floor(zoom));
-    return features
-      .map(({ properties, geometry }): MapPoint => {
-        const [longitude = 0, latitude = 0] = geometry.coordinates;
-        if (!('cluster' in properties)) {
-          const { place } = properties;
-          return { key: place.key, latitude, longitude, places: [place], count: place.hits.length, partsAt: undefined };
-        }
-        const places = this.#index
-          .getLeaves(properties.cluster_id, Infinity)
-          .map((leaf) => leaf.properties.place)
-          .sort((a, b) => b.hits.length - a.hits.length);
-        const partsAt = this.#index.getClusterExpansionZoom(properties.cluster_id);
-        return {
-          key: `${places[0]?.key} +${places.length - 1}`,
-          latitude,
-          longitude,
-          places,
-          count: hitsOf(places).length,
-          partsAt: partsAt > MAX_ZOOM ? undefined : partsAt,
-        };
-      })
-      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  /** All points of a zoom, whole or not, those with most services first. */
+  at(zoom: number, spacing: Spacing = FINE): MapPoint[] {
+    const scale = 2 ** zoom;
+    let groups = this.#spots
+      .map((spot): Group => ({ anchor: spot, spots: [spot], services: new Set(spot.place.hits.map(({ service }) => service.id)) }))
+      .sort(byCount);
+    // A point that takes others in may grow, and then be too near to the next.
+    for (let before = Infinity; groups.length < before;) {
+      before = groups.length;
+      groups = merge(groups, scale, spacing).sort(byCount);
+    }
+    return groups.map((group) => pointOf(group, zoom, spacing));
   }
+}
+
+function merge(groups: readonly Group[], scale: number, spacing: Spacing): Group[] {
+  const kept: Group[] = [];
+  for (const group of groups) {
+    let [nearest, least]: [Group | undefined, number] = [undefined, Infinity];
+    for (const other of kept) {
+      const distance = distanceOf(other.anchor, group.anchor) * scale;
+      if (distance < least && distance < between(other.services.size, group.services.size, spacing)) [nearest, least] = [other, distance];
+    }
+    if (nearest === undefined) kept.push(group);
+    else {
+      nearest.spots.push(...group.spots);
+      for (const id of group.services) nearest.services.add(id);
+    }
+  }
+  return kept;
+}
+
+/** How far apart two points must stand, along one of the axes: targets are square to a browser. */
+function between(one: number, other: number, spacing: Spacing): number {
+  return Math.max(spacing.least, (targetSize(one) + targetSize(other)) / 2 - spacing.overlap);
+}
+
+function pointOf({ anchor: { place }, spots, services }: Group, zoom: number, spacing: Spacing): MapPoint {
+  const places = spots.map((spot) => spot.place).sort((a, b) => b.hits.length - a.hits.length);
+  return {
+    key: places.length === 1 ? place.key : `${place.key} +${places.length - 1}`,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    places: [place, ...places.filter((one) => one !== place)],
+    count: services.size,
+    partsAt: partsAt(spots, zoom, spacing),
+  };
+}
+
+function partsAt(spots: readonly Spot[], zoom: number, spacing: Spacing): number | undefined {
+  const [first] = spots;
+  if (first === undefined || spots.length === 1) return undefined;
+  const reach = Math.max(...spots.map((spot) => distanceOf(first, spot)));
+  const apart = Math.log2(between(BIG, BIG, spacing) / reach);
+  const zoomThere = Math.max(zoom + LEAST_STEP, Math.ceil(apart * 4) / 4);
+  return zoomThere > MAX_ZOOM ? undefined : zoomThere;
+}
+
+function byCount(a: Group, b: Group): number {
+  return b.services.size - a.services.size || (a.anchor.place.key < b.anchor.place.key ? -1 : 1);
+}
+
+function distanceOf(a: Spot, b: Spot): number {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+}
+
+function project({ latitude, longitude }: MapPlace): { x: number; y: number } {
+  const sine = Math.sin((latitude * Math.PI) / 180);
+  return {
+    x: (longitude / 360 + 0.5) * WORLD_PIXELS,
+    y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD_PIXELS,
+  };
 }

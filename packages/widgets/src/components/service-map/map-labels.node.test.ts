@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { placeLabels, type Box, type LabelSpot, type LabelWish } from './map-labels.js';
 
 const FRAME: Box = { left: 0, top: 0, right: 600, bottom: 400 };
-const wish = (id: string, x: number, y: number, gap = 12): LabelWish => ({ id, x, y, width: 60, height: 14, gap });
+const wish = (id: string, x: number, y: number, gap = 12): LabelWish => ({ id, text: id, x, y, width: 60, height: 14, gap });
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 const boxOf = (spot: LabelSpot, wishes: readonly LabelWish[]): Box => {
   const { width, height } = wishes.find(({ id }) => id === spot.id) ?? { width: 0, height: 0 };
@@ -26,9 +26,21 @@ describe('placeLabels', () => {
     assert.deepEqual(placeLabels([wish('magog', 300, 200)], walls, FRAME), []);
   });
 
-  it('leaves out a name wider than what it names', () => {
-    assert.deepEqual(placeLabels([{ ...wish('territory', 300, 200, 0), room: 40 }], [], FRAME), []);
-    assert.equal(placeLabels([{ ...wish('territory', 300, 200, 0), room: 80 }], [], FRAME).length, 1);
+  it('writes a name on its own land, aside from the middle where it must, or not at all', () => {
+    const land = (left: number, right: number): LabelWish => ({
+      ...wish('territory', 300, 200, 0),
+      fits: (box) => box.left >= left && box.right <= right,
+    });
+    assert.deepEqual(placeLabels([land(260, 400)], [], FRAME), [{ id: 'territory', left: 270, top: 193 }]);
+    assert.deepEqual(placeLabels([land(281, 400)], [], FRAME), [{ id: 'territory', left: 285, top: 193 }]);
+    assert.deepEqual(placeLabels([land(280, 320)], [], FRAME), []);
+  });
+
+  it('writes a territory called as its town once', () => {
+    const town = wish('town', 300, 200);
+    const named = (id: string, once: boolean): LabelWish => ({ ...wish(id, 300, 100, 0), text: 'town', once });
+    assert.equal(placeLabels([town, named('territory', true)], [], FRAME).length, 1);
+    assert.equal(placeLabels([town, named('territory', false)], [], FRAME).length, 2);
   });
 
   it('never lets names meet points, each other or the edge', () => {
@@ -45,7 +57,7 @@ describe('placeLabels', () => {
     const points = fc.array(fc.record(coordinate), { maxLength: 25 });
     fc.assert(
       fc.property(wishes, points, (wanted, discs) => {
-        const named = wanted.map((one, index) => ({ ...one, id: String(index) }));
+        const named = wanted.map((one, index) => ({ ...one, id: String(index), text: '' }));
         const obstacles = discs.map(({ x, y }): Box => ({ left: x - 18, top: y - 18, right: x + 18, bottom: y + 18 }));
         const boxes = placeLabels(named, obstacles, FRAME).map((spot) => boxOf(spot, named));
         boxes.forEach((box, index) => {

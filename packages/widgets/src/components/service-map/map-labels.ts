@@ -9,6 +9,7 @@ export interface Box {
 /** A name that would like to be written. */
 export interface LabelWish {
   id: string;
+  text: string;
   /** What the name belongs to, in CSS pixels. */
   x: number;
   y: number;
@@ -17,8 +18,10 @@ export interface LabelWish {
   height: number;
   /** How far the name stands from its point; 0 lets it stand on it, as a territory's name does. */
   gap: number;
-  /** The width of what is named: a wider name would seem to name its neighbours too, and is left out. */
-  room?: number;
+  /** Whether a box lies wholly on what is named: a name that reaches over the neighbour would seem to name it too. */
+  fits?(box: Box): boolean;
+  /** Leaves the name out where the same words already stand, as where a territory has its town's name. */
+  once?: boolean;
 }
 
 /** Where a name may be written: its top left corner. */
@@ -38,12 +41,16 @@ const AIR = 3;
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], frame: Box): LabelSpot[] {
   const taken = [...obstacles];
   const spots: LabelSpot[] = [];
+  const written = new Set<string>();
   for (const wish of wishes) {
-    if (wish.room !== undefined && wish.width > wish.room) continue;
-    const spot = (wish.gap > 0 ? around(wish) : upon(wish)).find(({ left, top }) => isFree(wish, left, top, taken, frame));
-    if (spot === undefined) continue;
-    taken.push({ left: spot.left, top: spot.top, right: spot.left + wish.width, bottom: spot.top + wish.height });
-    spots.push({ id: wish.id, ...spot });
+    if (wish.once === true && written.has(wish.text)) continue;
+    const box = (wish.gap > 0 ? around(wish) : upon(wish))
+      .map(({ left, top }): Box => ({ left, top, right: left + wish.width, bottom: top + wish.height }))
+      .find((one) => isFree(one, taken, frame) && wish.fits?.(one) !== false);
+    if (box === undefined) continue;
+    taken.push(box);
+    written.add(wish.text);
+    spots.push({ id: wish.id, left: box.left, top: box.top });
   }
   return spots;
 }
@@ -58,21 +65,20 @@ function around({ x, y, width, height, gap }: LabelWish): { left: number; top: n
   ];
 }
 
+/** Spots over the middle of what is named, nearest first, as far as a few lines up and down. */
 function upon({ x, y, width, height }: LabelWish): { left: number; top: number }[] {
-  const steps = [0, 1, -1, 2, -2];
-  return steps
-    .flatMap((down) =>
-      [0, 0.35, -0.35].map((aside) => ({ left: x - width / 2 + aside * width, top: y - height / 2 + down * height * 1.2 })),
-    )
-    .sort((a, b) => reach(a) - reach(b));
-
-  function reach({ left, top }: { left: number; top: number }): number {
-    return Math.hypot(left + width / 2 - x, (top + height / 2 - y) * 1.5);
-  }
+  return SPREAD.map(([aside, down]) => ({ left: x - width / 2 + aside * width, top: y - height / 2 + down * height }));
 }
 
-function isFree({ width, height }: LabelWish, left: number, top: number, taken: readonly Box[], frame: Box): boolean {
-  const [right, bottom] = [left + width, top + height];
+const SPREAD = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6]
+  .flatMap((down) => [0, 0.25, -0.25, 0.5, -0.5, 0.8, -0.8].map((aside) => [aside, down] as const))
+  .sort((a, b) => reach(a) - reach(b));
+
+function reach([aside, down]: readonly [number, number]): number {
+  return Math.hypot(aside * 5, down);
+}
+
+function isFree({ left, top, right, bottom }: Box, taken: readonly Box[], frame: Box): boolean {
   if (left < frame.left || top < frame.top || right > frame.right || bottom > frame.bottom) return false;
   return !taken.some((box) => left < box.right + AIR && right > box.left - AIR && top < box.bottom + AIR && bottom > box.top - AIR);
 }

@@ -1,7 +1,7 @@
 import type { Topology } from '@accueil/sdk';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readOutlines } from './map-outlines.js';
+import { holds, readOutlines } from './map-outlines.js';
 
 /** Two squares side by side, west and east, and a pond. */
 const boundaries: Topology & { schematic: boolean; attribution: string } = {
@@ -75,6 +75,14 @@ describe('readOutlines', () => {
     assert.equal(outlines.lakes.length, 1);
     assert.equal(outlines.schematic, true);
     assert.equal(outlines.attribution, '© Example');
+  });
+
+  it('knows what lies on a territory', () => {
+    const [west] = outlines.territories;
+    assert.ok(west);
+    assert.equal(holds(west, { latitude: 0.5, longitude: 0.9 }), true);
+    assert.equal(holds(west, { latitude: 0.5, longitude: 1.1 }), false);
+    assert.equal(holds(west, { latitude: 1.5, longitude: 0.5 }), false);
   });
 
   it('does without lakes, not without territories', () => {

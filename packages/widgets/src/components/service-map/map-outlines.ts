@@ -10,6 +10,7 @@ export interface Outline {
   name: string;
   /** GeoJSON, degrees. */
   shape: GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+  rings: readonly (readonly Position[])[];
   /** West, south, east, north. */
   bbox: [number, number, number, number];
   /** The widest free spot inside, where its name stands best. */
@@ -56,7 +57,14 @@ function outline(shape: Outline['shape']): Outline {
   const [longitudes, latitudes] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const bbox: Outline['bbox'] = [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
   const name: unknown = properties?.['name'];
-  return { id: String(id), name: typeof name === 'string' ? name : String(id), shape, bbox, middle: middleOf(polygons.flat(), bbox) };
+  const rings = polygons.flat();
+  return { id: String(id), name: typeof name === 'string' ? name : String(id), shape, rings, bbox, middle: middleOf(rings, bbox) };
+}
+
+/** Whether a spot lies on a territory. */
+export function holds({ rings, bbox: [west, south, east, north] }: Outline, { latitude, longitude }: Outline['middle']): boolean {
+  if (longitude < west || longitude > east || latitude < south || latitude > north) return false;
+  return isInside([longitude, latitude], rings);
 }
 
 const STEPS = 24;

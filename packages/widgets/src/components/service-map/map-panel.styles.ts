@@ -4,14 +4,15 @@ import { css } from 'lit';
 export default css`
   .panel {
     position: absolute;
-    inset-block: 0.75em;
+    /* Over the map: the first row of the grid is what it is measured by. */
+    grid-area: 1 / 1 / 2 / 2;
+    inset-block-start: 0.75em;
     inset-inline-start: 0.75em;
     z-index: 4;
-    display: flex;
-    flex-direction: column;
     inline-size: min(22em, 48%);
-    block-size: fit-content;
     max-block-size: calc(100% - 1.5em);
+    overflow-y: auto;
+    overscroll-behavior: contain;
     border: 1px solid var(--_accueil-line);
     border-radius: var(--_accueil-radius);
     background: var(--_accueil-paper);
@@ -20,29 +21,45 @@ export default css`
     inline-size: min(30em, 62%);
   }
   .panel-head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
     display: flex;
     align-items: flex-start;
     justify-content: space-between;
     gap: 0.75em;
-    padding: 0.7em 0.7em 0.7em 1em;
+    padding-block: 0.7em;
+    padding-inline: 1em 0.5em;
     border-block-end: 1px solid var(--_accueil-line);
+    background: var(--_accueil-paper);
   }
-  .panel-head:dir(rtl) {
-    padding: 0.7em 1em 0.7em 0.7em;
+  .panel-head .tool {
+    margin-block: -0.35em;
   }
   .panel-title {
     font-size: var(--_accueil-size-l);
     line-height: 1.3;
   }
-  .panel-body {
-    overflow-y: auto;
-    overscroll-behavior: contain;
-  }
   .panel-detail .panel-body {
     padding: 1em;
   }
-  .panel-place {
-    padding: 0.8em 1em 0;
+  .panel-note {
+    padding: 0.7em calc(1em / 0.92);
+    border-block-end: 1px solid var(--_accueil-line);
+    background: var(--_accueil-wash);
+    line-height: 1.4;
+  }
+  .panel-group {
+    padding: 0.75em 1em 0.35em;
+  }
+  .panel-group + .panel-group {
+    border-block-start: 1px solid var(--_accueil-line);
+  }
+  .panel-organization,
+  .panel-office {
+    line-height: 1.35;
+  }
+  .panel-organization {
     font-weight: 600;
   }
   .panel-list {
@@ -50,15 +67,14 @@ export default css`
     padding: 0;
     list-style: none;
   }
-  .panel-list > li + li {
-    border-block-start: 1px solid var(--_accueil-line);
-  }
   .panel-service {
-    display: grid;
-    gap: 0.1em;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.65em 1em;
+    display: block;
+    inline-size: calc(100% + 2em);
+    min-block-size: 36px;
+    margin-inline: -1em;
+    padding: 0.45em 1em;
+    /* Clear of the head that stays while the list moves. */
+    scroll-margin-block: 5.5em 1em;
     border: 0;
     background: none;
     line-height: 1.35;
@@ -85,16 +101,27 @@ export default css`
     text-underline-offset: 0.2em;
   }
 
+  .panel-more {
+    padding: 0.5em 1em 1em;
+  }
+
   @container (max-width: 34em) {
     .panel,
     .panel-detail {
-      inset-block: auto 0;
-      inset-inline: 0;
+      position: static;
+      grid-area: auto;
       inline-size: auto;
-      max-block-size: 78%;
+      max-block-size: min(30em, 70vh);
       border-width: 1px 0 0;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
+      border-radius: 0;
+    }
+    .panel-detail {
+      max-block-size: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .panel-service {
+      min-block-size: 44px;
     }
   }
   @media (forced-colors: active) {

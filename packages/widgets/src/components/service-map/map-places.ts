@@ -68,3 +68,8 @@ export function leastExact(a: CoordinatePrecision, b: CoordinatePrecision): Coor
 export function hitsOf(places: readonly MapPlace[]): ServiceHit[] {
   return [...new Map(places.flatMap(({ hits }) => hits).map((hit) => [hit.service.id, hit])).values()];
 }
+
+/** The places of one service, by its key; none where it has none, or where no service is meant. */
+export function placesOf(places: readonly MapPlace[], serviceKey: string | undefined): MapPlace[] {
+  return serviceKey === undefined ? [] : places.filter(({ hits }) => hits.some(({ service }) => service.key === serviceKey));
+}

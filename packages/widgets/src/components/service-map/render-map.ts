@@ -4,36 +4,6 @@ import { icon } from '../../parts/icons.js';
 import { failureSentence, serviceCount, unmappedCount } from './map-strings.js';
 import type { MapActions, MapView } from './service-map.types.js';
 
-/** The buttons that move the view, for those who cannot or will not drag. */
-export function renderControls({ drawing }: MapView, actions: MapActions): TemplateResult | typeof nothing {
-  if (drawing !== 'ready') return nothing;
-  return html`<div class="zoom" role="group" aria-label=${msg('Zoom')}>
-      <button class="tool" part="button" type="button" aria-label=${msg('Agrandir la carte')} @click=${() => actions.zoom(1)}>
-        ${icon('plus')}
-      </button>
-      <button class="tool" part="button" type="button" aria-label=${msg('Réduire la carte')} @click=${() => actions.zoom(-1)}>
-        ${icon('minus')}
-      </button>
-    </div>
-    <div class="pan" role="group" aria-label=${msg('Déplacement')}>
-      <button class="tool pan-up" part="button" type="button" aria-label=${msg('Aller vers le nord')} @click=${() => actions.pan(0, -1)}>
-        ${icon('chevron-up')}
-      </button>
-      <button class="tool pan-west" part="button" type="button" aria-label=${msg('Aller vers l’ouest')} @click=${() => actions.pan(-1, 0)}>
-        ${icon('chevron-up')}
-      </button>
-      <button class="tool pan-east" part="button" type="button" aria-label=${msg('Aller vers l’est')} @click=${() => actions.pan(1, 0)}>
-        ${icon('chevron-up')}
-      </button>
-      <button class="tool pan-down" part="button" type="button" aria-label=${msg('Aller vers le sud')} @click=${() => actions.pan(0, 1)}>
-        ${icon('chevron-down')}
-      </button>
-      <button class="tool pan-reset" part="button" type="button" aria-label=${msg('Revenir à la vue de départ')} @click=${actions.reset}>
-        ${icon('locate')}
-      </button>
-    </div>`;
-}
-
 /** What lies over the map while it has nothing to show, or says why it never will. */
 export function renderNotice(view: MapView, actions: MapActions): TemplateResult | typeof nothing {
   const { state, mapped, drawing } = view;
@@ -77,13 +47,22 @@ export function renderLoading({ drawing, ground, state: { status, page } }: MapV
 /** Under the map: what it does not show, how exact it is, whose it is, and the detailed one where the embedder offers it. */
 export function renderLegend(view: MapView, actions: MapActions): TemplateResult {
   const { mapped, lang, tiles, tilesShown } = view;
-  const inTowns = mapped.places.some(({ precision }) => precision === 'municipality');
   return html`<div class="legend" part="legend">
     ${mapped.unmapped.length === 0 ? nothing : html`<p class="legend-strong">${unmappedCount(mapped.unmapped.length, lang)}</p>`}
-    ${inTowns ? html`<p>${msg('Les points montrent la municipalité, pas l’adresse.')}</p>` : nothing} ${renderOrigin(view)}
+    ${renderExactness(view)} ${renderOrigin(view)}
     <p class="touch-hint">${msg('Deux doigts déplacent la carte.')}</p>
     ${tiles === undefined ? nothing : renderTilesChoice(tiles.host, tilesShown, actions)}
   </div>`;
+}
+
+/** What a point stands for: a town rather than a door, and sometimes an office rather than the place of the service. */
+function renderExactness({ mapped: { places } }: MapView): unknown {
+  const inTowns = places.some(({ precision }) => precision === 'municipality');
+  const offices = places.some(({ hits }) => hits.some(({ locationsOf }) => locationsOf === 'organization'));
+  if (inTowns && offices)
+    return html`<p>${msg('Les points montrent la municipalité du lieu ou du bureau de l’organisme, pas l’adresse.')}</p>`;
+  if (inTowns) return html`<p>${msg('Les points montrent la municipalité, pas l’adresse.')}</p>`;
+  return offices ? html`<p>${msg('Les points montrent le lieu du service ou le bureau de l’organisme.')}</p>` : nothing;
 }
 
 /** Whose the ground is, and that it is no survey. */

@@ -5,7 +5,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
 import { renderOwnName, renderText, textLanguage } from '../../parts/text.js';
-import type { MapPlace } from './map-places.js';
+import { firstOf, groupHits, type PanelGroup } from './map-groups.js';
+import type { Box } from './map-labels.js';
+import { hitsOf } from './map-places.js';
 import { serviceCount } from './map-strings.js';
 import type { MapActions, MapView } from './service-map.types.js';
 
@@ -31,7 +33,9 @@ export function renderPanel(view: MapView, actions: MapActions): TemplateResult 
   const { opened, headingLevel, lang } = view;
   const [only] = opened;
   const title = opened.length === 1 && only !== undefined ? view.placeName(only) : msg('À cet endroit');
-  const count = new Set(opened.flatMap(({ hits }) => hits.map(({ service }) => service.id))).size;
+  const hits = hitsOf(opened);
+  const count = hits.length;
+  const groups = groupHits(hits);
   return html`<section class="panel" part="panel" aria-labelledby="place-title">
     <header class="panel-head">
       <div>
@@ -42,28 +46,52 @@ export function renderPanel(view: MapView, actions: MapActions): TemplateResult 
         ${icon('close')}
       </button>
     </header>
-    <div class="panel-body" tabindex="-1">${opened.map((place) => renderPlaceServices(place, opened.length > 1, view, actions))}</div>
+    ${
+      groups.some(({ atOffice }) => atOffice)
+        ? html`<p class="panel-note soft">${msg('Un service n’est pas toujours donné au bureau de son organisme.')}</p>`
+        : nothing
+    }
+    ${repeat(
+      firstOf(groups, view.listed),
+      ({ organization, atOffice }) => `${organization.id} ${atOffice}`,
+      (group) => renderGroup(group, view, actions),
+    )}
+    ${
+      count > view.listed
+        ? html`<p class="panel-more">
+            <button class="button" part="button" type="button" @click=${actions.more}>${msg('Afficher plus de services')}</button>
+          </p>`
+        : nothing
+    }
   </section>`;
 }
 
-function renderPlaceServices(place: MapPlace, titled: boolean, view: MapView, actions: MapActions): TemplateResult {
-  return html`${titled ? html`<p class="panel-place">${renderOwnName(view.placeName(place))}</p>` : nothing}
+function renderGroup({ organization, atOffice, hits }: PanelGroup, view: MapView, actions: MapActions): TemplateResult {
+  return html`<div class="panel-group">
+    <p class="panel-organization">${renderOwnName(organization.name)}</p>
+    ${atOffice ? html`<p class="soft panel-office">${msg('Bureau de l’organisme')}</p>` : nothing}
     <ul class="panel-list">
       ${repeat(
-        place.hits,
+        hits,
         ({ service }) => service.key,
         (hit) => html`<li>${renderService(hit, view, actions)}</li>`,
       )}
-    </ul>`;
+    </ul>
+  </div>`;
 }
 
 function renderService(hit: ServiceHit, { lang, state }: MapView, actions: MapActions): TemplateResult {
-  const { service, organization } = hit;
+  const { service } = hit;
   const language = textLanguage(service.translations, 'name', state.catalogLang ?? lang);
   const chosen = state.selected === service.key;
-  return html`<button class="panel-service" type="button" aria-current=${chosen ? 'true' : nothing} @click=${() => actions.select(hit)}>
+  return html`<button
+    class="panel-service"
+    type="button"
+    data-key=${service.key}
+    aria-current=${chosen ? 'true' : nothing}
+    @click=${() => actions.select(hit)}
+  >
     <span class="panel-name">${renderText(service.name, language, lang)}</span>
-    <span class="soft">${renderOwnName(organization.name)}</span>
   </button>`;
 }
 
@@ -77,11 +105,11 @@ function renderDetail(view: MapView, actions: MapActions): TemplateResult {
   </section>`;
 }
 
-/** How much of the map's edges the panel covers, CSS pixels; nothing where there is none. */
-export function coveredBy(panel: Element | null, frame: Element | null): { left: number; right: number; bottom: number } {
-  if (panel === null || frame === null) return { left: 0, right: 0, bottom: 0 };
-  const [over, whole] = [panel.getBoundingClientRect(), frame.getBoundingClientRect()];
-  if (over.width > whole.width * 0.8) return { left: 0, right: 0, bottom: whole.bottom - over.top };
-  const atLeft = over.left + over.right < whole.left + whole.right;
-  return { left: atLeft ? over.right - whole.left : 0, right: atLeft ? 0 : whole.right - over.left, bottom: 0 };
+/** The box of the map that the panel covers, CSS pixels; `undefined` where there is no panel, or it stands under the map. */
+export function coveredBy(panel: Element | null, canvas: Element | null): Box | undefined {
+  if (panel === null || canvas === null) return undefined;
+  const [over, whole] = [panel.getBoundingClientRect(), canvas.getBoundingClientRect()];
+  if (over.top >= whole.bottom) return undefined;
+  const [left, top] = [over.left - whole.left, over.top - whole.top];
+  return { left, top, right: left + over.width, bottom: top + over.height };
 }

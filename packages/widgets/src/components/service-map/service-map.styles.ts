@@ -40,8 +40,9 @@ export default css`
     font-size: var(--_accueil-size-s);
   }
   .base {
-    display: flex;
-    flex-direction: column;
+    position: relative;
+    display: grid;
+    grid-template: minmax(var(--_accueil-map-height), 1fr) auto / minmax(0, 1fr) auto;
     block-size: 100%;
     border: 1px solid var(--_accueil-line);
     border-radius: var(--_accueil-radius);
@@ -50,154 +51,29 @@ export default css`
   }
   .frame {
     position: relative;
-    flex: 1 1 auto;
-    min-block-size: var(--_accueil-map-height);
+    grid-area: 1 / 1 / 2 / -1;
     overflow: hidden;
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
     background: var(--_accueil-map-around);
   }
 
-  .canvas {
-    position: absolute;
-    inset: 0;
-    z-index: 0;
-    background: var(--_accueil-map-around);
-    font: inherit;
-    line-height: 1.25;
-    cursor: grab;
-    /* One finger scrolls the page, two move the map. */
-    touch-action: pan-x pan-y !important;
+  .tools {
+    grid-area: 2 / 2;
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    padding: 0.5em;
+    border-block-start: 1px solid var(--_accueil-line);
   }
-  .canvas:active {
-    cursor: grabbing;
+  .zoom,
+  .pan {
+    display: flex;
   }
-  .canvas:focus-visible {
-    outline-offset: -4px;
-    border-radius: var(--_accueil-radius);
+  .pan {
+    /* West is left in every language. */
+    direction: ltr;
   }
-
-  .land,
-  .seam,
-  .lake {
-    stroke-linejoin: round;
-    stroke-opacity: 1;
-    fill-opacity: 1;
-  }
-  .land {
-    fill: var(--_accueil-map-land);
-    stroke: var(--_accueil-map-seam);
-    stroke-width: 1.5px;
-  }
-  .land-asked {
-    fill: var(--_accueil-map-lit);
-    stroke: var(--_accueil-map-edge);
-    stroke-width: 1.25px;
-  }
-  .seam {
-    fill: none;
-    stroke: var(--_accueil-map-seam);
-    stroke-width: 1.75px;
-  }
-  .lake {
-    fill: var(--_accueil-map-lake);
-    stroke: none;
-  }
-  .with-tiles .land,
-  .with-tiles .lake {
-    fill: none;
-  }
-  .with-tiles .land,
-  .with-tiles .seam {
-    stroke: #54605c;
-  }
-  .with-tiles .land-asked {
-    stroke: var(--_accueil-accent-ink);
-    stroke-width: 2px;
-  }
-
-  .names {
-    z-index: 450;
-    pointer-events: none;
-    inline-size: 0;
-    block-size: 0;
-  }
-  .name {
-    position: absolute;
-    inset-block-start: 0;
-    left: 0;
-    inline-size: max-content;
-    max-inline-size: 11em;
-    color: var(--_accueil-map-soft);
-    font-size: var(--_accueil-size-xs);
-    line-height: 1.2;
-    text-align: center;
-    letter-spacing: 0.02em;
-  }
-  .name-territory {
-    font-size: 0.8em;
-  }
-  .name-asked {
-    color: var(--_accueil-map-ink);
-    font-weight: 600;
-  }
-  .name-town {
-    color: var(--_accueil-map-ink);
-    font-size: 0.8em;
-    letter-spacing: 0;
-  }
-  .with-tiles .name {
-    padding-inline: 0.2em;
-    border-radius: 0.2em;
-    background: color-mix(in srgb, var(--_accueil-paper) 80%, transparent);
-  }
-
-  .point {
-    display: grid;
-    place-items: center;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
-    background: none;
-    color: var(--_accueil-on-accent);
-    pointer-events: auto;
-    cursor: pointer;
-  }
-  .point-disc {
-    display: grid;
-    place-items: center;
-    inline-size: calc(100% - 10px);
-    block-size: calc(100% - 10px);
-    border: 2px solid var(--_accueil-map-lit);
-    border-radius: 50%;
-    background: var(--_accueil-accent);
-    font-size: 0.82em;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    line-height: 1;
-  }
-  .point-dot .point-disc {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-  .point-several .point-disc {
-    box-shadow: 0 0 0 3px color-mix(in srgb, var(--_accueil-accent) 35%, transparent);
-  }
-  .point:hover .point-disc {
-    box-shadow: 0 0 0 4px color-mix(in srgb, var(--_accueil-accent) 45%, transparent);
-  }
-  .point-selected .point-disc {
-    border-color: var(--_accueil-accent);
-    background: var(--_accueil-map-lit);
-    color: var(--_accueil-accent-ink);
-    box-shadow: 0 0 0 2px var(--_accueil-accent);
-  }
-  .point-selected.point-dot .point-disc {
-    border-width: 5px;
-  }
-  .point:focus-visible {
-    z-index: 1000 !important;
-    outline-offset: -2px;
-  }
-
   .tool {
     display: grid;
     place-items: center;
@@ -205,69 +81,24 @@ export default css`
     inline-size: 44px;
     block-size: 44px;
     padding: 0;
-    border: 1px solid var(--_accueil-edge);
+    border: 1px solid transparent;
     border-radius: var(--_accueil-radius);
-    background: var(--_accueil-paper);
+    background: none;
     color: var(--_accueil-ink);
     cursor: pointer;
   }
   .tool:hover {
-    border-color: var(--_accueil-accent-ink);
+    border-color: var(--_accueil-edge);
     background: var(--_accueil-wash);
   }
-  .zoom {
-    position: absolute;
-    inset-block-start: 0.75em;
-    inset-inline-end: 0.75em;
-    z-index: 2;
-    display: grid;
+  .tool:disabled {
+    border-color: transparent;
+    background: none;
+    color: var(--_accueil-edge);
+    cursor: default;
   }
-  .zoom .tool:first-child {
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
-  }
-  .zoom .tool:last-child {
-    margin-block-start: -1px;
-    border-start-start-radius: 0;
-    border-start-end-radius: 0;
-  }
-  .zoom .tool:focus-visible {
-    z-index: 1;
-  }
-  .pan {
-    position: absolute;
-    inset-block-end: 0.75em;
-    inset-inline-end: 0.75em;
-    z-index: 2;
-    display: grid;
-    grid-template: repeat(3, 44px) / repeat(3, 44px);
-    opacity: 0;
-    pointer-events: none;
-  }
-  .frame:focus-within .pan {
-    opacity: 1;
-    pointer-events: none;
-  }
-  .frame:focus-within .pan .tool {
-    pointer-events: auto;
-  }
-  .pan {
-    direction: ltr;
-  }
-  .pan-up {
-    grid-area: 1 / 2;
-  }
-  .pan-west {
-    grid-area: 2 / 1;
-  }
-  .pan-reset {
-    grid-area: 2 / 2;
-  }
-  .pan-east {
-    grid-area: 2 / 3;
-  }
-  .pan-down {
-    grid-area: 3 / 2;
+  .tool:focus-visible {
+    outline-offset: -3px;
   }
   .pan-west .icon {
     transform: rotate(-90deg);
@@ -287,7 +118,7 @@ export default css`
   .notice {
     position: absolute;
     inset-block-start: 0.75em;
-    inset-inline: 0.75em 4.75em;
+    inset-inline: 0.75em;
     z-index: 3;
     display: flex;
     gap: 0.7em;
@@ -299,6 +130,7 @@ export default css`
     background: var(--_accueil-paper);
   }
   .waiting {
+    display: block;
     border-color: transparent;
   }
   .waiting .notice {
@@ -317,7 +149,9 @@ export default css`
   }
 
   .legend {
+    grid-area: 2 / 1;
     display: flex;
+    align-content: center;
     flex-wrap: wrap;
     gap: 0.2em 1.1em;
     padding: 0.6em 0.9em;
@@ -348,12 +182,27 @@ export default css`
   }
 
   @container (max-width: 34em) {
-    .pan {
-      transform: scale(0.9);
-      transform-origin: bottom right;
+    .base {
+      /* The map is as high as what it shows at first, within reason; the rest follows under it. */
+      grid-template: auto / minmax(0, 1fr);
+      grid-auto-rows: auto;
+      align-content: start;
     }
-    .pan:dir(rtl) {
-      transform-origin: bottom left;
+    .frame {
+      grid-area: auto;
+      block-size: var(--accueil-map-height, clamp(13em, calc(var(--_accueil-map-shape, 0.62) * (100cqi - 2em) + 2em), 92cqi));
+    }
+    .tools,
+    .legend {
+      grid-area: auto;
+    }
+    .tools {
+      justify-content: space-between;
+      padding: 0.25em;
+      gap: 0;
+    }
+    .tool {
+      inline-size: min(44px, 13.5cqi);
     }
   }
   @media (pointer: coarse) {
@@ -363,6 +212,8 @@ export default css`
   }
   @media print {
     .frame,
+    .tools,
+    .panel,
     .legend > :not(.legend-strong) {
       display: none !important;
     }
@@ -372,6 +223,7 @@ export default css`
       padding-inline: 0;
     }
     .base {
+      display: block;
       border: 0;
     }
     .printed {
@@ -383,39 +235,6 @@ export default css`
     }
     .printed li {
       break-inside: avoid;
-    }
-  }
-  @media (forced-colors: active) {
-    .land {
-      fill: Canvas;
-      stroke: GrayText;
-    }
-    .land-asked {
-      stroke: CanvasText;
-      stroke-width: 3px;
-    }
-    .seam {
-      stroke: GrayText;
-    }
-    .lake {
-      fill: none;
-      stroke: GrayText;
-      stroke-width: 1px;
-      stroke-dasharray: 2 3;
-    }
-    .name {
-      color: CanvasText;
-    }
-    .point-disc {
-      border: 2px solid ButtonText;
-      background: ButtonFace;
-      color: ButtonText;
-    }
-    .point-selected .point-disc {
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
     }
   }
 `;

@@ -1,51 +1,11 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil as wait } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { FinderStore } from '../../context/finder-store.js';
-import { publishFinder, withdrawFinder } from '../../context/finder-registry.js';
-import { sharedClient } from '../../context/clients.js';
 import { axeViolations } from '../../testing/axe.js';
 import { fixtureData, type Fixture } from '../../testing/fake-fetch.js';
+import { $, $$, drawn, focused, mapOf, pointCalled, points, readyMap, waitUntil } from '../../testing/map.js';
 import { fixtureCatalog, fixtureGazetteer } from '../../testing/region.js';
-import type { AccueilLoadErrorEvent, AccueilServiceSelectEvent } from '../../base/events.js';
-import './index.js';
+import type { AccueilLoadErrorEvent } from '../../base/events.js';
 import type { AccueilServiceMap } from './service-map.js';
-
-/** Patient: the machine may be busy. */
-const waitUntil = (predicate: () => unknown, message?: string): Promise<void> => wait(predicate, message, { timeout: 6000 });
-const $$ = (element: Element, selector: string): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const $ = (element: Element, selector: string): HTMLElement => {
-  const [found] = $$(element, selector);
-  if (found === undefined) throw new Error(`no ${selector}`);
-  return found;
-};
-const points = (map: Element): HTMLElement[] => $$(map, '.point');
-const pointCalled = (map: Element, name: string): HTMLElement => {
-  const found = points(map).find((point) => point.getAttribute('aria-label')?.startsWith(name));
-  if (found === undefined)
-    throw new Error(
-      `no point ${name}: ${points(map)
-        .map((point) => point.getAttribute('aria-label'))
-        .join(', ')}`,
-    );
-  return found;
-};
-const focused = (map: Element): Element | null | undefined => map.shadowRoot?.activeElement;
-const drawn = (map: Element): Promise<void> => waitUntil(() => points(map).length > 0, 'no point was drawn');
-
-async function mapOf(data: Fixture, attributes: Partial<AccueilServiceMap> = {}): Promise<AccueilServiceMap> {
-  const map = await fixture<AccueilServiceMap>(html`<accueil-service-map lang="fr" src=${data.src}></accueil-service-map>`);
-  Object.assign(map, attributes);
-  await map.updateComplete;
-  return map;
-}
-
-async function readyMap(attributes: Partial<AccueilServiceMap> = {}, data = fixtureData()): Promise<AccueilServiceMap> {
-  const map = await mapOf(data, attributes);
-  await drawn(map);
-  await waitUntil(() => $$(map, '.land').length > 0 || $(map, '.legend').textContent.includes('contours'));
-  await map.updateComplete;
-  return map;
-}
 
 /** Makes one address of a fixture answer 404. */
 async function without(path: string, run: (data: Fixture) => Promise<void>): Promise<void> {
@@ -110,6 +70,24 @@ describe('accueil-service-map', () => {
       }
     });
 
+    it('fills a narrow page, and covers nothing of itself', async () => {
+      const map = await readyMap();
+      map.style.inlineSize = '320px';
+      await waitUntil(() => $(map, '.canvas').clientWidth < 330);
+      const box = (selector: string): DOMRect => $(map, selector).getBoundingClientRect();
+      const land = (): DOMRect[] => $$(map, '.land').map((path) => path.getBoundingClientRect());
+      const across = (): number => Math.max(...land().map(({ right }) => right)) - Math.min(...land().map(({ left }) => left));
+      const down = (): number => Math.max(...land().map(({ bottom }) => bottom)) - Math.min(...land().map(({ top }) => top));
+      await waitUntil(() => across() > box('.canvas').width * 0.8 || down() > box('.canvas').height * 0.8, 'the region is small');
+      expect(box('.frame').height).to.be.at.most(320);
+      expect(box('.tools').top).to.be.at.least(box('.frame').bottom);
+      pointCalled(map, 'Pinville').click();
+      await waitUntil(() => $$(map, '.panel').length === 1);
+      expect(box('.panel').top).to.be.at.least(box('.tools').bottom - 1);
+      expect(map.scrollWidth).to.be.at.most(320);
+      expect(await axeViolations(map)).to.deep.equal([]);
+    });
+
     it('asks nobody but its dataset', async () => {
       const data = fixtureData();
       await readyMap({}, data);
@@ -122,7 +100,7 @@ describe('accueil-service-map', () => {
       const map = await readyMap({ lang: 'ar' });
       await waitUntil(() => $(map, '.base').dir === 'rtl');
       expect($(map, '.canvas').dir).to.equal('ltr');
-      expect($(map, '.zoom').getBoundingClientRect().left).to.be.below($(map, '.frame').getBoundingClientRect().left + 40);
+      expect($(map, '.tools').getBoundingClientRect().right).to.be.at.most($(map, '.legend').getBoundingClientRect().left + 1);
       expect(await axeViolations(map)).to.deep.equal([]);
     });
   });
@@ -171,6 +149,28 @@ describe('accueil-service-map', () => {
       await waitUntil(() => Math.abs(gap() - apart) < 3, 'the map did not go back');
     });
 
+    it('leaves the wheel to the page until it has focus', async () => {
+      const map = await readyMap();
+      const gap = (): number =>
+        pointCalled(map, 'Port-Bleu').getBoundingClientRect().left - pointCalled(map, 'Pinville').getBoundingClientRect().left;
+      const turn = (keys: WheelEventInit = {}): boolean => {
+        const { left, top, width, height } = $(map, '.canvas').getBoundingClientRect();
+        const place = { clientX: left + width / 2, clientY: top + height / 2 };
+        const event = new WheelEvent('wheel', { deltaY: -240, bubbles: true, composed: true, cancelable: true, ...place, ...keys });
+        $(map, '.canvas').dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      const apart = gap();
+      expect(turn()).to.equal(false);
+      await aTimeout(300);
+      expect(gap()).to.be.closeTo(apart, 2);
+      $(map, '.canvas').focus();
+      expect(turn()).to.equal(true);
+      await waitUntil(() => gap() > apart * 1.2, 'the map did not zoom');
+      $(map, '.canvas').blur();
+      expect(turn({ ctrlKey: true })).to.equal(true);
+    });
+
     it('moves and zooms by buttons', async () => {
       const map = await readyMap();
       const gap = (): number =>
@@ -181,71 +181,6 @@ describe('accueil-service-map', () => {
       const top = pointCalled(map, 'Pinville').getBoundingClientRect().top;
       $(map, '.pan-down').click();
       await waitUntil(() => pointCalled(map, 'Pinville').getBoundingClientRect().top < top - 20);
-    });
-  });
-
-  describe('alone', () => {
-    it('shows a chosen service in full, and says it', async () => {
-      const map = await readyMap();
-      pointCalled(map, 'Port-Bleu').click();
-      await waitUntil(() => $$(map, '.panel-service').length === 2);
-      setTimeout(() => $(map, '.panel-service').click());
-      const { detail } = await oneEvent<AccueilServiceSelectEvent>(map, 'accueil-service-select');
-      expect(detail.service.key).to.equal(detail.key);
-      await waitUntil(() => $$(map, '.details-title').length === 1);
-      await waitUntil(() => focused(map)?.classList.contains('details-title'));
-      expect(await axeViolations(map)).to.deep.equal([]);
-      await sendKeys({ press: 'Escape' });
-      await waitUntil(() => focused(map)?.classList.contains('panel-service'));
-    });
-
-    it('shows what its territory is served with', async () => {
-      const map = await readyMap({ territory: 'la-baie' });
-      expect(points(map).map((point) => point.getAttribute('aria-label'))).to.deep.equal(['Port-Bleu : 2 services']);
-    });
-  });
-
-  describe('beside a finder', () => {
-    const finder = async (id: string, data: Fixture): Promise<FinderStore> => {
-      const store = new FinderStore();
-      void store.use(sharedClient(data.src, 'fr'));
-      await store.search({ need: ['housing'] });
-      publishFinder(store, { id, src: data.src, store });
-      return store;
-    };
-
-    it('follows the page’s only finder: its list, and what is chosen in it', async () => {
-      const data = fixtureData();
-      const store = await finder('', data);
-      const map = await readyMap({}, data);
-      expect(points(map).map((point) => point.getAttribute('aria-label'))).to.deep.equal(['Pinville : 1 service']);
-      await store.search({ need: undefined });
-      await waitUntil(() => points(map).length === 2);
-      await store.select('popote');
-      await waitUntil(() => pointCalled(map, 'Port-Bleu').getAttribute('aria-current') === 'true');
-      withdrawFinder(store);
-    });
-
-    it('opens services in the finder, not in itself', async () => {
-      const data = fixtureData();
-      const store = await finder('trouver', data);
-      const map = await readyMap({ for: 'trouver' }, data);
-      pointCalled(map, 'Pinville').click();
-      await waitUntil(() => $$(map, '.panel-service').length === 1);
-      $(map, '.panel-service').click();
-      await waitUntil(() => store.state.selected === 'recherche-logement');
-      expect($$(map, '.details-title')).to.have.length(0);
-      withdrawFinder(store);
-    });
-
-    it('follows the search it is handed', async () => {
-      const data = fixtureData();
-      const store = new FinderStore();
-      void store.use(sharedClient(data.src, 'fr'));
-      await store.search({ need: ['food'] });
-      const map = await readyMap({ store }, data);
-      await waitUntil(() => points(map).length === 1);
-      expect(points(map)[0]?.getAttribute('aria-label')).to.equal('Port-Bleu : 1 service');
     });
   });
 

@@ -1,4 +1,4 @@
-import type { HsdsService, ServiceHit } from '@accueil/sdk';
+import type { ServiceHit } from '@accueil/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
@@ -12,25 +12,30 @@ import { formatCount } from '../../strings/plural.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { leafletCss } from '../../vendor/leaflet-css.js';
+import { DetailController } from './detail-controller.js';
 import { DrawingController } from './drawing-controller.js';
 import type { FirstView } from './drawing.js';
-import { readCenter, readTiles, readZoom, type Reading, type TileSource } from './map-attributes.js';
+import { readCenter, readTiles, readZoom, type Reading } from './map-attributes.js';
 import type { MapPoint } from './map-clusters.js';
 import { placeName, pointWords } from './map-names.js';
-import { groupPlaces, type MapPlace, type MappedHits } from './map-places.js';
+import groundStyles from './map-ground.styles.js';
+import { groupPlaces, placesOf, type MapPlace, type MappedHits } from './map-places.js';
+import pointsStyles from './map-points.styles.js';
 import { placeCount, unmappedCount } from './map-strings.js';
-import { renderControls, renderLegend, renderLoading, renderNotice, renderPrinted } from './render-map.js';
+import { renderLegend, renderLoading, renderNotice, renderPrinted } from './render-map.js';
+import { renderTools } from './render-tools.js';
 import { coveredBy, renderCanvas, renderPanel } from './render-panel.js';
 import panelStyles from './map-panel.styles.js';
 import styles from './service-map.styles.js';
 import type { MapActions, MapView } from './service-map.types.js';
 import { StoreController, type StoreWish } from './store-controller.js';
-
-type DetailModule = typeof import('./service-detail.js');
+import { TilesController } from './tiles-controller.js';
 
 const NO_REFERENCE: Reference = { terms: [], territories: [], municipalities: [] };
 /** As many services as the SDK gives at once: a map shows all. */
 const ALL = 1000;
+/** Services of a place that show at once. */
+const PANEL_STEP = 20;
 
 /**
  * A map of services: our own outlines and lakes, and a button for each place that offers something.
@@ -61,7 +66,7 @@ const ALL = 1000;
  * @cssproperty [--accueil-map-around=#fafaf7] - what is outside the region
  */
 export class AccueilServiceMap extends AccueilElement {
-  static override styles = [tokensStyles, controlsStyles, leafletCss, styles, panelStyles];
+  static override styles = [tokensStyles, controlsStyles, leafletCss, styles, groundStyles, pointsStyles, panelStyles];
 
   /** Id of the finder to follow. Default: the page's only finder, else none. */
   @property() for = '';
@@ -78,12 +83,10 @@ export class AccueilServiceMap extends AccueilElement {
 
   @state() private mapped: MappedHits = { places: [], unmapped: [] };
   @state() private openKeys: readonly string[] = [];
+  @state() private listed = PANEL_STEP;
   @state() private reference: Reference = NO_REFERENCE;
-  @state() private detailModule: DetailModule | undefined;
-  @state() private replacements: readonly HsdsService[] = [];
-  @state() private tilesShown = false;
-  @state() private tilesFailed = false;
   @state() private announced = '';
+  @query('.base') private readonly base!: HTMLElement | null;
   @query('.canvas') private readonly canvas!: HTMLElement | null;
 
   #follower = new StoreController(
@@ -91,16 +94,19 @@ export class AccueilServiceMap extends AccueilElement {
     (current) => this.#handleState(current),
     (id) => warnOnce(this, `for="${id}" names no accueil-service-finder; the map goes on alone.`),
   );
+  #detail = new DetailController(this);
+  #tiles = new TilesController(this);
   #map = new DrawingController(this, {
     label: (point) => pointWords(point, this.reference.municipalities, this.uiLanguage),
     count: ({ count }) => formatCount(count, this.uiLanguage),
     placeName: (place) => placeName(place, this.reference.municipalities),
+    severalName: (name, others) => `${name} +${formatCount(others, this.uiLanguage)}`,
+    shape: (ratio) => this.base?.style.setProperty('--_accueil-map-shape', ratio.toFixed(3)),
     open: (point) => void this.#openPoint(point),
   });
   #state: FinderState | undefined;
   #answer: FinderState['page'];
   #first: FirstView = {};
-  #tileSource: TileSource | undefined;
   #announcedFor: FinderState['page'];
 
   constructor() {
@@ -117,7 +123,7 @@ export class AccueilServiceMap extends AccueilElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('tiles')) this.#tileSource = this.#checked(readTiles(this.tiles, document.baseURI));
+    if (changed.has('tiles')) this.#tiles.source = this.#checked(readTiles(this.tiles, document.baseURI));
     if (changed.has('center') || changed.has('zoom')) {
       this.#first = { center: this.#checked(readCenter(this.center)), zoom: this.#checked(readZoom(this.zoom)) };
     }
@@ -139,6 +145,7 @@ export class AccueilServiceMap extends AccueilElement {
       },
       this.canvas,
     );
+    this.#map.drawing?.cover(coveredBy(this.renderRoot.querySelector('.panel'), this.canvas));
   }
 
   protected override render(): TemplateResult {
@@ -155,10 +162,10 @@ export class AccueilServiceMap extends AccueilElement {
       <p class="visually-hidden" role="status">${this.announced}</p>
       ${waiting ? html`<slot></slot>${renderNotice(view, this.#actions)}` : nothing}
       <div class="frame" part="map" ?hidden=${waiting}>
-        ${renderCanvas()} ${renderLoading(view)} ${renderPanel(view, this.#actions)} ${renderControls(view, this.#actions)}
-        ${waiting ? nothing : renderNotice(view, this.#actions)}
+        ${renderCanvas()} ${renderLoading(view)} ${waiting ? nothing : renderNotice(view, this.#actions)}
       </div>
-      ${waiting ? nothing : renderLegend(view, this.#actions)} ${renderPrinted(view)}
+      ${waiting ? nothing : html`${renderTools(view, this.#actions)} ${renderPanel(view, this.#actions)} ${renderLegend(view, this.#actions)}`}
+      ${renderPrinted(view)}
     </div>`;
   }
 
@@ -172,10 +179,11 @@ export class AccueilServiceMap extends AccueilElement {
       drawing: this.#map.status,
       ground: this.#map.ground,
       opened: this.#openPlaces(),
+      listed: this.listed,
       detail: this.#renderDetail(current),
-      tiles: this.#tileSource,
-      tilesShown: this.tilesShown,
-      tilesFailed: this.tilesFailed,
+      tiles: this.#tiles.source,
+      tilesShown: this.#tiles.shown,
+      tilesFailed: this.#tiles.failed,
       tilesAttribution: this.attribution,
       placeName: (place) => placeName(place, this.reference.municipalities),
     };
@@ -183,13 +191,12 @@ export class AccueilServiceMap extends AccueilElement {
 
   /** The chosen service in full, where no finder beside the map shows it. */
   #renderDetail({ selected, hit, catalogLang }: FinderState): unknown {
-    if (!this.#follower.isAlone || selected === undefined || hit === undefined || this.detailModule === undefined) return undefined;
-    return this.detailModule.renderDetailOf(hit, {
+    if (!this.#follower.isAlone || selected === undefined || hit === undefined) return undefined;
+    return this.#detail.render(hit, {
       headingLevel: this.safeHeadingLevel,
       lang: this.uiLanguage,
       catalogLang,
       reference: this.reference,
-      replacements: this.replacements,
       onSelect: (key) => void this.#follower.store?.select(key),
     });
   }
@@ -222,8 +229,7 @@ export class AccueilServiceMap extends AccueilElement {
   }
 
   #selectedKeys(): Set<string> {
-    const key = this.#state?.selected;
-    return new Set(this.mapped.places.filter(({ hits }) => hits.some(({ service }) => service.key === key)).map((place) => place.key));
+    return new Set(placesOf(this.mapped.places, this.#state?.selected).map(({ key }) => key));
   }
 
   #handleState(current: FinderState): void {
@@ -256,39 +262,45 @@ export class AccueilServiceMap extends AccueilElement {
 
   /** The chosen service comes into view; alone, the map shows it in full. */
   async #handleHit(hit: ServiceHit): Promise<void> {
-    const place = this.mapped.places.find(({ hits }) => hits.some(({ service }) => service.id === hit.service.id));
-    if (!this.#follower.isAlone) {
-      if (place !== undefined) this.#reveal(place);
-      return;
+    const [place] = placesOf(this.mapped.places, hit.service.key);
+    if (this.#follower.isAlone) {
+      if (!(await this.#detail.open(hit, this.client))) return;
+      await this.updateComplete;
+      this.#enterPanel('.details-title');
     }
-    const module = await import('./service-detail.js').catch(() => undefined);
-    if (module === undefined) return;
-    if (this.detailModule === undefined) {
-      const sheets = module.detailStyles.flat(3).flatMap((style) => ('styleSheet' in style && style.styleSheet ? [style.styleSheet] : []));
-      const root = this.renderRoot as ShadowRoot;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, -1), ...sheets, ...root.adoptedStyleSheets.slice(-1)];
-    }
-    this.detailModule = module;
-    this.replacements = [];
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.details-title')?.focus({ preventScroll: true });
     if (place !== undefined) this.#reveal(place);
-    const found = await Promise.allSettled((hit.service.status_detail?.replaced_by ?? []).map((key) => this.client.services.get(key)));
-    this.replacements = found.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   }
 
   async #openPoint({ places }: MapPoint): Promise<void> {
     if (this.#follower.isAlone) void this.#follower.store?.select(undefined);
     this.openKeys = places.map(({ key }) => key);
+    this.listed = PANEL_STEP;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
+    this.#enterPanel('.panel-title');
     const [first] = places;
     if (first !== undefined) this.#reveal(first);
   }
 
+  /** Moves focus into the panel; where it stands under the map, the page comes to it. */
+  #enterPanel(title: string): void {
+    this.renderRoot.querySelector<HTMLElement>(title)?.focus({ preventScroll: true });
+    const panel = this.renderRoot.querySelector('.panel');
+    if (panel === null) return;
+    panel.scrollTop = 0;
+    panel.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Brings a place into view, clear of the panel. */
   #reveal(place: MapPlace): void {
-    this.#map.drawing?.reveal(place, coveredBy(this.renderRoot.querySelector('.panel'), this.renderRoot.querySelector('.frame')));
+    this.#map.drawing?.reveal(place);
+  }
+
+  /** Lists more of the open place, and moves focus to the first service that was not there. */
+  async #listMore(): Promise<void> {
+    const before = this.renderRoot.querySelectorAll('.panel-service').length;
+    this.listed += PANEL_STEP;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.panel-service')[before]?.focus();
   }
 
   async #closePlaces(): Promise<void> {
@@ -303,20 +315,15 @@ export class AccueilServiceMap extends AccueilElement {
     await this.#follower.store?.select(undefined);
     await this.updateComplete;
     const list = [...this.renderRoot.querySelectorAll<HTMLElement>('.panel-service')];
-    const place = this.mapped.places.filter(({ hits }) => hits.some(({ service }) => service.key === key)).map((one) => one.key);
-    const back =
-      list[
-        this.#openPlaces()
-          .flatMap(({ hits }) => hits)
-          .findIndex(({ service }) => service.key === key)
-      ] ?? list[0];
+    const back = list.find(({ dataset }) => dataset['key'] === key) ?? list[0];
     if (back !== undefined) back.focus();
-    else if (this.#map.drawing?.focus(place) !== true) this.canvas?.focus({ preventScroll: true });
+    else if (this.#map.drawing?.focus(placesOf(this.mapped.places, key).map((place) => place.key)) !== true)
+      this.canvas?.focus({ preventScroll: true });
   }
 
   #handleKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
-    const detailed = this.#follower.isAlone && this.#state?.selected !== undefined && this.detailModule !== undefined;
+    const detailed = this.#follower.isAlone && this.#state?.selected !== undefined && this.#detail.isReady;
     if (!detailed && this.openKeys.length === 0) return;
     event.stopPropagation();
     void (detailed ? this.#closeDetail() : this.#closePlaces());
@@ -330,21 +337,13 @@ export class AccueilServiceMap extends AccueilElement {
       this.dispatchEvent(new AccueilServiceSelectEvent({ key: service.key, service }));
       void this.#follower.store?.select(service.key);
     },
+    more: () => void this.#listMore(),
     closePlaces: () => void this.#closePlaces(),
     closeDetail: () => void this.#closeDetail(),
     retry: () => {
       this.#map.retry();
       if (['error', 'offline'].includes(this.#state?.status ?? '')) void this.#follower.store?.retry();
     },
-    toggleTiles: () => {
-      if (this.#tileSource === undefined) return;
-      this.tilesShown = !this.tilesShown;
-      this.tilesFailed = false;
-      if (this.tilesShown)
-        this.#map.drawing?.showTiles(this.#tileSource, () => {
-          this.tilesFailed = true;
-        });
-      else this.#map.drawing?.hideTiles();
-    },
+    toggleTiles: () => this.#tiles.toggle(this.#map.drawing),
   };
 }

@@ -20,6 +20,8 @@ export interface MapView {
   readonly ground: GroundFacts;
   /** The places whose list is open; empty: none. */
   readonly opened: readonly MapPlace[];
+  /** How many of their services are listed so far. */
+  readonly listed: number;
   /** The service that shows in full inside the map, where no finder shows it. */
   readonly detail: unknown;
   readonly tiles: TileSource | undefined;
@@ -36,6 +38,8 @@ export interface MapActions {
   pan(right: number, down: number): void;
   reset(): void;
   select(hit: ServiceHit): void;
+  /** Lists more of the open place. */
+  more(): void;
   closePlaces(): void;
   closeDetail(): void;
   retry(): void;
