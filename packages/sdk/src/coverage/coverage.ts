@@ -27,21 +27,11 @@ export interface Territories {
  */
 export function territoriesOf(gazetteer: LinkedGazetteer | undefined, region: string, leaves: ReadonlySet<string>): Territories {
   if (gazetteer) {
-    const lineages = new Map<string, string[]>();
-    const codes = new Map<string, string[]>();
-    for (const [id, towns] of gazetteer.municipalitiesOf)
-      codes.set(
-        id,
-        towns.map(({ code }) => code),
-      );
+    const { territoryById, municipalitiesOf } = gazetteer;
     return {
-      lineage(id) {
-        const known = lineages.get(id) ?? lineageOf(gazetteer.territoryById, id);
-        lineages.set(id, known);
-        return known;
-      },
-      kind: (id) => gazetteer.territoryById.get(id)?.kind,
-      municipalities: (id) => codes.get(id) ?? [],
+      lineage: (id) => lineageOf(territoryById, id),
+      kind: (id) => territoryById.get(id)?.kind,
+      municipalities: (id) => (municipalitiesOf.get(id) ?? []).map(({ code }) => code),
     };
   }
   return {

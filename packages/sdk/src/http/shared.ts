@@ -2,20 +2,16 @@
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   signal.throwIfAborted();
-  let abort: (() => void) | undefined;
-  const aborted = new Promise<undefined>((resolve) => {
-    abort = () => {
-      resolve(undefined);
-    };
-    signal.addEventListener('abort', abort, { once: true });
-  });
-  try {
-    const first = await Promise.race([promise.then((value) => ({ value })), aborted]);
-    if (first) return first.value;
+  let abort = (): void => undefined;
+  const aborted = new Promise<void>((resolve) => (abort = resolve)).then(() => {
     signal.throwIfAborted();
-    return await promise;
+    return promise;
+  });
+  signal.addEventListener('abort', abort);
+  try {
+    return await Promise.race([promise, aborted]);
   } finally {
-    if (abort) signal.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', abort);
   }
 }
 

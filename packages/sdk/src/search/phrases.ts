@@ -1,7 +1,41 @@
+import { foldText } from '../geo/fold.js';
+import type { LinkedCatalog } from '../hsds/link.js';
+import type { TermSynonyms } from '../hsds/synonyms.js';
+import { termId } from '../hsds/term-id.js';
+import type { HsdsService, HsdsTaxonomyTerm } from '../hsds/types.js';
 import { stem } from './stem.js';
 import { withoutStopWords } from './stop-words.js';
-import type { TermPhrases } from './term-phrases.js';
 import { wordsOf } from './words.js';
+
+/** A term people search by, with what they may type for it. */
+export interface TermPhrases {
+  readonly term: HsdsTaxonomyTerm;
+  /** Synonyms by language: the catalog's own, then those that only the region's file has. The term's name is not among the latter. */
+  readonly synonyms: readonly (readonly [lang: string, phrases: readonly string[]])[];
+}
+
+/** Taxonomies whose words are searched. */
+export const SEARCHED = ['needs', 'stages', 'audiences'] as const;
+
+/** The terms of the searched taxonomies, in the catalog's order, yielding between them. */
+export function* buildTermPhrases(
+  { taxonomy_terms, lang }: LinkedCatalog,
+  given: TermSynonyms = {},
+): Generator<undefined, readonly TermPhrases[]> {
+  const found: TermPhrases[] = [];
+  for (const term of taxonomy_terms) {
+    if (!SEARCHED.some((taxonomy) => taxonomy === term.taxonomy)) continue;
+    const byLanguage = new Map(Object.entries(term.synonyms ?? {}));
+    for (const [language, phrases] of Object.entries(given[termId(term.taxonomy, term.key)] ?? {})) {
+      const own = byLanguage.get(language) ?? [];
+      const said = new Set([...own, ...(language === lang ? [term.name] : [])].map(foldText));
+      byLanguage.set(language, [...own, ...phrases.filter((phrase) => !said.has(foldText(phrase)))]);
+    }
+    found.push({ term, synonyms: [...byLanguage] });
+    yield;
+  }
+  return found;
+}
 
 /** The labels and synonyms of needs, in all languages, to recognise in a query. */
 export interface Phrases {
@@ -43,4 +77,36 @@ export function* buildPhrases(terms: readonly TermPhrases[], lang: string): Gene
   }
   for (const keys of needs.values()) keys.sort();
   return { needs, longest, byLanguage };
+}
+
+/** By need: the numbers of the services that meet it, each with how central the need is to it. */
+export type ServicesOfNeed = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+const FIRST = 1;
+const FURTHER = 0.8;
+const NAMED = 0.5;
+
+/**
+ * Who meets each need, and how much it is what they are for: the first need of a record counts more than the further ones, and more still
+ * when the name says it in the words of the need. That is what orders the answers to a word of another language, which no text holds.
+ */
+export function* buildServicesOfNeed(
+  services: readonly HsdsService[],
+  needsOf: readonly (readonly string[])[],
+  { byLanguage }: Phrases,
+  lang: string,
+): Generator<undefined, ServicesOfNeed> {
+  const byNeed = new Map<string, Map<number, number>>();
+  for (const [n, service] of services.entries()) {
+    const name = new Set(stemsOf(service.name));
+    const spoken = service.translations?.['name']?.lang ?? lang;
+    for (const key of needsOf[n] ?? []) {
+      let list = byNeed.get(key);
+      if (!list) byNeed.set(key, (list = new Map<number, number>()));
+      const named = byLanguage.get(`${spoken}/${key}`)?.some((stems) => stems.every((stem) => name.has(stem)));
+      list.set(n, (service.needs[0] === key ? FIRST : FURTHER) + (named ? NAMED : 0));
+    }
+    yield;
+  }
+  return byNeed;
 }

@@ -1,5 +1,5 @@
+import type { ServicesOfNeed } from './phrases.js';
 import type { ReadQuery, QueryWord } from './read-query.js';
-import type { ServicesOfNeed } from './services-of-need.js';
 import type { TextIndex } from './text-index.js';
 
 /** What a need adds for each word that names it: nearly as much as the word standing in the name. */

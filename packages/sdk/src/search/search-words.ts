@@ -1,12 +1,13 @@
 import type { TermSynonyms } from '../hsds/synonyms.js';
 import type { SearchGeography } from './geography.js';
+import type { IsMatch } from './highlight.js';
 import type { SearchIndex } from './index-build.js';
-import { buildPhrases } from './phrases.js';
+import { buildPhrases, buildServicesOfNeed, buildTermPhrases, type Phrases, type ServicesOfNeed } from './phrases.js';
 import type { AskedPlace } from './place.js';
-import { buildServicesOfNeed } from './services-of-need.js';
-import { buildTermPhrases } from './term-phrases.js';
-import { buildTextIndex } from './text-index.js';
-import { understand, type Understood } from './understand.js';
+import { readQuery } from './read-query.js';
+import { scoreServices, type Scores } from './score.js';
+import { stem } from './stem.js';
+import { buildTextIndex, type TextIndex } from './text-index.js';
 
 /** What only a search with words needs: built when one is near. Search reaches all of it from here. */
 export interface SearchWords {
@@ -21,4 +22,60 @@ export function* buildSearchWords({ catalog, termsOf }: SearchIndex, synonyms?: 
   const phrases = yield* buildPhrases(terms, catalog.lang);
   const servicesOfNeed = yield* buildServicesOfNeed(catalog.services, termsOf.need, phrases, catalog.lang);
   return { understand: (query, near, geography) => understand(query, near, geography, { text, phrases, servicesOfNeed }) };
+}
+
+/** What a search asks for by words and place, and what it finds before filters. */
+export interface Understood {
+  /** Keys of needs, sorted. */
+  readonly needs: readonly string[];
+  /** The query with the spelling used, where a word was not known as typed. */
+  readonly corrected?: string;
+  readonly place: AskedPlace | undefined;
+  readonly scores: Scores;
+  /** Tells the words found, to mark them. */
+  readonly isMatch?: IsMatch;
+}
+
+/** What a query is read and scored with. */
+export interface UnderstandWith {
+  readonly text: TextIndex;
+  readonly phrases: Phrases;
+  readonly servicesOfNeed: ServicesOfNeed;
+}
+
+/**
+ * Reads a query. When nothing that serves the place in it has its other words, but some name holds all of them, the place was
+ * a part of that name. Otherwise the place stands, and an empty answer says the truth.
+ */
+export function understand(
+  asked: string,
+  near: AskedPlace | undefined,
+  geography: SearchGeography,
+  { text, phrases, servicesOfNeed }: UnderstandWith,
+): Understood {
+  const scored = (ignorePlaces: boolean): Understood & { complete: boolean; hasPlace: boolean } => {
+    const { needs, corrected, places, words, placeWords } = readQuery(asked, text, phrases, geography.names, ignorePlaces);
+    const found = [...words, ...placeWords].flatMap(({ variants }) => variants.map(({ word }) => text.vocabulary[word] ?? ''));
+    return {
+      needs,
+      ...(corrected === undefined ? {} : { corrected }),
+      place: places.length > 0 ? geography.asked(places) : near,
+      hasPlace: places.length > 0,
+      ...(found.length > 0 ? { isMatch: matcher(found) } : {}),
+      ...scoreServices({ words, placeWords }, text, servicesOfNeed),
+    };
+  };
+  const first = scored(false);
+  if (!first.hasPlace || !first.place) return first;
+  const coverage = geography.coverages(first.place.asks);
+  for (const n of first.scores.keys()) if (coverage(n) !== 'elsewhere') return first;
+  const second = scored(true);
+  return second.complete ? second : first;
+}
+
+/** A test for the words a query found, their families by stem included. */
+export function matcher(words: Iterable<string>): IsMatch {
+  const exact = new Set(words);
+  const stems = new Set([...exact].map(stem));
+  return (word) => exact.has(word) || stems.has(stem(word));
 }

@@ -8,10 +8,10 @@ import type { SearchIndex } from './index-build.js';
 import { checkSearch, pageOf } from './input.js';
 import { readNear, type AskedPlace } from './place.js';
 import { rank, type Ranked } from './rank.js';
+import type { Understood } from './search-words.js';
 import { settle } from './settle.js';
 import { unknownValues } from './unknown-values.js';
 import type { Coverage, ServiceHit, ServicePage, ServiceSearch } from './types.js';
-import type { Understood } from './understand.js';
 import { isWorded } from './words.js';
 
 export interface SearchOptions {

@@ -1,4 +1,4 @@
-import { memo } from './memo.js';
+import { memo } from './words.js';
 
 /**
  * A shorter form that a word shares with its plural, its feminine and its nearest verb forms. Light on purpose: French endings (which serve

@@ -1,8 +1,8 @@
 import type { LinkedCatalog } from '../hsds/link.js';
 import { termId } from '../hsds/term-id.js';
+import { SEARCHED, type TermPhrases } from './phrases.js';
 import { sorted } from './sorted.js';
 import { stem } from './stem.js';
-import { SEARCHED, type TermPhrases } from './term-phrases.js';
 import { wordsOf } from './words.js';
 
 /** How much a word counts where it stands. */

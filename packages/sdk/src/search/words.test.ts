@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { allowedEdits, edits } from './edits.js';
 import { highlight } from './highlight.js';
+import { matcher } from './search-words.js';
 import { stem } from './stem.js';
 import { withoutStopWords } from './stop-words.js';
-import { matcher } from './understand.js';
+import { allowedEdits, edits } from './variants.js';
 import { wordsOf } from './words.js';
 
 const words = (text: string): string[] => wordsOf(text).map(({ word }) => word);
@@ -70,6 +70,8 @@ describe('stop words', () => {
     assert.deepEqual(kept('I need a job'), ['job']);
     assert.deepEqual(kept('من أجل عمل في'), ['اجل', 'عمل']);
     assert.deepEqual(kept('kazi ya nyumbani'), ['kazi', 'nyumbani']);
+    assert.deepEqual(kept('Où est mon école ?'), ['ecole']);
+    assert.deepEqual(kept('мій дім'), ['дім']);
   });
 });
 
