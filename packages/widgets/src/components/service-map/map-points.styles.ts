@@ -60,6 +60,7 @@ export default css`
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;
+      box-shadow: none;
       forced-color-adjust: none;
     }
   }

@@ -181,6 +181,20 @@ export default css`
     display: none;
   }
 
+  @container (max-width: 54em) {
+    .tools,
+    .legend {
+      grid-column: 1 / -1;
+    }
+    .tools {
+      justify-content: flex-end;
+      padding-block: 0.2em;
+    }
+    .legend {
+      grid-row: auto;
+      border-block-start: 1px solid var(--_accueil-line);
+    }
+  }
   @container (max-width: 34em) {
     .base {
       /* The map is as high as what it shows at first, within reason; the rest follows under it. */
