@@ -19,3 +19,9 @@ export function boundsOfOutlines(outlines: readonly Outline[]): LatLngBounds {
     ),
   );
 }
+
+/** The least box around territories and places; `undefined` around neither. */
+export function reachOf(outlines: readonly Outline[], places: readonly MapPlace[]): LatLngBounds | undefined {
+  const boxes = [...(outlines.length > 0 ? [boundsOfOutlines(outlines)] : []), ...(places.length > 0 ? [boundsOf(places)] : [])];
+  return boxes.length === 0 ? undefined : boxes.reduce((all, box) => all.extend(box));
+}

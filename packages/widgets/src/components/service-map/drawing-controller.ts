@@ -99,7 +99,7 @@ export class DrawingController implements ReactiveController {
     try {
       const boundaries = await client.territories.boundaries();
       if (drawing === undefined || drawing !== this.drawing || client !== this.#shown.client) return;
-      ground = drawing.setBoundaries(boundaries);
+      ground = await drawing.setBoundaries(boundaries);
     } catch {
       // A region may have no outlines, or ones that cannot be drawn: the legend says so, and the points do without.
     }

@@ -17,8 +17,9 @@ export interface MapName {
   land?: Outline;
 }
 
-/** Where along a name its land is looked at. */
-const ACROSS = [0, 0.25, 0.5, 0.75, 1] as const;
+/** Where along a name its land is looked at, the ends first. */
+const ACROSS = [0, 1, 0.5, 0.25, 0.75] as const;
+const DOWN = [0, 1, 0.5] as const;
 
 /** Names on the map's paper, written again after each move. Hidden from assistive technology: points and lists say them. */
 export class LabelLayer {
@@ -43,13 +44,14 @@ export class LabelLayer {
     });
     this.#pane.replaceChildren(...elements);
     const size = this.#map.getSize();
-    const isOn = (land: Outline, { left, top, right, bottom }: Box): boolean =>
-      [top, (top + bottom) / 2, bottom].every((y) =>
-        ACROSS.every((part) => {
-          const { lat, lng } = this.#map.containerPointToLatLng([left + (right - left) * part, y]);
-          return holds(land, { latitude: lat, longitude: lng });
-        }),
+    const isOn = (land: Outline, { left, top, right, bottom }: Box): boolean => {
+      const northWest = this.#map.containerPointToLatLng([left, top]);
+      const southEast = this.#map.containerPointToLatLng([right, bottom]);
+      const [across, down] = [southEast.lng - northWest.lng, southEast.lat - northWest.lat];
+      return DOWN.every((y) =>
+        ACROSS.every((x) => holds(land, { latitude: northWest.lat + down * y, longitude: northWest.lng + across * x })),
       );
+    };
     const wishes = names.map(({ id, text, latitude, longitude, gap, once = false, land }, index): LabelWish => {
       const { x, y } = this.#map.latLngToContainerPoint([latitude, longitude]);
       const { offsetWidth: width = 0, offsetHeight: height = 0 } = elements[index] ?? {};

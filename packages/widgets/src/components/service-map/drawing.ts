@@ -1,6 +1,6 @@
 import type { Topology } from '@accueil/sdk';
-import { LatLngBounds, LeafletMap, SVG, TileLayer } from '../../vendor/leaflet.js';
-import { boundsOf, boundsOfOutlines } from './drawing-bounds.js';
+import { LeafletMap, type LatLngBounds, SVG, TileLayer } from '../../vendor/leaflet.js';
+import { boundsOf, boundsOfOutlines, reachOf } from './drawing-bounds.js';
 import { listenToGestures } from './drawing-gestures.js';
 import { GroundLayer } from './drawing-ground.js';
 import { LabelLayer } from './drawing-labels.js';
@@ -68,6 +68,8 @@ export class MapDrawing {
   #first: FirstView = {};
   #tiles: TileLayer | undefined;
   #moved = false;
+  #gone = false;
+  #writing: number | undefined;
   #placing = false;
 
   constructor(container: HTMLElement, handlers: DrawingHandlers) {
@@ -105,7 +107,11 @@ export class MapDrawing {
     this.#map.on('movestart', () => {
       if (!this.#placing) this.#moved = true;
     });
-    this.#map.on('moveend', () => this.#write());
+    this.#map.on('moveend', () => {
+      this.#write();
+      const { maxBounds } = this.#map.options;
+      if (!this.#placing && maxBounds != null) this.#map.panInsideBounds(maxBounds, { animate: !this.#calm });
+    });
     listenToGestures(this.#map, container, (key, onMap) => this.#handleKey(key, onMap));
     this.#resize = new ResizeObserver(() => {
       this.#map.invalidateSize({ animate: false, pan: false });
@@ -114,12 +120,15 @@ export class MapDrawing {
     this.#resize.observe(container);
   }
 
-  /** Takes the region's boundaries. Throws a TypeError where they cannot be drawn; the points stay usable. */
-  setBoundaries(boundaries: Topology): OutlineFacts {
-    this.#outlines = readOutlines(boundaries);
+  /** Takes the region's boundaries, in two tasks. Rejects with a TypeError where they cannot be drawn; the points stay usable. */
+  async setBoundaries(boundaries: Topology): Promise<OutlineFacts> {
+    const outlines = readOutlines(boundaries);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (this.#gone) return outlines;
+    this.#outlines = outlines;
     this.#ground.draw(this.#outlines, new Set(this.#asked));
     this.#place();
-    return this.#outlines;
+    return outlines;
   }
 
   /** The territories to light: ids; none lights all alike. */
@@ -141,11 +150,12 @@ export class MapDrawing {
   setPlaces(places: readonly MapPlace[]): void {
     const first = this.#places.length === 0;
     this.#places = places;
-    this.#points.setPlaces(places);
+    // The view first, so that points are drawn at the zoom they are seen at.
     if (first && this.#outlines === undefined) this.#place();
     const bounds = this.#map.getBounds();
     const seen = places.some(({ latitude, longitude }) => bounds.contains([latitude, longitude]));
     if (!seen && places.length > 0) this.#show(boundsOf(places), false);
+    this.#points.setPlaces(places);
     this.#limit();
     this.#write();
   }
@@ -232,6 +242,7 @@ export class MapDrawing {
   }
 
   destroy(): void {
+    this.#gone = true;
     this.#resize.disconnect();
     this.#settle();
     // Leaflet gathers turns of the wheel for a moment, and would zoom a map that is gone.
@@ -294,26 +305,25 @@ export class MapDrawing {
 
   /** How far the map may be moved and zoomed out: the region, and whatever points lie beyond it. */
   #limit(): void {
-    const territories = this.#outlines?.territories ?? [];
-    const whole = territories.length > 0 ? boundsOfOutlines(territories) : undefined;
-    const reach = this.#places.length > 0 ? boundsOf(this.#places) : undefined;
-    const all =
-      whole === undefined
-        ? reach
-        : reach === undefined
-          ? whole
-          : new LatLngBounds(whole.getSouthWest(), whole.getNorthEast()).extend(reach);
+    const all = reachOf(this.#outlines?.territories ?? [], this.#places);
     const size = this.#map.getSize();
     if (all === undefined || size.x === 0 || size.y === 0) return;
-    this.#placing = true;
     // `setMinZoom` would glide there, after the view below is set.
     this.#map.options.minZoom = 1;
     this.#map.options.minZoom = Math.max(1, Math.min(this.#map.getBoundsZoom(all.pad(0.06)), MAX_ZOOM) - 0.25);
-    this.#map.setMaxBounds(all.pad(0.6));
-    this.#placing = false;
+    // `setMaxBounds` would move the view at once, before it is placed.
+    this.#map.options.maxBounds = all.pad(0.6);
   }
 
+  /** Writes the names, once before the next picture however much has changed. */
   #write(): void {
+    this.#writing ??= requestAnimationFrame(() => {
+      this.#writing = undefined;
+      if (!this.#gone) this.#writeNow();
+    });
+  }
+
+  #writeNow(): void {
     const names = namesOf({
       territories: this.#tiles === undefined ? (this.#outlines?.territories ?? []) : [],
       asked: new Set(this.#asked),

@@ -67,7 +67,8 @@ export function holds({ rings, bbox: [west, south, east, north] }: Outline, { la
   return isInside([longitude, latitude], rings);
 }
 
-const STEPS = 24;
+const STEPS = 18;
+const ENOUGH_CORNERS = 200;
 
 /** The point of a grid over the shape that is farthest from its edges. */
 export function middleOf(
@@ -76,13 +77,18 @@ export function middleOf(
 ): { latitude: number; longitude: number } {
   // A degree of longitude is shorter than one of latitude.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  // A few hundred corners tell as well as thousands how far the edge is.
+  const corners = rings.flat();
+  const stride = Math.ceil(corners.length / ENOUGH_CORNERS);
+  const edge = corners.filter((_, index) => index % stride === 0);
   let best = { latitude: (south + north) / 2, longitude: (west + east) / 2 };
   let room = -Infinity;
   for (let row = 1; row < STEPS; row++) {
     for (let column = 1; column < STEPS; column++) {
       const point: Position = [west + ((east - west) * column) / STEPS, south + ((north - south) * row) / STEPS];
       if (!isInside(point, rings)) continue;
-      const free = Math.min(...rings.flatMap((ring) => ring.map(([x, y]) => ((x - point[0]) * squeeze) ** 2 + (y - point[1]) ** 2)));
+      let free = Infinity;
+      for (const [x, y] of edge) free = Math.min(free, ((x - point[0]) * squeeze) ** 2 + (y - point[1]) ** 2);
       if (free > room) {
         room = free;
         best = { longitude: point[0], latitude: point[1] };
@@ -95,10 +101,15 @@ export function middleOf(
 function isInside([x, y]: Position, rings: readonly (readonly Position[])[]): boolean {
   let inside = false;
   for (const ring of rings) {
-    ring.forEach(([ax, ay], index) => {
-      const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    });
+    let before = ring.at(-1);
+    for (const corner of ring) {
+      if (before !== undefined) {
+        const [ax, ay] = before;
+        const [bx, by] = corner;
+        if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+      }
+      before = corner;
+    }
   }
   return inside;
 }
