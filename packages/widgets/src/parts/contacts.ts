@@ -1,7 +1,7 @@
 import type { HsdsOrganization, HsdsPhone, HsdsService, ServiceHit } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icons.js';
+import { detailIcon } from './detail-icons.js';
 import { hostLabel, mailHref, safeUrl } from './safe-url.js';
 import type { SectionOptions } from './section.js';
 import { telHref } from './tel-href.js';
@@ -62,7 +62,7 @@ function renderPhone(phone: HsdsPhone, country: string | undefined, description:
     phone.description === undefined ? nothing : html`<span>${description}</span>`,
   ].filter((note) => note !== nothing);
   return html`<li>
-    ${icon('phone')}
+    ${detailIcon('phone')}
     <span>
       ${href === undefined ? number : html`<a href=${href}>${number}</a>`}
       ${notes.length > 0 ? html`<span class="contact-notes">${notes}</span>` : nothing}
@@ -88,7 +88,7 @@ function renderMail(email: string | undefined): TemplateResult[] {
   if (email === undefined) return [];
   const href = mailHref(email);
   const words = html`<bdi dir="ltr">${email}</bdi>`;
-  return [html`<li>${icon('mail')}<span>${href === undefined ? words : html`<a href=${href}>${words}</a>`}</span></li>`];
+  return [html`<li>${detailIcon('mail')}<span>${href === undefined ? words : html`<a href=${href}>${words}</a>`}</span></li>`];
 }
 
 function renderPage(address: string | undefined, label: string): TemplateResult[] {
@@ -96,7 +96,7 @@ function renderPage(address: string | undefined, label: string): TemplateResult[
   if (url === undefined) return [];
   return [
     html`<li>
-      ${icon('external')}
+      ${detailIcon('external')}
       <span><a href=${url.href} rel="noopener noreferrer">${label}</a> <bdi class="contact-notes" dir="ltr">${hostLabel(url)}</bdi></span>
     </li>`,
   ];

@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** How a heading differs from a plain one. */
 export interface HeadingOptions {
@@ -12,10 +11,7 @@ export interface HeadingOptions {
 
 /** A heading of a level from 2 to 6, so that an element fits the outline of the page it stands in. Other levels are clamped. */
 export function renderHeading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
-  const name = ifDefined(options.className);
-  const id = ifDefined(options.id);
-  const tabindex = ifDefined(options.tabindex);
-  const part = ifDefined(options.part);
+  const { className: name = nothing, id = nothing, tabindex = nothing, part = nothing } = options;
   if (level >= 6) return html`<h6 class=${name} id=${id} part=${part} tabindex=${tabindex}>${content}</h6>`;
   if (level >= 5) return html`<h5 class=${name} id=${id} part=${part} tabindex=${tabindex}>${content}</h5>`;
   if (level >= 4) return html`<h4 class=${name} id=${id} part=${part} tabindex=${tabindex}>${content}</h4>`;

@@ -1,7 +1,7 @@
 import type { HsdsAddress, HsdsLocation } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icons.js';
+import { detailIcon } from './detail-icons.js';
 import type { SectionOptions } from './section.js';
 import { renderText, textLanguage } from './text.js';
 
@@ -12,7 +12,7 @@ export function renderPlaces(
 ): TemplateResult | typeof nothing {
   if (locations.length === 0) return nothing;
   return html`<ul class="contacts">
-    ${locations.map((location) => html`<li>${icon('pin')}<span>${renderPlace(location, options)}</span></li>`)}
+    ${locations.map((location) => html`<li>${detailIcon('pin')}<span>${renderPlace(location, options)}</span></li>`)}
   </ul>`;
 }
 

@@ -1,7 +1,6 @@
 import type { HsdsService, ServiceHit } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { costLabel } from './cost.js';
 import { coverageLabel, type CoverageAsked } from './coverage.js';
 import { distanceLabel } from './distance.js';
@@ -42,7 +41,7 @@ export function renderServiceSummary(hit: ServiceHit, options: ServiceSummaryOpt
   const { service, organization } = hit;
   const { lang, catalogLang = lang } = options;
   const description = renderHighlighted(service.description, hit.highlights.description);
-  return html`<article class=${classMap({ summary: true, selected: options.selected === true })} part="summary">
+  return html`<article class=${options.selected ? 'summary selected' : 'summary'} part="summary">
     <span class="disc" title=${service.needs[0] === undefined ? nothing : options.terms.label('needs', service.needs[0])}
       >${needIcon(service.needs[0])}</span
     >

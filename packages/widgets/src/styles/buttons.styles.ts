@@ -126,12 +126,6 @@ export const buttonsStyles = css`
   .chip.removable:hover {
     border-color: var(--_accueil-accent-ink);
   }
-  .chip.toggle[aria-pressed='true'] {
-    border-color: var(--_accueil-accent-ink);
-    background: var(--_accueil-tint);
-    color: var(--_accueil-accent-ink);
-    font-weight: 600;
-  }
   .chip .icon {
     inline-size: 1.05em;
     block-size: 1.05em;
@@ -164,12 +158,6 @@ export const buttonsStyles = css`
     }
     .button.primary {
       border: 2px solid ButtonText;
-    }
-    .chip.toggle[aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
-      forced-color-adjust: none;
     }
   }
 `;

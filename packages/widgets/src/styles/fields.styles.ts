@@ -1,10 +1,9 @@
 import { css } from 'lit';
 
-/** Labels, text inputs, selects, checkboxes and radio buttons with their counts. Needs `tokensStyles` before it. */
+/** Labels, text inputs, selects and counts. Needs `tokensStyles` before it. */
 export const fieldsStyles = css`
   input,
-  select,
-  textarea {
+  select {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
@@ -69,56 +68,6 @@ export const fieldsStyles = css`
     border-color: var(--_accueil-accent-ink);
   }
 
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.65em;
-    min-height: 2.1em;
-    padding-block: 0.25em;
-    cursor: pointer;
-    line-height: 1.35;
-  }
-  .check input {
-    appearance: none;
-    flex: none;
-    display: grid;
-    place-content: center;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    border: 1.5px solid var(--_accueil-edge);
-    border-radius: 0.3em;
-    background: var(--_accueil-paper);
-    cursor: inherit;
-  }
-  .check input::before {
-    content: '';
-    inline-size: 0.4em;
-    block-size: 0.75em;
-    margin-block-end: 0.18em;
-    border: solid var(--_accueil-on-accent);
-    border-width: 0 0.16em 0.16em 0;
-    transform: rotate(45deg);
-    opacity: 0;
-  }
-  .check input[type='radio'] {
-    border-radius: 50%;
-  }
-  .check input[type='radio']::before {
-    inline-size: 0.55em;
-    block-size: 0.55em;
-    margin: 0;
-    border: 0;
-    border-radius: 50%;
-    background: var(--_accueil-on-accent);
-  }
-  .check input:checked {
-    border-color: var(--_accueil-accent-ink);
-    background: var(--_accueil-accent);
-  }
-  .check input:checked::before {
-    opacity: 1;
-  }
-  .check .count,
   .count {
     margin-inline-start: auto;
     color: var(--_accueil-soft);
@@ -128,8 +77,7 @@ export const fieldsStyles = css`
 
   @media (pointer: coarse) {
     .input,
-    .select select,
-    .check {
+    .select select {
       min-block-size: max(2.75em, 44px);
     }
   }
@@ -137,17 +85,6 @@ export const fieldsStyles = css`
     .field > .icon,
     .select > .icon {
       color: CanvasText;
-    }
-    .check input:checked {
-      background: Highlight;
-      border-color: Highlight;
-      forced-color-adjust: none;
-    }
-    .check input::before {
-      border-color: HighlightText;
-    }
-    .check input[type='radio']::before {
-      background: HighlightText;
     }
   }
 `;

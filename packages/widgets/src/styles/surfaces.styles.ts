@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Bands, discs, marked words, skeletons and the sheet (a modal `dialog`). Needs `tokensStyles` before it. */
+/** Bands, discs, marked words and skeletons. Needs `tokensStyles` before it. */
 export const surfacesStyles = css`
   .band {
     display: flex;
@@ -28,15 +28,6 @@ export const surfacesStyles = css`
     background: var(--_accueil-wash);
     color: var(--_accueil-ink);
   }
-  .band.ok {
-    background: var(--_accueil-ok-wash);
-    color: var(--_accueil-ok);
-  }
-  .band.danger {
-    background: var(--_accueil-danger-wash);
-    color: var(--_accueil-danger);
-  }
-
   .disc {
     display: grid;
     place-items: center;
@@ -84,56 +75,6 @@ export const surfacesStyles = css`
     }
   }
 
-  dialog.sheet {
-    inline-size: min(40em, 100%);
-    max-inline-size: none;
-    max-block-size: min(90%, 56em);
-    margin: auto;
-    padding: 0;
-    border: 1px solid var(--_accueil-line);
-    border-radius: calc(var(--_accueil-radius) * 1.5);
-    background: var(--_accueil-paper);
-    color: var(--_accueil-ink);
-    overscroll-behavior: contain;
-  }
-  dialog.sheet::backdrop {
-    background: rgb(10 18 16 / 0.5);
-  }
-  .sheet-head {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 1em;
-    padding: 0.6em 0.75em 0.6em 1.25em;
-    border-block-end: 1px solid var(--_accueil-line);
-    background: inherit;
-  }
-  .sheet-body {
-    padding: 1em 1.25em 1.5em;
-  }
-  .sheet-foot {
-    position: sticky;
-    inset-block-end: 0;
-    display: flex;
-    gap: 0.6em;
-    justify-content: flex-end;
-    padding: 0.75em 1.25em;
-    border-block-start: 1px solid var(--_accueil-line);
-    background: inherit;
-  }
-
-  @media (max-width: 40em) {
-    dialog.sheet {
-      inline-size: 100%;
-      max-block-size: 92%;
-      margin-block: auto 0;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
-    }
-  }
   @media print {
     .no-print {
       display: none !important;

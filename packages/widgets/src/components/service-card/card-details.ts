@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../parts/icons.js';
+import { detailIcon } from '../../parts/detail-icons.js';
 import { renderServiceDetails } from '../../parts/service-details.js';
 import { termLabels } from '../../parts/terms.js';
 import { cardAsked, cardNames } from './card-names.js';
@@ -22,7 +22,7 @@ export function renderCardDetails(data: CardData, options: CardDetailsOptions): 
     formerKey === undefined
       ? nothing
       : html`<p class="band info">
-          ${icon('info')}<span>${msg('Cette fiche a été renommée ou réunie à une autre depuis la rédaction de cette page.')}</span>
+          ${detailIcon('info')}<span>${msg('Cette fiche a été renommée ou réunie à une autre depuis la rédaction de cette page.')}</span>
         </p>`
   }
   ${renderServiceDetails(hit, {

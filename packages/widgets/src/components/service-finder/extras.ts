@@ -1,10 +1,13 @@
-/** What a finder loads only when it is asked for: the details of a service, the filters, the ways out of an empty answer. */
+/** What a finder loads after its first list: going to a service and back, its details, the filters, the ways out of an empty answer. */
 import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
+import { checksStyles } from '../../styles/checks.styles.js';
+import { sheetStyles } from '../../styles/sheet.styles.js';
 import styles from './extras.styles.js';
 
 /** Styles of what is here, to adopt with it. */
-export const extrasStyles = [serviceDetailsStyles, styles];
+export const extrasStyles = [checksStyles, sheetStyles, serviceDetailsStyles, styles];
+export * as moves from './finder-moves.js';
 export { renderServiceDetails } from '../../parts/service-details.js';
-export { countFree, findRescues, readReplacements } from './finder-lookups.js';
+export { countFor, readReplacements } from './finder-lookups.js';
 export { renderEmpty } from './render-empty.js';
 export { renderFilters } from './render-filters.js';

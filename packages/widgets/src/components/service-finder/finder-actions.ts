@@ -29,7 +29,7 @@ export interface ActionsHost {
   ui: () => FinderUi;
   set: (changes: Partial<FinderUi>) => void;
   /** Searches for what the visitor asked. */
-  search: (changes: SearchChanges) => void;
+  search: (changes: SearchChanges) => Promise<void>;
   reference: () => Reference;
   base: () => readonly string[];
   perPage: () => number;
@@ -41,7 +41,7 @@ export function finderActions(host: ActionsHost): FinderActions & { stopTyping: 
   const { navigation, position, search, set, store, ui } = host;
   let typing: ReturnType<typeof setTimeout> | undefined;
   const stopTyping = () => clearTimeout(typing);
-  const searchTyped = () => search({ query: ui().typed.trim() || undefined });
+  const searchTyped = () => void search({ query: ui().typed.trim() || undefined });
   const base = () => (host.base().length > 0 ? host.base() : undefined);
 
   return {
@@ -62,24 +62,24 @@ export function finderActions(host: ActionsHost): FinderActions & { stopTyping: 
     },
     change: (changes) => {
       if ('query' in changes) set({ typed: changes.query ?? '' });
-      search(changes);
+      void search(changes);
     },
     toggle: (facet, term) => {
       const values = valuesOf(store.state.params, facet);
       const ofTerritory = facet === 'territory';
       // The embedder's own limit is where a visitor's choice of territories begins, and where it ends.
       const own = ofTerritory && values.join(' ') === host.base().join(' ');
-      search({ [facet]: toggled(own ? [] : values, term) ?? (ofTerritory ? base() : undefined) });
+      void search({ [facet]: toggled(own ? [] : values, term) ?? (ofTerritory ? base() : undefined) });
     },
     clearAll: () => {
       set({ typed: '' });
       position.forget();
-      search({ ...NOTHING_CHOSEN, territory: base() });
+      void search({ ...NOTHING_CHOSEN, territory: base() });
     },
     pickPlace: (code) => {
       const found = host.reference().municipalities.find((municipality) => municipality.code === code);
       position.forget();
-      search(found ? { near: { place: found.full_name ?? found.name } } : { near: undefined, sort: undefined });
+      void search(found ? { near: { place: found.full_name ?? found.name } } : { near: undefined, sort: undefined });
     },
     usePosition: () => position.locate(),
     toggleFilters: () => {
@@ -88,14 +88,13 @@ export function finderActions(host: ActionsHost): FinderActions & { stopTyping: 
     },
     closeFilters: () => set({ filtersOpen: false }),
     expand: (event, group) => {
-      navigation.focusRest((event.currentTarget as HTMLElement).parentElement);
-      set({ expanded: new Set([...ui().expanded, group]) });
+      const { parentElement } = event.currentTarget as HTMLElement;
+      void navigation.focusNew(parentElement, 'input, li button', () => set({ expanded: new Set([...ui().expanded, group]) }));
     },
-    sort: (sort) => search({ sort }),
+    sort: (sort) => void search({ sort }),
     more: () => {
-      const { params, page } = store.state;
-      search({ perPage: Math.min(MAX_SHOWN, (params.perPage ?? 0) + host.perPage()) });
-      navigation.focusNew(page?.contents.length ?? 0);
+      const perPage = Math.min(MAX_SHOWN, (store.state.params.perPage ?? 0) + host.perPage());
+      void navigation.focusNew(navigation.find('.column'), '.summary-name :is(a, button)', () => search({ perPage }));
     },
     show: (view) => set({ shownChoice: view }),
     open: (event, { service }) => {

@@ -16,6 +16,7 @@ export interface AnswersHost {
   readonly navigation: FinderNavigation;
   readonly extras: ExtrasLoader;
   client: () => AccueilClient;
+  /** With what the visitor did since the last render. */
   view: () => FinderView;
   set: (changes: Partial<FinderUi>) => void;
   /** The interface's. BCP 47. */
@@ -44,12 +45,8 @@ export class FinderAnswers {
     const { filtersOpen } = view();
     if (page === undefined || !(filtersOpen || page.empty)) return;
     const loaded = await extras.load();
-    const client = this.host.client();
-    const [freeCount, rescues = []] = await Promise.all([
-      filtersOpen ? loaded?.countFree(client, params) : undefined,
-      page.empty ? loaded?.findRescues(client, params, view()) : undefined,
-    ]);
-    if (store.state.page === page) set({ freeCount, rescues });
+    const counts = await loaded?.countFor(this.host.client(), params, page, view());
+    if (store.state.page === page && counts) set(counts);
   }
 
   #handleStore(current: FinderState): void {

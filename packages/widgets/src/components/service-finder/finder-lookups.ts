@@ -1,7 +1,8 @@
-import type { AccueilClient, HsdsService, ServiceSearch } from '@accueil/sdk';
+import type { AccueilClient, HsdsService, ServicePage, ServiceSearch } from '@accueil/sdk';
 import { chosenFilters } from './finder-filters.js';
-import { anywhere, withoutWords, withoutWordsLabel, wholeRegion } from './finder-strings.js';
-import type { ChosenFilter, FinderView, Rescue } from './service-finder.types.js';
+import { anywhere, withoutWords, withoutWordsLabel } from './extras-strings.js';
+import { wholeRegion } from './finder-strings.js';
+import type { ChosenFilter, FinderUi, FinderView, Rescue } from './service-finder.types.js';
 import type { SearchChanges } from '../../context/finder-store.js';
 
 /** How many services a search would list. Zero where it fails: a count is never worth an error of its own. */
@@ -13,13 +14,22 @@ async function count(client: AccueilClient, params: ServiceSearch, changes: Sear
   );
 }
 
-/** How many services of a search are free. */
-export function countFree(client: AccueilClient, params: ServiceSearch): Promise<number> {
-  return count(client, params, { free: true });
+/** What only matters now: how many services are free, while the filters are open; the ways out of an empty answer. */
+export async function countFor(
+  client: AccueilClient,
+  params: ServiceSearch,
+  page: ServicePage,
+  view: FinderView,
+): Promise<Pick<FinderUi, 'freeCount' | 'rescues'>> {
+  const [freeCount, rescues] = await Promise.all([
+    view.filtersOpen ? count(client, params, { free: true }) : undefined,
+    page.empty ? findRescues(client, params, view) : [],
+  ]);
+  return { freeCount, rescues };
 }
 
 /** The ways out of an empty answer that lead to something, most services last dropped first. */
-export async function findRescues(client: AccueilClient, params: ServiceSearch, view: FinderView): Promise<Rescue[]> {
+async function findRescues(client: AccueilClient, params: ServiceSearch, view: FinderView): Promise<Rescue[]> {
   const ways: ChosenFilter[] = chosenFilters(params, view).map(({ label, changes }) => ({ label: withoutWords(label), changes }));
   if (params.query) ways.push({ label: withoutWordsLabel(params.query), changes: { query: undefined } });
   if (params.near && 'place' in params.near) ways.push({ label: anywhere(), changes: { near: undefined } });

@@ -1,5 +1,4 @@
 import type { ServiceHit } from '@accueil/sdk';
-import { AccueilServiceSelectEvent } from '../../base/events.js';
 import type { FinderStore } from '../../context/finder-store.js';
 import type { AddressController } from './address-controller.js';
 import { valuesOf } from './finder-filters.js';
@@ -11,8 +10,8 @@ export interface NavigationHost {
   readonly store: FinderStore;
   /** The embedder's own territories. */
   base: () => readonly string[];
-  /** Resolves once details can be shown. */
-  prepare: () => Promise<unknown>;
+  /** What moves, once loaded; `undefined` where it could not be. */
+  prepare: () => Promise<typeof import('./finder-moves.js') | undefined>;
 }
 
 /** Opens and closes a service in a finder: the address and the focus follow, and focus comes back to where the visitor was. */
@@ -23,9 +22,9 @@ export class FinderNavigation {
   moving = false;
 
   /** Key of the service whose place in the list focus goes back to. */
-  #returnTo: string | undefined;
+  returnTo: string | undefined;
 
-  constructor(private readonly host: NavigationHost) {}
+  constructor(readonly host: NavigationHost) {}
 
   /** What the address should say now. */
   get here(): FinderAddress {
@@ -41,78 +40,40 @@ export class FinderNavigation {
 
   /** Opens a service, or closes the open one, and takes focus there. The address stays as it is. */
   async move(key: string | undefined): Promise<void> {
-    if (key !== undefined) this.#returnTo ??= key;
-    this.moving = true;
-    const done = this.host.store.select(key);
-    this.moving = false;
-    await done;
-    await (key === undefined ? this.#showList() : this.showOpen());
+    const moves = await this.host.prepare();
+    // Without the part that shows it, the service opens on the reason.
+    await (moves ? moves.move(this, key) : this.host.store.select(key));
   }
 
   /** The visitor opens a service. */
   async open(key: string): Promise<void> {
-    const moved = this.move(key);
-    this.address?.push(this.here);
-    await moved;
-    const { hit } = this.host.store.state;
-    if (hit) this.host.element.dispatchEvent(new AccueilServiceSelectEvent({ key: hit.service.key, service: hit.service }));
+    const moves = await this.host.prepare();
+    await (moves ? moves.open(this, key) : this.host.store.select(key));
   }
 
   /** The visitor closes what is open. */
   async close(): Promise<void> {
-    if (this.address?.pushed) {
-      history.back();
-      return;
-    }
-    const moved = this.move(undefined);
-    this.address?.replace(this.here);
-    await moved;
+    const moves = await this.host.prepare();
+    await (moves ? moves.close(this) : this.host.store.select(undefined));
   }
 
   /** Takes focus to what is open. */
   async showOpen(): Promise<void> {
-    await this.host.prepare();
-    await this.host.element.updateComplete;
-    this.find('.details-title')?.focus({ preventScroll: true });
-    if (this.host.element.getBoundingClientRect().top < 0) this.host.element.scrollIntoView();
+    await (await this.host.prepare())?.showOpen(this);
   }
 
-  /** After « Afficher plus », focus goes to the first service that was not there. */
-  focusNew(index: number): void {
-    const { element, store } = this.host;
-    const stop = store.subscribe(({ status }) => {
-      if (status === 'loading') return;
-      stop();
-      void element.updateComplete.then(() =>
-        element.renderRoot.querySelectorAll<HTMLElement>('.summary-name :is(a, button)')[index]?.focus(),
-      );
-    });
-  }
-
-  /** After « Tout voir », focus goes to the first thing of the group that was not there. */
-  focusRest(group: HTMLElement | null): void {
-    const things = () => [...(group?.querySelectorAll<HTMLElement>('input, li button') ?? [])];
+  /** Does what adds to a group; focus goes to the first thing that was not there. */
+  async focusNew(group: ParentNode | null, selector: string, add: () => unknown): Promise<void> {
+    const things = () => [...(group?.querySelectorAll<HTMLElement>(selector) ?? [])];
     const before = new Set(things());
-    void Promise.resolve()
-      .then(() => this.host.element.updateComplete)
-      .then(() =>
-        things()
-          .find((thing) => !before.has(thing))
-          ?.focus(),
-      );
+    await add();
+    await this.host.element.updateComplete;
+    things()
+      .find((thing) => !before.has(thing))
+      ?.focus();
   }
 
   find(selector: string): HTMLElement | null {
     return this.host.element.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  async #showList(): Promise<void> {
-    const key = this.#returnTo;
-    this.#returnTo = undefined;
-    await this.host.element.updateComplete;
-    const from = key === undefined ? null : this.find(`[data-key="${CSS.escape(key)}"] :is(a, button)`);
-    const target = from ?? this.find('#query');
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'center' });
   }
 }

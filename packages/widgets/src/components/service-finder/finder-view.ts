@@ -36,9 +36,10 @@ function askedPlaces({ page, params }: FinderState): { territories: readonly str
   };
 }
 
-/** Code of the municipality the search is about; empty where it is about none, or about a place of another kind. */
+/** Value of the place's field: a municipality's code, `position`, or nothing where the search is about neither. */
 function pickedPlace({ params: { near } }: FinderState, { municipalities }: Reference): string {
-  if (near === undefined || !('place' in near)) return '';
+  if (near === undefined) return '';
+  if ('latitude' in near) return 'position';
   return municipalities.find(({ name, full_name }) => full_name === near.place || name === near.place)?.code ?? '';
 }
 

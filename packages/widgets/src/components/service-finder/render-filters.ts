@@ -6,7 +6,8 @@ import { icon } from '../../parts/icons.js';
 import { renderHeading } from '../../parts/heading.js';
 import { formatCount } from '../../strings/plural.js';
 import { FILTER_KEYS, filterLabel, valuesOf } from './finder-filters.js';
-import { facetTitle, freeLabel, seeServices } from './finder-strings.js';
+import { facetTitle, seeServices } from './extras-strings.js';
+import { freeLabel } from './finder-strings.js';
 import type { FinderActions, FinderView } from './service-finder.types.js';
 
 /** Values a group shows before « Tout voir ». */

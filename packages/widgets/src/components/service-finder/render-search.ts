@@ -1,7 +1,6 @@
 import type { Municipality, Territory } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from '../../parts/icons.js';
 import { languageName } from '../../strings/languages.js';
 import { formatCount } from '../../strings/plural.js';
@@ -24,7 +23,6 @@ export function renderSearch(view: FinderView, actions: FinderActions): Template
           autocomplete="off"
           enterkeyhint="search"
           placeholder=${msg('Cours de français, logement, emploi…')}
-          .value=${live(view.typed)}
           @input=${actions.type}
         />
         ${
@@ -63,9 +61,9 @@ function renderPlace(view: FinderView, actions: FinderActions): TemplateResult {
   return html`<div class="search-place">
     <label class="label" for="place">${msg('Votre municipalité')}</label>
     <span class="select">
-      <select id="place" name="place" .value=${live(near && 'latitude' in near ? 'position' : view.place)} @input=${handleInput}>
-        <option value="" ?selected=${view.place === ''}>${msg('Toutes les municipalités')}</option>
-        ${near && 'latitude' in near ? html`<option value="position" selected>${msg('Autour de ma position')}</option>` : nothing}
+      <select id="place" name="place" @input=${handleInput}>
+        <option value="">${msg('Toutes les municipalités')}</option>
+        ${near && 'latitude' in near ? html`<option value="position">${msg('Autour de ma position')}</option>` : nothing}
         ${renderMunicipalities(view)}
       </select>
       ${icon('chevron-down')}
@@ -75,8 +73,7 @@ function renderPlace(view: FinderView, actions: FinderActions): TemplateResult {
 
 function renderMunicipalities(view: FinderView): unknown {
   const { municipalities } = view.reference;
-  const option = ({ code }: Municipality) =>
-    html`<option value=${code} ?selected=${code === view.place}>${view.municipalityName(code)}</option>`;
+  const option = ({ code }: Municipality) => html`<option value=${code}>${view.municipalityName(code)}</option>`;
   const groups = listedTerritories(view)
     .map(({ id, name }) => ({ name, inside: municipalities.filter(({ territory }) => territory === id) }))
     .filter(({ inside }) => inside.length > 0);
@@ -92,7 +89,8 @@ function listedTerritories({ place, reference: { territories }, state, territory
   const parentOf = (id = '') => territories.find((territory) => territory.id === id)?.parent;
   const isAsked = (id: string | undefined) => [id, parentOf(id), parentOf(parentOf(id))].some((wider) => asked.includes(wider ?? ''));
   const all = territories.filter(({ kind }) => kind === 'territory');
-  return asked.length === 0 || (place !== '' && !isAsked(territoryOf(place))) ? all : all.filter(({ id }) => isAsked(id));
+  const chosen = territoryOf(place);
+  return asked.length === 0 || (chosen !== undefined && !isAsked(chosen)) ? all : all.filter(({ id }) => isAsked(id));
 }
 
 /** Below the search: what was chosen, and the visitor's position with its reason. */

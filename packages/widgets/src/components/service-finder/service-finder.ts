@@ -106,12 +106,12 @@ export class AccueilServiceFinder extends AccueilElement {
 
   #width = new WidthController(this, WIDE_EM);
   #extras = new ExtrasLoader(this);
-  #position = new PositionController(this, (near) => this.#search({ near, sort: 'distance' }));
+  #position = new PositionController(this, (near) => void this.#search({ near, sort: 'distance' }));
   #navigation = new FinderNavigation({
     element: this,
     store: this.store,
     base: () => this.territoryIds,
-    prepare: () => this.#extras.load(),
+    prepare: () => this.#extras.load().then((extras) => extras?.moves),
   });
   #actions = finderActions({
     store: this.store,
@@ -131,7 +131,7 @@ export class AccueilServiceFinder extends AccueilElement {
     navigation: this.#navigation,
     extras: this.#extras,
     client: () => this.client,
-    view: () => this.#view,
+    view: () => ({ ...this.#view, ...this.ui }),
     set: (changes) => this.#set(changes),
     language: () => this.uiLanguage,
     answered: () => {
@@ -210,6 +210,8 @@ export class AccueilServiceFinder extends AccueilElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#fill('#query', this.#view.typed);
+    this.#fill('#place', this.#view.place);
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog !== null && this.#view.filtersOpen !== dialog.open) {
       if (dialog.open) dialog.close();
@@ -242,6 +244,12 @@ export class AccueilServiceFinder extends AccueilElement {
           : renderFinder(view, parts)
       }
     </div>`;
+  }
+
+  /** What stands in a field is the visitor's own doing too, so it is compared with the field, not with the last render. */
+  #fill(selector: string, value: string): void {
+    const field = this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
+    if (field !== null && field.value !== value) field.value = value;
   }
 
   #shown(): FinderViewName {
@@ -288,10 +296,11 @@ export class AccueilServiceFinder extends AccueilElement {
     void this.#navigation.move(service);
   }
 
-  #search(changes: SearchChanges): void {
+  #search(changes: SearchChanges): Promise<void> {
     this.#actions.stopTyping();
-    void this.store.search({ openAt: new Date(), perPage: this.#perPage(), ...changes });
+    const done = this.store.search({ openAt: new Date(), perPage: this.#perPage(), ...changes });
     this.#navigation.address?.replace(this.#navigation.here);
+    return done;
   }
 
   #set(changes: Partial<FinderUi>): void {

@@ -59,7 +59,7 @@ export interface FinderView extends FinderUi, PlaceNames {
   readonly withFilters: boolean;
   readonly chosen: readonly ChosenFilter[];
   readonly position: PositionStatus;
-  /** Municipality code the list is about, where the visitor picked one. */
+  /** What the place's field holds: a municipality's code, `position`, or nothing. */
   readonly place: string;
   /** Territory ids of the embedder; empty: the whole region. */
   readonly base: readonly string[];

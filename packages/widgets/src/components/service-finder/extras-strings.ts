@@ -1,0 +1,47 @@
+import type { FacetKey } from '@accueil/sdk';
+import { msg, str } from '@lit/localize';
+import { formatCount, plural } from '../../strings/plural.js';
+
+/** The button that closes the filters on a small screen. */
+export function seeServices(count: number, lang: string): string {
+  const n = formatCount(count, lang);
+  return plural(count, lang, {
+    zero: msg('Voir les résultats', { id: 'see-zero' }),
+    one: msg(str`Voir ${n} service`, { id: 'see-one' }),
+    two: msg('Voir les deux services', { id: 'see-two' }),
+    few: msg(str`Voir les ${n} services`, { id: 'see-few' }),
+    many: msg(str`Voir les ${n} services`, { id: 'see-many' }),
+    other: msg(str`Voir les ${n} services`, { id: 'see-other' }),
+  });
+}
+
+/** The heading of a group of filters. */
+export function facetTitle(key: FacetKey): string {
+  switch (key) {
+    case 'need':
+      return msg('Besoin');
+    case 'stage':
+      return msg('Étape du parcours');
+    case 'audience':
+      return msg('Pour qui');
+    case 'language':
+      return msg('Langue du service');
+    case 'territory':
+      return msg('Territoire');
+  }
+}
+
+/** The way out of an empty answer that drops a filter. */
+export function withoutWords(label: string): string {
+  return msg(str`Sans «\u00A0${label}\u00A0»`);
+}
+
+/** The way out that drops what was typed. */
+export function withoutWordsLabel(query: string): string {
+  return msg(str`Sans les mots «\u00A0${query}\u00A0»`);
+}
+
+/** The way out that drops the place. */
+export function anywhere(): string {
+  return msg('Dans toutes les municipalités');
+}
