@@ -1,22 +1,43 @@
 // One ES module per element, the loader, and what they share: packages/widgets/dist (tsc) -> packages/widgets/cdn.
 import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyLiterals } from './scripts/rollup-minify-literals.mjs';
 
 const DIST = 'packages/widgets/dist';
 
-// What every element needs goes into two chunks, the library's and ours; Leaflet and its helpers into one that only a shown map loads.
-function manualChunks(id) {
-  if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
-  if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize|tslib)\//.test(id)) return 'lit';
-  return undefined;
+const FINDER = /widgets\/dist\/components\/service-finder\//;
+/** What the finder imports by name only because a library gives all its names from one module. */
+const UNUSED = /@lit\/(context\/.*(context-provider|value-notifier)|reactive-element\/decorators\/(base|query))\.js$/;
+let first;
+
+/** Every module the finder imports statically, recursively: what its first list needs. */
+function firstList(getModuleInfo) {
+  if (first) return first;
+  first = new Set();
+  const walk = (id) => {
+    if (first.has(id)) return;
+    first.add(id);
+    getModuleInfo(id)?.importedIds.forEach(walk);
+  };
+  walk(resolve(DIST, 'components/service-finder/index.js'));
+  return first;
+}
+
+// What the first list needs and any element may share goes into one chunk: one file compresses better than five.
+// Leaflet and its helpers go into one that only a shown map loads.
+function manualChunks(id, { getModuleInfo }) {
+  if (/node_modules\/(leaflet|topojson-client)\//.test(id)) return 'map';
+  if (UNUSED.test(id)) return 'rest';
+  return firstList(getModuleInfo).has(id) && !FINDER.test(id) ? 'core' : undefined;
 }
 
 /** Old hashed chunks would be served, and measured, for ever. */
 const clean = () => ({ name: 'accueil-clean', renderStart: ({ dir }) => rmSync(dir, { recursive: true, force: true }) });
 
 export default {
+  preserveEntrySignatures: 'allow-extension',
   input: {
     accueil: `${DIST}/loader.js`,
     'elements/service-finder': `${DIST}/components/service-finder/index.js`,
@@ -37,7 +58,7 @@ export default {
     clean(),
     nodeResolve({ exportConditions: ['production', 'default'], browser: true }),
     minifyLiterals(),
-    terser({ ecma: 2022, module: true }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3 } }),
   ],
   onwarn(warning) {
     // Warnings are errors: an unresolved import breaks an embedder's page, not ours. Circles inside a library are its own affair.
