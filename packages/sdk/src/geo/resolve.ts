@@ -1,6 +1,6 @@
 import { foldPlaceName, withoutArticle, withoutDesignation } from './fold.js';
 import type { LinkedGazetteer } from './gazetteer.js';
-import type { Locality, Municipality, PlaceAlias, PlaceCandidate, PostalArea, Territory } from './types.js';
+import type { Municipality, PlaceAlias, PlaceCandidate, PostalArea, Territory } from './types.js';
 
 interface Named {
   candidate: PlaceCandidate;
@@ -37,7 +37,7 @@ export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, Pl
     if (!key) return;
     longest = Math.max(longest, words.split(' ').length);
     const list = byName.get(key) ?? [];
-    if (!list.some((known) => same(known.candidate, candidate))) {
+    if (!list.some((known) => rankOf(known.candidate) === rankOf(candidate))) {
       list.push({
         candidate: alias && !alias.unverified ? { ...candidate, matched: name } : candidate,
         words,
@@ -56,8 +56,9 @@ export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, Pl
     yield;
   }
   for (const territory of gazetteer.territories) addAll(territory, territoryCandidate(territory, gazetteer, towns));
-  for (const locality of gazetteer.localities) {
-    add(locality.name, localityCandidate(locality, gazetteer));
+  for (const { name, municipality, latitude, longitude } of gazetteer.localities) {
+    const town = gazetteer.municipalityByCode.get(municipality);
+    if (town) add(name, { ...municipalityCandidate(town), kind: 'locality', name, latitude, longitude });
     yield;
   }
   const byPostalCode = new Map<string, PlaceCandidate>();
@@ -119,23 +120,19 @@ function resolvePostal(text: string, byPostalCode: PlaceNames['byPostalCode']): 
 
 const postalKey = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '');
 
-function same(a: PlaceCandidate, b: PlaceCandidate): boolean {
-  return a.kind === b.kind && a.name === b.name && a.municipalities.join() === b.municipalities.join();
+/** Names one place among others, and orders them. */
+function rankOf({ kind, name, municipalities }: PlaceCandidate): string {
+  return `${KIND_ORDER.indexOf(kind)} ${name} ${municipalities.join()}`;
 }
 
 function ordered(found: readonly Named[]): PlaceCandidate[] {
-  const candidates: PlaceCandidate[] = [];
-  for (const { candidate } of found) if (!candidates.some((known) => same(known, candidate))) candidates.push(candidate);
+  const candidates = [...new Map(found.map(({ candidate }) => [rankOf(candidate), candidate])).values()];
   const towns = new Set(candidates.filter(({ kind }) => kind === 'municipality').map(({ municipalities }) => municipalities[0]));
   return (
     candidates
       // A territory of one municipality of the same name, and a village that is its town's core, are the same place twice.
       .filter(({ kind, municipalities }) => kind === 'municipality' || municipalities.length > 1 || !towns.has(municipalities[0]))
-      .sort(
-        (a, b) =>
-          KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-          (a.name < b.name ? -1 : a.name > b.name ? 1 : a.municipalities.join() < b.municipalities.join() ? -1 : 1),
-      )
+      .sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1))
   );
 }
 
@@ -146,19 +143,6 @@ function municipalityCandidate(municipality: Municipality): PlaceCandidate {
     name: (homonym && full_name) || name,
     municipalities: [code],
     territories: [territory],
-    latitude,
-    longitude,
-    precision: 'municipality',
-  };
-}
-
-function localityCandidate({ name, municipality, latitude, longitude }: Locality, gazetteer: LinkedGazetteer): PlaceCandidate {
-  const territory = gazetteer.municipalityByCode.get(municipality)?.territory;
-  return {
-    kind: 'locality',
-    name,
-    municipalities: [municipality],
-    territories: territory === undefined ? [] : [territory],
     latitude,
     longitude,
     precision: 'municipality',

@@ -51,11 +51,11 @@ export function isOpen(schedules: readonly HsdsSchedule[] | undefined, at: Date,
       continue;
     }
     const { day, minute } = now;
-    if (closes > opens) {
-      if (days.includes(day) && minute >= opens && minute < closes) return true;
-    } else {
-      if (days.includes(day) && minute >= opens) return true;
-      if (days.includes((day + 6) % 7) && minute < closes) return true;
+    const until = closes > opens ? closes : closes + MINUTES_A_DAY;
+    // Since today's opening, or since yesterday's.
+    for (const since of [0, 1]) {
+      const elapsed = minute + since * MINUTES_A_DAY;
+      if (days.includes((day + 7 - since) % 7) && elapsed >= opens && elapsed < until) return true;
     }
   }
   return allStructured ? false : undefined;

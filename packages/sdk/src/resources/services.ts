@@ -63,7 +63,7 @@ export class ServicesResource {
     checkOpenAt(view.openAt);
     const { catalog, geography, numberOf } = await this.#region.index(signal);
     const service = catalog.servicesByKey.get(idOrKey);
-    const n = service && numberOf.get(service);
+    const n = numberOf.get(service);
     const place = readNear(view.near, geography);
     const asks = place?.asks.length ? place.asks : asAsks(askedTerritories(view));
     const hit =

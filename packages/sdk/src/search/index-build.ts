@@ -13,9 +13,11 @@ export interface SearchIndex {
   readonly catalog: LinkedCatalog;
   /** Place of each service in the order of names, by the rules of the catalog's language; then of keys. */
   readonly nameRank: Uint32Array;
+  /** Place of each service's first need in the steward's order of needs; the greatest number when it is not there. */
+  readonly needRank: Uint32Array;
   /** By facet, what each service counts for: its terms and their parents; its languages, and their primary tag (`fr` of `fr-CA`). */
   readonly termsOf: Readonly<Record<TermFacet, readonly (readonly string[])[]>>;
-  readonly numberOf: ReadonlyMap<HsdsService, number>;
+  readonly numberOf: ReadonlyMap<HsdsService | undefined, number>;
   readonly geography: SearchGeography;
   /** Must be there for a search that has a query. */
   readonly words?: SearchWords;
@@ -26,13 +28,16 @@ export function* buildSearchIndex(catalog: LinkedCatalog, gazetteer: LinkedGazet
   const { services } = catalog;
   const termsOf = yield* buildTerms(catalog);
   const byName = yield* sorted(services, nameOrder(catalog.lang));
-  const numberOf = new Map(services.map((service, n) => [service, n]));
+  const numberOf = new Map<HsdsService | undefined, number>(services.map((service, n) => [service, n]));
   yield;
   const nameRank = new Uint32Array(services.length);
   for (const [rank, service] of byName.entries()) nameRank[numberOf.get(service) ?? 0] = rank;
   yield;
+  const needs = catalog.taxonomy_terms.filter(({ taxonomy }) => taxonomy === 'needs').map(({ key }) => key);
+  // Minus one becomes the greatest number.
+  const needRank = Uint32Array.from(services, (service) => needs.indexOf(service.needs[0] ?? ''));
   const geography = yield* buildGeography(catalog, gazetteer);
-  return { catalog, nameRank, termsOf, numberOf, geography };
+  return { catalog, nameRank, needRank, termsOf, numberOf, geography };
 }
 
 function* buildTerms(catalog: LinkedCatalog): Generator<undefined, Record<TermFacet, string[][]>> {

@@ -5,31 +5,33 @@ const LISTS = ['need', 'stage', 'audience', 'language'] as const;
 const MAX_PER_PAGE = 1000;
 const PER_PAGE = 20;
 
+function must(isSound: boolean, message: string): void {
+  if (!isSound) throw new ArgumentError(message);
+}
+
 /** Checks the types of filters. @throws {ArgumentError} for a wrong type; never for a value that is not in the data. */
 export function checkFilters(filters: ServiceFilters): void {
   const given: unknown = filters;
-  if (typeof given !== 'object' || given === null) throw new ArgumentError('Filters must be an object');
-  const isList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
-  for (const name of LISTS) {
-    if (filters[name] !== undefined && !isList(filters[name])) throw new ArgumentError(`“${name}” must be a list of texts`);
-  }
+  must(typeof given === 'object' && given !== null, 'Filters must be an object');
+  const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
+  const isList = (value: unknown): boolean =>
+    value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+  for (const name of LISTS) must(isList(filters[name]), `“${name}” must be a list of texts`);
   const { territory, organization, free } = filters;
-  if (territory !== undefined && typeof territory !== 'string' && !isList(territory)) {
-    throw new ArgumentError('“territory” must be a text or a list of texts');
-  }
-  if (organization !== undefined && typeof organization !== 'string') throw new ArgumentError('“organization” must be a text');
-  if (free !== undefined && typeof free !== 'boolean') throw new ArgumentError('“free” must be true or false');
+  must(isText(territory) || isList(territory), '“territory” must be a text or a list of texts');
+  must(isText(organization), '“organization” must be a text');
+  must(free === undefined || typeof free === 'boolean', '“free” must be true or false');
 }
 
 /** Checks the types of a search. @throws {ArgumentError} for a wrong type; never for a value that is not in the data. */
 export function checkSearch(search: ServiceSearch): void {
   checkFilters(search);
-  const { query, near, openAt, page, perPage } = search;
-  if (query !== undefined && typeof query !== 'string') throw new ArgumentError('“query” must be a text');
+  const { query, near, openAt, page = 1, perPage = 1 } = search;
+  must(query === undefined || typeof query === 'string', '“query” must be a text');
   checkNear(near);
   checkOpenAt(openAt);
   for (const [name, value] of Object.entries({ page, perPage })) {
-    if (value !== undefined && (typeof value !== 'number' || Number.isNaN(value))) throw new ArgumentError(`“${name}” must be a number`);
+    must(typeof value === 'number' && !Number.isNaN(value), `“${name}” must be a number`);
   }
 }
 
@@ -37,16 +39,16 @@ export function checkSearch(search: ServiceSearch): void {
 export function checkNear(near: ServiceSearch['near']): void {
   if (near === undefined) return;
   const given: unknown = near;
-  if (typeof given !== 'object' || given === null) throw new ArgumentError('“near” must be a place or a point');
-  const sound = 'place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360;
-  if (!sound) throw new ArgumentError('“near” must hold a place in words, or latitude and longitude in degrees');
+  must(typeof given === 'object' && given !== null, '“near” must be a place or a point');
+  must(
+    'place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360,
+    '“near” must hold a place in words, or latitude and longitude in degrees',
+  );
 }
 
 /** @throws {ArgumentError} unless it is absent or a valid date. */
 export function checkOpenAt(openAt: Date | undefined): void {
-  if (openAt !== undefined && !(openAt instanceof Date && Number.isFinite(openAt.getTime()))) {
-    throw new ArgumentError('“openAt” must be a valid Date');
-  }
+  must(openAt === undefined || (openAt instanceof Date && Number.isFinite(openAt.getTime())), '“openAt” must be a valid Date');
 }
 
 /** The page asked for and its size, brought within bounds. */

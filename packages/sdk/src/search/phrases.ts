@@ -2,9 +2,8 @@ import { foldText } from '../geo/fold.js';
 import type { LinkedCatalog } from '../hsds/link.js';
 import type { TermSynonyms } from '../hsds/synonyms.js';
 import { termId } from '../hsds/term-id.js';
-import type { HsdsService, HsdsTaxonomyTerm } from '../hsds/types.js';
-import { stem } from './stem.js';
-import { withoutStopWords } from './stop-words.js';
+import type { HsdsTaxonomyTerm } from '../hsds/types.js';
+import { stem, withoutStopWords } from './stem.js';
 import { wordsOf } from './words.js';
 
 /** A term people search by, with what they may type for it. */
@@ -84,27 +83,35 @@ export type ServicesOfNeed = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 const FIRST = 1;
 const FURTHER = 0.8;
-const NAMED = 0.5;
+/** For each word, up to three, with which a name says the need: `violence conjugale` says more than `police`. */
+const NAMED_WORD = 0.2;
+/** For an organization that is there for it, by its own description. */
+const SAID = 0.2;
 
 /**
  * Who meets each need, and how much it is what they are for: the first need of a record counts more than the further ones, and more still
- * when the name says it in the words of the need. That is what orders the answers to a word of another language, which no text holds.
+ * when the name, or what the organization says of itself, has the words of the need. That is what orders the answers to a word of another
+ * language, which no text holds.
  */
 export function* buildServicesOfNeed(
-  services: readonly HsdsService[],
+  { services, organizationOf, lang }: LinkedCatalog,
   needsOf: readonly (readonly string[])[],
   { byLanguage }: Phrases,
-  lang: string,
 ): Generator<undefined, ServicesOfNeed> {
   const byNeed = new Map<string, Map<number, number>>();
+  const longest = (key: string, text: string, spoken = lang): number => {
+    const said = new Set(stemsOf(text));
+    const phrases = byLanguage.get(`${spoken}/${key}`) ?? [];
+    return Math.max(0, ...phrases.filter((stems) => stems.every((stem) => said.has(stem))).map(({ length }) => length));
+  };
   for (const [n, service] of services.entries()) {
-    const name = new Set(stemsOf(service.name));
-    const spoken = service.translations?.['name']?.lang ?? lang;
+    const organization = organizationOf.get(service);
     for (const key of needsOf[n] ?? []) {
       let list = byNeed.get(key);
       if (!list) byNeed.set(key, (list = new Map<number, number>()));
-      const named = byLanguage.get(`${spoken}/${key}`)?.some((stems) => stems.every((stem) => name.has(stem)));
-      list.set(n, (service.needs[0] === key ? FIRST : FURTHER) + (named ? NAMED : 0));
+      const named = Math.min(3, longest(key, service.name, service.translations?.['name']?.lang));
+      const said = organization && longest(key, organization.description, organization.translations?.['description']?.lang) > 1;
+      list.set(n, (service.needs[0] === key ? FIRST : FURTHER) + named * NAMED_WORD + (said ? SAID : 0));
     }
     yield;
   }

@@ -19,9 +19,12 @@ export interface AskedPlace {
 export function askedPlace(candidates: readonly PlaceCandidate[], gazetteer: LinkedGazetteer | undefined): AskedPlace {
   const [only] = candidates;
   const point = candidates.length === 1 && only?.precision === 'municipality' ? only : undefined;
+  const asks = gazetteer ? candidates.flatMap((candidate) => asksOf(candidate, gazetteer)) : [];
+  const isWhole = (id: string): boolean => asks.some(({ territory, municipality }) => territory === id && municipality === undefined);
   return {
     candidates,
-    asks: gazetteer ? candidates.flatMap((candidate) => asksOf(candidate, gazetteer)) : [],
+    // A town and the territory it names: what serves another town of it serves a part of what was asked.
+    asks: asks.filter(({ territory, municipality }) => municipality === undefined || !isWhole(territory)),
     origin:
       point?.latitude !== undefined && point.longitude !== undefined ? { latitude: point.latitude, longitude: point.longitude } : undefined,
   };

@@ -2,8 +2,7 @@ import { foldPlaceName, withoutArticle } from '../geo/fold.js';
 import type { PlaceNames } from '../geo/resolve.js';
 import type { PlaceCandidate } from '../geo/types.js';
 import { stemsOf, type Phrases } from './phrases.js';
-import { stem } from './stem.js';
-import { isStopWord, withoutStopWords } from './stop-words.js';
+import { isStopWord, stem, withoutStopWords } from './stem.js';
 import type { TextIndex } from './text-index.js';
 import { variantsOf, type Variant } from './variants.js';
 import { wordsOf, type Word } from './words.js';
@@ -12,6 +11,7 @@ import { wordsOf, type Word } from './words.js';
 export interface QueryWord extends Word {
   readonly variants: readonly Variant[];
   readonly corrected?: string;
+  readonly isGuess?: boolean;
   /** Needs that the word, or the phrase it is in, names. */
   readonly needs: readonly string[];
   /** True in a phrase of several words: alone, the word would mean another need (`family doctor` is not about families). */
@@ -56,7 +56,7 @@ export function readQuery(
     const unfinished = word === last && word.end === query.length;
     return { ...word, ...variantsOf(word.word, text, unfinished), needs: [], inPhrase: false };
   };
-  const words = withNeeds(telling.map(read), phrases);
+  const words = withoutGuesses(withNeeds(telling.map(read), phrases));
   const placeWords = withoutStopWords(all.filter(isPlace)).map(read);
   const corrected = correctedQuery(query, words);
   return {
@@ -75,6 +75,7 @@ interface FoundPlace {
 }
 
 function findPlace(query: string, words: readonly Word[], names: PlaceNames, phrases: Phrases): FoundPlace | undefined {
+  let wide: FoundPlace | undefined;
   for (let length = Math.min(names.longest + 2, words.length); length > 0; length -= 1) {
     for (let at = 0; at + length <= words.length; at += 1) {
       const gram = words.slice(at, at + length);
@@ -87,10 +88,14 @@ function findPlace(query: string, words: readonly Word[], names: PlaceNames, phr
       const places = postal ? [postal] : names.exact(foldPlaceName(slice));
       // `Sources` alone is the territory Les Sources; in `sources de revenu` it is a common word.
       if (length === 1 && words.length > 1 && places.every(({ name, matched }) => matched && isBareName(matched, name))) continue;
-      if (places.length > 0) return { places, start: first.start, end };
+      if (places.length === 0) continue;
+      const place = { places, start: first.start, end };
+      if (places.some(({ precision }) => precision !== 'region')) return place;
+      // The name of a province is often part of another name: a narrower place goes before.
+      wide ??= place;
     }
   }
-  return undefined;
+  return wide;
 }
 
 function isBareName(matched: string, name: string): boolean {
@@ -113,13 +118,16 @@ function withNeeds(words: readonly QueryWord[], phrases: Phrases): QueryWord[] {
   return named;
 }
 
+/** Where a word as typed names a need, a word that could only be guessed is left out: it would change what is meant. Phrases stay whole. */
+function withoutGuesses(words: QueryWord[]): QueryWord[] {
+  const isSure = words.some(({ needs, corrected }) => needs.length > 0 && corrected === undefined);
+  return isSure ? words.filter(({ isGuess, inPhrase }) => !isGuess || inPhrase) : words;
+}
+
 function correctedQuery(query: string, words: readonly QueryWord[]): string | undefined {
-  let corrected = query;
-  let changed = false;
-  for (const word of [...words].sort((a, b) => b.start - a.start)) {
-    if (word.corrected === undefined) continue;
-    corrected = corrected.slice(0, word.start) + word.corrected + corrected.slice(word.end);
-    changed = true;
+  let text = query;
+  for (const { start, end, corrected } of [...words].reverse()) {
+    if (corrected !== undefined) text = text.slice(0, start) + corrected + text.slice(end);
   }
-  return changed ? corrected.trim() : undefined;
+  return text === query ? undefined : text.trim();
 }

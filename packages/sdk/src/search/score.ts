@@ -3,14 +3,20 @@ import type { ReadQuery, QueryWord } from './read-query.js';
 import type { TextIndex } from './text-index.js';
 
 /** What a need adds for each word that names it: nearly as much as the word standing in the name. */
-const NEED_WORTH = 8;
+const NEED_WORTH = 6;
 const TERM_SHARE = 0.6;
 const ORGANIZATION_SHARE = 0.5;
-const PLACE_SHARE = 0.3;
+/** What a service that names the asked place gains, for each word of it. */
+const PLACE_FACTOR = 1.2;
+/** Of a word that stands in a service and names a need it meets, the lesser of the two counts this much: it is said twice. */
+const BOTH_SHARE = 0.15;
 /** A word that stands in the name has at least this. */
 const NAME_WORTH = 8;
 /** What a name that holds all the words gains: it is what was asked for, whatever else the words mean. */
 const NAME_FACTOR = 1.35;
+/** A word that stands in the name of the organization has at least this; and what its services gain when all words do. */
+const ORGANIZATION_WORTH = 4;
+const ORGANIZATION_FACTOR = 1.6;
 /** With fewer services than this that hold all the words, those that hold most of them are listed too. */
 const ENOUGH = 5;
 
@@ -21,6 +27,8 @@ export interface Scored {
   scores: Scores;
   /** True when a service holds all the words. */
   complete: boolean;
+  /** True when the name of a service, or of an organization, holds all the words. */
+  isNamed: boolean;
 }
 
 /**
@@ -29,82 +37,85 @@ export interface Scored {
  */
 export function scoreServices(query: Pick<ReadQuery, 'words' | 'placeWords'>, text: TextIndex, servicesOfNeed: ServicesOfNeed): Scored {
   const scores: Scores = new Map();
-  const { words } = query;
-  const total = new Float64Array(text.services);
-  const held = new Uint8Array(text.services);
-  const named = new Uint8Array(text.services);
+  const { words, placeWords } = query;
+  const [total, held, named, run] = zeros(text);
   for (const word of words) {
-    const worth = wordScores(word, text);
-    for (const key of word.needs) {
-      for (const [n, share] of servicesOfNeed.get(key) ?? []) worth.need[n] = Math.max(worth.need[n] ?? 0, NEED_WORTH * share);
-    }
-    let finds = 0;
-    const sum = worth.sum();
-    for (const one of sum) if (one > 0) finds += 1;
-    const rarity = Math.log(1 + text.services / Math.max(1, finds));
-    for (let n = 0; n < sum.length; n += 1) {
-      const one = sum[n] ?? 0;
+    const { own, organization, sum } = wordScores(word, text, servicesOfNeed);
+    const rarity = Math.log(1 + text.services / Math.max(1, sum.filter((one) => one > 0).length));
+    for (const [n, one] of sum.entries()) {
       if (one <= 0) continue;
-      total[n] = (total[n] ?? 0) + one * rarity;
-      held[n] = (held[n] ?? 0) + 1;
-      if ((worth.own[n] ?? 0) >= NAME_WORTH) named[n] = (named[n] ?? 0) + 1;
+      add(total, n, one * rarity);
+      add(held, n, 1);
+      add(named, n, (own[n] as number) < NAME_WORTH ? 0 : 1);
+      add(run, n, (organization[n] as number) < ORGANIZATION_WORTH ? 0 : 1);
     }
   }
   const least = leastHeld(held, words.length);
-  for (let n = 0; n < text.services; n += 1) {
-    const count = held[n] ?? 0;
+  for (const [n, count] of held.entries()) {
     if (words.length === 0) scores.set(n, 1);
-    else if (count >= least) scores.set(n, (total[n] ?? 0) * (count / words.length) ** 2 * (named[n] === words.length ? NAME_FACTOR : 1));
-  }
-  for (const word of query.placeWords) {
-    for (const [n, one] of wordScores(word, text).sum().entries()) {
-      const score = scores.get(n);
-      if (score !== undefined && one > 0) scores.set(n, score + one * PLACE_SHARE);
+    else if (count >= least) {
+      const factor = named[n] === words.length ? NAME_FACTOR : run[n] === words.length ? ORGANIZATION_FACTOR : 1;
+      scores.set(n, (total[n] as number) * (count / words.length) ** 2 * factor);
     }
   }
-  return { scores, complete: held.includes(words.length) };
+  // A place alone asks for what serves it, whoever bears its name.
+  for (const word of words.length > 0 ? placeWords : []) {
+    for (const [n, one] of wordScores(word, text, servicesOfNeed).sum.entries()) {
+      const score = scores.get(n);
+      if (score !== undefined && one > 0) scores.set(n, score * PLACE_FACTOR);
+    }
+  }
+  const all = (counts: Float32Array): boolean => counts.includes(words.length);
+  return { scores, complete: all(held), isNamed: words.length > 0 && (all(named) || all(run)) };
 }
 
-function leastHeld(held: Uint8Array, words: number): number {
+function leastHeld(held: Float32Array, words: number): number {
   for (let least = words; least > 1; least -= 1) {
-    let count = 0;
-    for (const one of held) if (one >= least) count += 1;
-    if (count >= ENOUGH) return least;
+    if (held.filter((one) => one >= least).length >= ENOUGH) return least;
   }
   return 1;
 }
 
-interface WordScores {
-  own: Float32Array;
-  need: Float32Array;
-  sum(): Float32Array;
+type Four = [Float32Array, Float32Array, Float32Array, Float32Array];
+
+/** Four numbers of every service. */
+function zeros({ services }: TextIndex): Four {
+  return [0, 1, 2, 3].map(() => new Float32Array(services)) as Four;
 }
 
-function wordScores(word: QueryWord, text: TextIndex): WordScores {
+function add(list: Float32Array, n: number, more: number): void {
+  list[n] = (list[n] as number) + more;
+}
+
+function raise(list: Float32Array, n: number, worth: number): void {
+  if (worth > (list[n] as number)) list[n] = worth;
+}
+
+/** What one word is worth to every service: where it stands in the service itself, in its organization, and in all. */
+function wordScores(
+  word: QueryWord,
+  text: TextIndex,
+  servicesOfNeed: ServicesOfNeed,
+): { own: Float32Array; organization: Float32Array; sum: Float32Array } {
   const { services, terms, starts, documents, weights, spread } = text;
-  const own = new Float32Array(services);
-  const term = new Float32Array(services);
-  const organization = new Float32Array(services);
-  const need = new Float32Array(services);
-  const raise = (scores: Float32Array, n: number, worth: number): void => {
-    if (worth > (scores[n] ?? 0)) scores[n] = worth;
-  };
+  const [own, term, organization, need] = zeros(text);
   for (const variant of word.variants) {
-    for (let at = starts[variant.word] ?? 0; at < (starts[variant.word + 1] ?? 0); at += 1) {
-      const document = documents[at] ?? 0;
-      const worth = (weights[at] ?? 0) * variant.quality;
+    for (let at = starts[variant.word] as number; at < (starts[variant.word + 1] as number); at += 1) {
+      const document = documents[at] as number;
+      const worth = (weights[at] as number) * variant.quality;
       if (document < services) raise(own, document, worth);
       else {
         const isTerm = document - services < terms;
         if (isTerm && word.inPhrase) continue;
-        const zone = isTerm ? term : organization;
-        for (const service of spread[document - services] ?? []) raise(zone, service, worth);
+        for (const service of spread[document - services] ?? []) raise(isTerm ? term : organization, service, worth);
       }
     }
   }
-  return {
-    own,
-    need,
-    sum: () => own.map((one, n) => one + (term[n] ?? 0) * TERM_SHARE + (organization[n] ?? 0) * ORGANIZATION_SHARE + (need[n] ?? 0)),
-  };
+  for (const key of word.needs) for (const [n, share] of servicesOfNeed.get(key) ?? []) raise(need, n, NEED_WORTH * share);
+  const sum = own.map((one, n) => {
+    const met = need[n] as number;
+    const both = Math.max(one, met) + Math.min(one, met) * BOTH_SHARE;
+    return both + (term[n] as number) * TERM_SHARE + (organization[n] as number) * ORGANIZATION_SHARE;
+  });
+  return { own, organization, sum };
 }

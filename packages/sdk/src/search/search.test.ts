@@ -96,6 +96,20 @@ describe('searching by words', () => {
     assert.ok(found('garderie').includes('ecole-projet'));
   });
 
+  it('leaves out a word it could only guess beside one that names a need', () => {
+    assert.equal(search({ query: 'vacin' }).understood.corrected, 'vaccin');
+    assert.deepEqual(search({ query: 'logement vacin' }).understood.needs, ['housing']);
+    assert.equal(search({ query: 'logement vacin' }).understood.corrected, undefined);
+    assert.equal(search({ query: 'logement francisasion' }).understood.corrected, 'logement francisation');
+  });
+
+  it('prefers, among equals, who meets fewer needs', () => {
+    const catalog = fixtureCatalog();
+    catalog.services[12] = { ...catalog.services[12], needs: ['legal', 'community'], name: 'A' } as never;
+    catalog.services[2] = { ...catalog.services[2], needs: ['legal'], name: 'Z', description: undefined } as never;
+    assert.deepEqual(keys(search({ query: 'تصريح عمل' }, indexOf(catalog))).slice(0, 2), ['phare-jumelage', 'ministere-permis']);
+  });
+
   it('marks what was found', () => {
     const [hit] = search({ query: 'conversation' }).contents;
     assert.deepEqual(
@@ -135,6 +149,52 @@ describe('searching by place', () => {
     const page = search({ query: 'clinique lac-haut' }, indexOf(catalog));
     assert.equal(page.understood.place, undefined);
     assert.equal(keys(page)[0], 'clsc-halden');
+  });
+
+  it('lists what serves a place that is all that was asked, whoever bears its name', () => {
+    const catalog = fixtureCatalog();
+    catalog.services[7] = { ...catalog.services[7], name: 'Port-Clair santé' } as never;
+    const on = indexOf(catalog);
+    const page = search({ query: 'port-clair' }, on);
+    assert.equal(page.understood.place?.name, 'Port-Clair');
+    assert.deepEqual(keys(page), keys(search({ near: { place: 'Port-Clair' } }, on)));
+  });
+
+  it('takes a province for a part of a name when a narrower place is there, or when it is one', () => {
+    const catalog = fixtureCatalog();
+    catalog.services[12] = { ...catalog.services[12], name: 'Info Grande Province' } as never;
+    const on = indexOf(catalog);
+    assert.equal(search({ query: 'info grande province lac-haut' }, on).understood.place?.name, 'Lac-Haut');
+    const alone = search({ query: 'info grande province' }, on);
+    assert.deepEqual([alone.understood.place, keys(alone)[0]], [undefined, 'ministere-permis']);
+    assert.equal(search({ query: 'logement grande province' }, on).understood.place?.name, 'Grande Province');
+  });
+
+  it('reads a name that a town shares with its territory as the territory', () => {
+    const places = fixtureGazetteer();
+    const shared = linkGazetteer(
+      { ...places, territories: places.territories.map((one) => (one.id === 'le-torrent' ? { ...one, name: "Pont-d'Or" } : one)) },
+      'territories.json',
+    );
+    const catalog = fixtureCatalog();
+    catalog.services[14] = { ...catalog.services[14], service_areas: [{ territory: 'le-torrent', municipalities: ['20002'] }] } as never;
+    const page = search({ query: "pont-d'or" }, wholeIndex(catalog, shared));
+    assert.equal(page.understood.places?.length, 2);
+    const coverage = (key: string): unknown => page.contents.find(({ service }) => service.key === key)?.coverage;
+    assert.deepEqual([coverage('clsc-halden'), coverage('clsc-medecin')], ['municipality', 'territory']);
+    assert.ok(keys(page).indexOf('clsc-medecin') < keys(page).indexOf('clsc-halden'));
+  });
+
+  it('starts a list of everything with the first needs of the steward’s order', () => {
+    const first = search({}).contents.map(({ service }) => service.needs[0]);
+    const order = index.catalog.taxonomy_terms.filter(({ taxonomy }) => taxonomy === 'needs').map(({ key }) => key);
+    // Below them: what was assured long ago, then what no longer runs.
+    const running = first.slice(0, -3).map((need) => order.indexOf(need ?? ''));
+    assert.deepEqual(
+      running,
+      [...running].sort((a, b) => a - b),
+    );
+    assert.equal(first[0], 'settlement');
   });
 
   it('orders equals by coverage, and tells what is unknown', () => {
@@ -352,12 +412,12 @@ describe('whatever is asked', () => {
 
   it('does not depend on the order of the records', () => {
     const catalog = fixtureCatalog();
+    // But the terms: theirs is the steward's order of needs.
     const shuffled = indexOf({
       ...catalog,
       services: [...catalog.services].reverse(),
       organizations: [...catalog.organizations].reverse(),
       locations: [...catalog.locations].reverse(),
-      taxonomy_terms: [...catalog.taxonomy_terms].reverse(),
     });
     fc.assert(
       fc.property(params, (asked) => assert.deepEqual(search(asked, shuffled), search(asked))),

@@ -11,7 +11,7 @@ import { rank, type Ranked } from './rank.js';
 import type { Understood } from './search-words.js';
 import { settle } from './settle.js';
 import { unknownValues } from './unknown-values.js';
-import type { Coverage, ServiceHit, ServicePage, ServiceSearch } from './types.js';
+import type { ServiceHit, ServicePage, ServiceSearch } from './types.js';
 import { isWorded } from './words.js';
 
 export interface SearchOptions {
@@ -40,13 +40,20 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
   const failures: Failures = served ? (n) => (served(n) === 'elsewhere' ? -1 : filters(n)) : filters;
   const matched = [...scores.keys()];
 
-  const territories = asAsks(askedTerritories(search));
-  const coverage: ((n: number) => Coverage) | undefined = served ?? (territories.length > 0 ? geography.coverages(territories) : undefined);
-  const whole = served ? place?.asks.every(({ municipality }) => municipality === undefined) : true;
+  const asks = served && place ? place.asks : asAsks(askedTerritories(search));
+  const coverage = served ?? (asks.length > 0 ? geography.coverages(asks) : undefined);
   const listed = rank(
     matched.filter((n) => failures(n) === 0),
     scores,
-    { index, sort: search.sort ?? 'relevance', coverage, whole: whole ?? true, origin: near?.origin ?? place?.origin },
+    {
+      index,
+      sort: search.sort ?? 'relevance',
+      coverage,
+      whole: asks.every(({ municipality }) => municipality === undefined),
+      isInside: asks.some(({ territory }) => geography.territories.kind(territory) === 'territory'),
+      origin: near?.origin ?? place?.origin,
+      needs: understood.needs,
+    },
   );
 
   const { page, perPage } = pageOf(search);
@@ -79,8 +86,7 @@ function understoodOf({ needs, corrected, place }: Understood): ServicePage['und
   const candidates: readonly PlaceCandidate[] = place?.candidates ?? [];
   const [only] = candidates;
   return {
-    ...(candidates.length === 1 && only ? { place: only } : {}),
-    ...(candidates.length > 1 ? { places: [...candidates] } : {}),
+    ...(candidates.length > 1 ? { places: [...candidates] } : only && { place: only }),
     needs: [...needs],
     ...(corrected === undefined ? {} : { corrected }),
   };

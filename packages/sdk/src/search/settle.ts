@@ -1,10 +1,10 @@
-import type { HsdsService } from '../hsds/types.js';
 import type { SearchIndex } from './index-build.js';
 import type { Scores } from './score.js';
 import { standings } from './standing.js';
 
-/** A replacement stands just under what its forerunner would have had. */
+/** A replacement stands just under what its forerunner would have had; lower when another organization runs it: the words may name the first. */
 const REPLACEMENT_SHARE = 0.9;
+const OTHER_ORGANIZATION_SHARE = 0.7;
 
 /**
  * Lets what no longer runs sink under its equals, and pulls up what replaces it: the search for an old name finds the new service,
@@ -22,8 +22,10 @@ export function settle(scores: Scores, index: SearchIndex, now: Date): Scores {
     settled.set(n, score * standing);
     if (standing === 1) continue;
     for (const key of service.status_detail?.replaced_by ?? []) {
-      const heir = numberOf(servicesByKey.get(key), index);
-      if (heir !== undefined && heir !== n) inherited.set(heir, Math.max(score * REPLACEMENT_SHARE, inherited.get(heir) ?? 0));
+      const heir = index.numberOf.get(servicesByKey.get(key));
+      if (heir === undefined || heir === n) continue;
+      const share = services[heir]?.organization_id === service.organization_id ? REPLACEMENT_SHARE : OTHER_ORGANIZATION_SHARE;
+      inherited.set(heir, Math.max(score * share, inherited.get(heir) ?? 0));
     }
   }
   for (const [n, score] of inherited) {
@@ -31,8 +33,4 @@ export function settle(scores: Scores, index: SearchIndex, now: Date): Scores {
     if (service) settled.set(n, Math.max(score * standingOf(service), settled.get(n) ?? 0));
   }
   return settled;
-}
-
-function numberOf(service: HsdsService | undefined, index: SearchIndex): number | undefined {
-  return service && index.numberOf.get(service);
 }

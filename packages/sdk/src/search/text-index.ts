@@ -6,7 +6,7 @@ import { stem } from './stem.js';
 import { wordsOf } from './words.js';
 
 /** How much a word counts where it stands. */
-const WEIGHTS = { name: 10, alternate_name: 6, term: 4, synonym: 3.5, organization: 3, words: 1 };
+const WEIGHTS = { name: 12, alternate_name: 6, term: 4, synonym: 3.5, organization: 5, words: 1 };
 const SECONDARY_TERM = 0.4;
 
 /**
@@ -60,7 +60,8 @@ export function* buildTextIndex(catalog: LinkedCatalog, terms: readonly TermPhra
     else groups.set(group, [n]);
   };
   for (const [n, service] of services.entries()) {
-    add(n, service.name, WEIGHTS.name);
+    // A word of a short name tells more.
+    add(n, service.name, WEIGHTS.name * (1 + 0.5 / wordsOf(service.name).length));
     add(n, service.alternate_name, WEIGHTS.alternate_name);
     add(n, service.description, WEIGHTS.words);
     add(n, service.eligibility_description, WEIGHTS.words);
@@ -76,15 +77,16 @@ export function* buildTextIndex(catalog: LinkedCatalog, terms: readonly TermPhra
     const share = taxonomy === 'needs' ? 1 : SECONDARY_TERM;
     add(document, name, WEIGHTS.term * share);
     for (const [, phrases] of synonyms) {
-      for (const phrase of phrases) add(document, phrase, WEIGHTS.synonym * share);
+      add(document, phrases.join(' '), WEIGHTS.synonym * share);
       yield;
     }
     spread.push(groups.get(termId(taxonomy, key)) ?? []);
   }
-  for (const { id, name, alternate_name } of organizations) {
+  for (const { id, name, alternate_name, description } of organizations) {
     const document = services.length + spread.length;
     add(document, name, WEIGHTS.organization);
     add(document, alternate_name, WEIGHTS.organization);
+    add(document, description, WEIGHTS.words);
     spread.push(groups.get(id) ?? []);
     yield;
   }
@@ -108,7 +110,7 @@ function* pack(
     for (const [document, weight] of postings.get(word) ?? []) {
       documents[at] = document;
       // A cap, so that a long text cannot outweigh a name by repeating itself.
-      weights[at] = Math.min(weight, 16);
+      weights[at] = Math.min(weight, 20);
       at += 1;
     }
     const root = stem(word);

@@ -6,6 +6,7 @@ export const COVERAGES = ['municipality', 'territory', 'region', 'province', 'un
 /**
  * Whether a service serves the asked place: it names your municipality, your territory (MRC), the whole region,
  * the whole province; `unknown` = nobody has said; `elsewhere` = it serves other places only. Never derived from distance.
+ * Where a whole territory is asked for, `municipality` = only a part of it; so too where a name is a town's and its territory's.
  */
 export type Coverage = (typeof COVERAGES)[number];
 
@@ -34,7 +35,7 @@ export interface ServiceSearch extends ServiceFilters {
   near?: { latitude: number; longitude: number } | { place: string };
   /** Adds `open` to hits whose hours are structured; filters nothing. */
   openAt?: Date;
-  /** Default: `relevance`. */
+  /** Default: `relevance`; without words, by coverage, distance, then the order of needs in the taxonomy. */
   sort?: Sort;
   /** From 1. */
   page?: number;

@@ -12,12 +12,15 @@ export interface Variants {
   readonly variants: readonly Variant[];
   /** The spelling used where no word was as typed. */
   readonly corrected?: string;
+  /** True of a spelling that is little more than a guess: two errors, or one in a short word. */
+  readonly isGuess?: boolean;
 }
 
 const STEM_QUALITY = 0.85;
 const PREFIX_QUALITY = 0.5;
 const EDIT_QUALITY = [1, 0.6, 0.4];
 const MIN_PREFIX_WITH_EDITS = 5;
+const MIN_SURE = 6;
 
 /** The number of the first word of a sorted vocabulary that is not before `word`. */
 function lowerBound(vocabulary: readonly string[], word: string): number {
@@ -68,6 +71,7 @@ function nearest(word: string, index: TextIndex, unfinished: boolean): Variants 
       return {
         variants: (index.byStem.get(stem(spelling)) ?? [best]).map((n) => ({ word: n, quality: EDIT_QUALITY[limit] ?? 0 })),
         corrected: index.written.get(spelling) ?? spelling,
+        isGuess: limit > 1 || word.length < MIN_SURE,
       };
     }
   }
@@ -77,8 +81,8 @@ function nearest(word: string, index: TextIndex, unfinished: boolean): Variants 
 /** How many services a word leads to: a whole number, so that no order of adding changes it. */
 function commonness(n: number, { starts, documents, services, spread }: TextIndex): number {
   let sum = 0;
-  for (let at = starts[n] ?? 0; at < (starts[n + 1] ?? 0); at += 1) {
-    const document = documents[at] ?? 0;
+  for (let at = starts[n] as number; at < (starts[n + 1] as number); at += 1) {
+    const document = documents[at] as number;
     sum += document < services ? 1 : (spread[document - services]?.length ?? 0);
   }
   return sum;

@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { highlight } from './highlight.js';
 import { matcher } from './search-words.js';
-import { stem } from './stem.js';
-import { withoutStopWords } from './stop-words.js';
+import { stem, withoutStopWords } from './stem.js';
 import { allowedEdits, edits } from './variants.js';
 import { wordsOf } from './words.js';
 
@@ -47,6 +46,8 @@ describe('stems', () => {
       'خدمه خدمات الخدمه',
       'робота роботу роботи',
       'job jobs',
+      'refugee refugees',
+      'employe employee employees',
     ];
     for (const family of families) assert.equal(new Set(family.split(' ').map(stem)).size, 1, family);
   });
@@ -57,6 +58,9 @@ describe('stems', () => {
       ['sante', 'saint'],
       ['logement', 'loger'],
       ['emploi', 'employeur'],
+      ['refuge', 'refugie'],
+      ['refuge', 'refugee'],
+      ['refuge', 'refugees'],
     ] as const)
       assert.notEqual(stem(a), stem(b));
   });

@@ -7,6 +7,7 @@ import { checkSynonyms } from '../hsds/synonyms.js';
 import { shared } from '../http/shared.js';
 import { buildGeography } from '../search/geography.js';
 import { buildSearchIndex, type SearchIndex } from '../search/index-build.js';
+import type { SearchWords } from '../search/search-words.js';
 import { inSlices } from '../search/slices.js';
 import type { Source } from './types.js';
 
@@ -96,11 +97,12 @@ export function openRegion({ source, lang, onWarning, loadWords = () => import('
       throw new NetworkError('search-words.js', { cause });
     }),
   );
-  const allWords = shared(async () => {
-    const [built, given, { buildSearchWords }] = await Promise.all([index(), synonyms(), code()]);
+  const wordsWith = async (synonymsOf?: typeof synonyms): Promise<SearchWords> => {
+    const [built, given, { buildSearchWords }] = await Promise.all([index(), synonymsOf?.(), code()]);
     return inSlices(buildSearchWords(built, given));
-  });
-  const ownWords = shared(async () => inSlices((await code()).buildSearchWords(await index())));
+  };
+  const allWords = shared(() => wordsWith(synonyms));
+  const ownWords = shared(() => wordsWith());
 
   return {
     requestedLang: lang,
