@@ -52,9 +52,9 @@ async function times(work) {
   return all[Math.floor(all.length * 0.95)];
 }
 
-async function ours(catalog, gazetteer) {
+async function ours(catalog, gazetteer, synonyms) {
   const started = performance.now();
-  const client = createClient({ source: memorySource({ catalog, gazetteer }) });
+  const client = createClient({ source: memorySource({ catalog, gazetteer, synonyms }) });
   await client.services.search({ query: 'x' });
   const load = performance.now() - started;
   return { load, p95: await times((query) => client.services.search({ query })) };
@@ -85,10 +85,11 @@ async function miniSearch(catalog) {
 export default async function* measure() {
   const catalog = read('fr/catalog.json');
   const gazetteer = read('territories.json');
+  const synonyms = read('synonyms.json');
   for (const size of [catalog.services.length, 10_000]) {
     const records = grown(catalog, size);
     const peer = await miniSearch(records);
-    const own = await ours(records, gazetteer);
+    const own = await ours(records, gazetteer, synonyms);
     const against = 'MiniSearch 7.2.0';
     yield { name: `search p95, ${size} services`, value: round(own.p95), unit: 'ms', ratio: round(own.p95 / peer.p95), against };
     yield { name: `search index, ${size} services`, value: round(own.load), unit: 'ms', ratio: round(own.load / peer.load), against };
