@@ -7,9 +7,10 @@ import { minifyLiterals } from './scripts/rollup-minify-literals.mjs';
 
 const DIST = 'packages/widgets/dist';
 
-const FINDER = /widgets\/dist\/components\/service-finder\//;
+/** An element is registered by its own entry alone. */
+const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 /** What the finder imports by name only because a library gives all its names from one module. */
-const UNUSED = /@lit\/(context\/.*(context-provider|value-notifier)|reactive-element\/decorators\/(base|query))\.js$/;
+const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 let first;
 
 /** Every module the finder imports statically, recursively: what its first list needs. */
@@ -25,12 +26,13 @@ function firstList(getModuleInfo) {
   return first;
 }
 
-// What the first list needs and any element may share goes into one chunk: one file compresses better than five.
-// Leaflet and its helpers go into one that only a shown map loads.
+// What the first list needs goes into one chunk, which the other elements share: apart, the finder and what it shares weigh
+// 1.6 KB more (docs/decisions/0005). Leaflet and its helpers go into one that only a shown map loads.
 function manualChunks(id, { getModuleInfo }) {
-  if (/node_modules\/(leaflet|topojson-client)\//.test(id)) return 'map';
+  if (/node_modules\/leaflet\/src\/layer\/tile\//.test(id)) return 'tiles';
+  if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
-  return firstList(getModuleInfo).has(id) && !FINDER.test(id) ? 'core' : undefined;
+  return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
 }
 
 /** Old hashed chunks would be served, and measured, for ever. */

@@ -24,6 +24,11 @@ describe('loader', () => {
     expect(new Set(data.requests).size).to.equal(data.requests.length);
   });
 
+  it('keeps the room of a screen for a finder that is not there yet', () => {
+    const room = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText);
+    expect(room.filter((rule) => rule.includes(':not(:defined)'))).to.have.length(1);
+  });
+
   it('leaves the page alone when it is loaded a second time', async () => {
     const again = './loader.ts?again';
     await import(again);

@@ -69,7 +69,15 @@ function discover(root: Document | Element): void {
   else rest();
 }
 
+/** Until an element is there, the room of a screen: the page's own styles, however plain, go before. */
+function keepRoom(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:where(accueil-service-finder:not(:defined)){display:block;min-block-size:min(100vh,60em)}`);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 base();
+if ('adoptedStyleSheets' in document) keepRoom();
 discover(document);
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {

@@ -1,5 +1,4 @@
 import type { AccueilClient } from '@accueil/sdk';
-import { ContextConsumer } from '@lit/context';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -41,7 +40,8 @@ export abstract class AccueilElement extends LitElement {
   /** Reads the dataset the element points at; set before the first render, and again when `src` or the language changes. */
   protected client!: AccueilClient;
 
-  #settings: ContextConsumer<typeof sourceContext, this> | undefined;
+  #settings: SourceSettings = {};
+  #unsubscribe: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
   #src = '';
   #clientKey = '';
@@ -83,7 +83,7 @@ export abstract class AccueilElement extends LitElement {
 
   /** What the nearest `<accueil-source>` sets. */
   protected get inherited(): SourceSettings {
-    return this.#settings?.value ?? {};
+    return this.#settings;
   }
 
   override connectedCallback(): void {
@@ -96,6 +96,8 @@ export abstract class AccueilElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
     releaseLanguage(this);
   }
 
@@ -120,13 +122,24 @@ export abstract class AccueilElement extends LitElement {
   protected clientChanged(): void {}
 
   #consume(): void {
-    if (this.#settings !== undefined) return;
     const consume = () => {
-      this.#settings ??= new ContextConsumer(this, { context: sourceContext, subscribe: true, callback: () => this.#claimLanguage() });
+      if (this.isConnected && this.#unsubscribe === undefined) this.dispatchEvent(this.#settingsRequest());
     };
     // A provider that is not upgraded yet cannot answer: ask it once it is.
     if (this.closest('accueil-source:not(:defined)') === null) consume();
     else void customElements.whenDefined('accueil-source').then(consume);
+  }
+
+  /** What `ContextConsumer` of `@lit/context` sends, without what this has no use for. */
+  #settingsRequest(): Event {
+    const callback = (settings: SourceSettings, unsubscribe?: () => void) => {
+      this.#settings = settings;
+      this.#unsubscribe = unsubscribe;
+      this.#claimLanguage();
+      this.requestUpdate();
+    };
+    const request = { context: sourceContext, contextTarget: this, callback, subscribe: true };
+    return Object.assign(new Event('context-request', { bubbles: true, composed: true }), request);
   }
 
   #claimLanguage(): void {

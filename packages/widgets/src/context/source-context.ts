@@ -1,4 +1,4 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 
 /** What `<accueil-source>` sets for every element inside it; an element's own attribute goes first. */
 export interface SourceSettings {
@@ -13,4 +13,4 @@ export interface SourceSettings {
 }
 
 /** The key is global and carries a major version, so that elements bundled apart still find each other. */
-export const sourceContext = createContext<SourceSettings>(Symbol.for('accueil.source/1'));
+export const sourceContext = Symbol.for('accueil.source/1') as unknown as Context<symbol, SourceSettings>;
