@@ -8,6 +8,8 @@ await must(process.execPath, ['scripts/build.mjs']);
 const node = (script, ...args) => [process.execPath, [script, ...args]];
 const steps = [
   ['lock file complete', ...node('scripts/check-lock.mjs')],
+  // Before the types: the stories read the manifest, which is a build product.
+  ['elements manifest', ...node('scripts/manifest.mjs')],
   ['types of tests and stories', bin('tsc'), ['-p', 'tsconfig.test.json']],
   ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
   ['formatting', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
@@ -15,7 +17,6 @@ const steps = [
   ['strings in step', ...node('packages/widgets/scripts/strings.mjs', '--check')],
   ['dataset valid', ...node('packages/dataset/bin/accueil.mjs', 'validate')],
   ['package exports', ...node('scripts/check-packages.mjs')],
-  ['elements manifest', ...node('scripts/manifest.mjs', '--check')],
   ['size budgets', ...node('scripts/check-sizes.mjs')],
   ['reference docs', bin('typedoc'), []],
   ['storybook', ...node('scripts/storybook.mjs', 'build')],
