@@ -73,7 +73,7 @@ function discover(root: Document | Element): void {
 function keepRoom(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:where(accueil-service-finder:not(:defined)){display:block;min-block-size:min(100vh,60em)}`);
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 base();
