@@ -7,7 +7,9 @@ import { fixtureData, type Fixture } from './fake-fetch.js';
 
 /** Patient: the machine may be busy. */
 export const waitUntil = (predicate: () => unknown, message?: string): Promise<void> => wait(predicate, message, { timeout: 6000 });
-export const $$ = (element: Element, selector: string): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+export const $$ = (element: Element, selector: string): HTMLElement[] => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
 export const $ = (element: Element, selector: string): HTMLElement => {
   const [found] = $$(element, selector);
   if (found === undefined) throw new Error(`no ${selector}`);
