@@ -13,6 +13,5 @@ export { GeoJSON } from 'leaflet/src/layer/GeoJSON.js';
 export { LayerGroup } from 'leaflet/src/layer/LayerGroup.js';
 export { Icon } from 'leaflet/src/layer/marker/Icon.js';
 export { Marker } from 'leaflet/src/layer/marker/Marker.js';
-export { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
 export { SVG } from 'leaflet/src/layer/vector/SVG.js';
 export { Map as LeafletMap } from 'leaflet/src/map/Map.js';

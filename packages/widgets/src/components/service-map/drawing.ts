@@ -1,5 +1,6 @@
 import type { Topology } from '@accueil/sdk';
-import { LeafletMap, type LatLngBounds, SVG, TileLayer } from '../../vendor/leaflet.js';
+import type { TileLayer } from '../../vendor/leaflet-tiles.js';
+import { LeafletMap, type LatLngBounds, SVG } from '../../vendor/leaflet.js';
 import { boundsOf, boundsOfOutlines, reachOf } from './drawing-bounds.js';
 import { listenToGestures } from './drawing-gestures.js';
 import { GroundLayer } from './drawing-ground.js';
@@ -67,6 +68,7 @@ export class MapDrawing {
   #places: readonly MapPlace[] = [];
   #first: FirstView = {};
   #tiles: TileLayer | undefined;
+  #tilesAsked = false;
   #moved = false;
   #gone = false;
   #writing: number | undefined;
@@ -220,20 +222,26 @@ export class MapDrawing {
    * Network: the tiles' host, which learns the visitor's address.
    */
   showTiles({ template }: TileSource, failed: () => void): void {
-    this.#tiles ??= new TileLayer(template, {
-      maxZoom: MAX_ZOOM_WITH_TILES,
-      // Some hosts refuse a request that does not say which page asks.
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      crossOrigin: false,
-    });
-    this.#tiles.once('tileerror', failed);
-    this.#map.setMaxZoom(MAX_ZOOM_WITH_TILES);
-    this.#tiles.addTo(this.#map);
+    this.#tilesAsked = true;
     this.#container.classList.add('with-tiles');
-    this.#write();
+    import('../../vendor/leaflet-tiles.js').then(({ TileLayer }) => {
+      // Hidden again, or taken off the page, while the code came.
+      if (!this.#tilesAsked || this.#gone) return;
+      this.#tiles ??= new TileLayer(template, {
+        maxZoom: MAX_ZOOM_WITH_TILES,
+        // Some hosts refuse a request that does not say which page asks.
+        referrerPolicy: 'strict-origin-when-cross-origin',
+        crossOrigin: false,
+      });
+      this.#tiles.once('tileerror', failed);
+      this.#map.setMaxZoom(MAX_ZOOM_WITH_TILES);
+      this.#tiles.addTo(this.#map);
+      this.#write();
+    }, failed);
   }
 
   hideTiles(): void {
+    this.#tilesAsked = false;
     this.#tiles?.remove();
     this.#tiles = undefined;
     this.#map.setMaxZoom(MAX_ZOOM);

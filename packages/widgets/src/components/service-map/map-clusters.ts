@@ -1,3 +1,4 @@
+import Supercluster from 'supercluster';
 import type { MapPlace } from './map-places.js';
 
 /** What stands at one spot of the screen: a place, or several too near each other to tell apart. */
@@ -37,6 +38,9 @@ const MAX_ZOOM = 14;
 /** A point that opens into several goes at least so far. */
 const LEAST_STEP = 0.5;
 const WORLD_PIXELS = 256;
+/** Places nearer than this are one for sure. Clusters of clusters reach four times as far across: still less than two points' distance. */
+const SURE_PIXELS = 10;
+const WORLD: [number, number, number, number] = [-180, -85, 180, 85];
 
 /** Side of the target of a point with so many services, CSS pixels. */
 export function targetSize(count: number): number {
@@ -62,21 +66,31 @@ interface Group {
 }
 
 /**
- * The places of a search, merged as far as a zoom asks: what would stand too near a point with more services joins it, and the
- * point stays where its own place is. Cost: the square of the number of points, at most.
+ * The places of a search, merged as far as a zoom asks. supercluster joins what is one for sure; then what would still stand too
+ * near a point with more services joins it, since targets must keep their distance on the screen, at any fraction of a zoom.
+ * A point stays where its busiest place is.
  */
 export class MapClusters {
-  readonly #spots: readonly Spot[];
+  readonly #index: Supercluster<{ spot: Spot }>;
 
   constructor(places: readonly MapPlace[]) {
-    this.#spots = places.map((place) => ({ place, ...project(place) }));
+    this.#index = new Supercluster<{ spot: Spot }>({ radius: SURE_PIXELS, extent: WORLD_PIXELS, maxZoom: MAX_ZOOM, minPoints: 2 });
+    this.#index.load(
+      places.map((place) => ({
+        type: 'Feature',
+        properties: { spot: { place, ...project(place) } },
+        geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
+      })),
+    );
   }
 
   /** All points of a zoom, whole or not, those with most services first. */
   at(zoom: number, spacing: Spacing = FINE): MapPoint[] {
     const scale = 2 ** zoom;
-    let groups = this.#spots
-      .map((spot): Group => ({ anchor: spot, spots: [spot], services: new Set(spot.place.hits.map(({ service }) => service.id)) }))
+    // Rounded up: what is near at the next zoom is nearer at this one.
+    let groups = this.#index
+      .getClusters(WORLD, Math.ceil(zoom))
+      .map(({ properties }) => groupOf('cluster' in properties ? this.#spotsOf(properties.cluster_id) : [properties.spot]))
       .sort(byCount);
     // A point that takes others in may grow, and then be too near to the next.
     for (let before = Infinity; groups.length < before;) {
@@ -85,6 +99,16 @@ export class MapClusters {
     }
     return groups.map((group) => pointOf(group, zoom, spacing));
   }
+
+  #spotsOf(cluster: number): Spot[] {
+    return this.#index.getLeaves(cluster, Infinity).map(({ properties }) => properties.spot);
+  }
+}
+
+function groupOf(spots: Spot[]): Group {
+  const [anchor] = [...spots].sort((a, b) => b.place.hits.length - a.place.hits.length || (a.place.key < b.place.key ? -1 : 1));
+  if (anchor === undefined) throw new RangeError('a cluster without a place');
+  return { anchor, spots, services: new Set(spots.flatMap(({ place }) => place.hits.map(({ service }) => service.id))) };
 }
 
 function merge(groups: readonly Group[], scale: number, spacing: Spacing): Group[] {
