@@ -42,6 +42,18 @@ describe('MapClusters', () => {
     assert.deepEqual([point?.latitude, point?.longitude], [magog.latitude, magog.longitude]);
   });
 
+  it('parts from the place that stays, not from the first one that came', () => {
+    // Found by the property below: the busiest of three is nearer to the farthest than the first is.
+    const clusters = new MapClusters([
+      place('first', 45, -70, 'a'),
+      place('busiest', 45, -70.06214805694026, ...Array.from({ length: 39 }, (_, index) => `b${index}`)),
+      place('farthest', 45, -71.36725725268494, ...Array.from({ length: 12 }, (_, index) => `c${index}`)),
+    ]);
+    const [merged] = clusters.at(5);
+    assert.ok(merged?.partsAt !== undefined);
+    assert.equal(clusters.at(merged.partsAt).length, 2);
+  });
+
   it('never parts places at one spot', () => {
     const [point] = new MapClusters([magog, { ...orford, latitude: magog.latitude, longitude: magog.longitude }]).at(10);
     assert.equal(point?.places.length, 2);

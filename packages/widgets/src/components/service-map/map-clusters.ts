@@ -37,6 +37,7 @@ const MIDDLING = 12;
 const MAX_ZOOM = 14;
 /** A point that opens into several goes at least so far. */
 const LEAST_STEP = 0.5;
+const ZOOM_GRAIN = 0.25;
 const WORLD_PIXELS = 256;
 /** Places nearer than this are one for sure. Clusters of clusters reach four times as far across: still less than two points' distance. */
 const SURE_PIXELS = 10;
@@ -72,6 +73,8 @@ interface Group {
  */
 export class MapClusters {
   readonly #index: Supercluster<{ spot: Spot }>;
+  /** The group each spot is in, by zoom and spacing: what `#partsAt` has looked up. */
+  readonly #homes = new Map<string, ReadonlyMap<Spot, Group>>();
 
   constructor(places: readonly MapPlace[]) {
     this.#index = new Supercluster<{ spot: Spot }>({ radius: SURE_PIXELS, extent: WORLD_PIXELS, maxZoom: MAX_ZOOM, minPoints: 2 });
@@ -86,6 +89,10 @@ export class MapClusters {
 
   /** All points of a zoom, whole or not, those with most services first. */
   at(zoom: number, spacing: Spacing = FINE): MapPoint[] {
+    return this.#groups(zoom, spacing).map((group) => pointOf(group, this.#partsAt(group.spots, zoom, spacing)));
+  }
+
+  #groups(zoom: number, spacing: Spacing): Group[] {
     const scale = 2 ** zoom;
     // Rounded up: what is near at the next zoom is nearer at this one.
     let groups = this.#index
@@ -97,7 +104,30 @@ export class MapClusters {
       before = groups.length;
       groups = merge(groups, scale, spacing).sort(byCount);
     }
-    return groups.map((group) => pointOf(group, zoom, spacing));
+    return groups;
+  }
+
+  /** From where the distances say that they part, up to where they do: which spot others join changes with the zoom. */
+  #partsAt(spots: readonly Spot[], zoom: number, spacing: Spacing): number | undefined {
+    const [anchor] = spots;
+    if (anchor === undefined || spots.length === 1) return undefined;
+    const reach = spots.reduce((most, spot) => Math.max(most, distanceOf(anchor, spot)), 0);
+    const apart = Math.log2(between(BIG, BIG, spacing) / reach);
+    for (let at = Math.ceil(Math.max(zoom + LEAST_STEP, apart) / ZOOM_GRAIN) * ZOOM_GRAIN; at <= MAX_ZOOM; at += ZOOM_GRAIN) {
+      const homes = this.#homesAt(at, spacing);
+      if (spots.some((spot) => homes.get(spot) !== homes.get(anchor))) return at;
+    }
+    return undefined;
+  }
+
+  #homesAt(zoom: number, spacing: Spacing): ReadonlyMap<Spot, Group> {
+    const key = `${zoom} ${spacing.least} ${spacing.overlap}`;
+    let homes = this.#homes.get(key);
+    if (homes === undefined) {
+      homes = new Map(this.#groups(zoom, spacing).flatMap((group) => group.spots.map((spot) => [spot, group] as const)));
+      this.#homes.set(key, homes);
+    }
+    return homes;
   }
 
   #spotsOf(cluster: number): Spot[] {
@@ -106,7 +136,8 @@ export class MapClusters {
 }
 
 function groupOf(spots: Spot[]): Group {
-  const [anchor] = [...spots].sort((a, b) => b.place.hits.length - a.place.hits.length || (a.place.key < b.place.key ? -1 : 1));
+  spots.sort((a, b) => b.place.hits.length - a.place.hits.length || (a.place.key < b.place.key ? -1 : 1));
+  const [anchor] = spots;
   if (anchor === undefined) throw new RangeError('a cluster without a place');
   return { anchor, spots, services: new Set(spots.flatMap(({ place }) => place.hits.map(({ service }) => service.id))) };
 }
@@ -133,7 +164,7 @@ function between(one: number, other: number, spacing: Spacing): number {
   return Math.max(spacing.least, (targetSize(one) + targetSize(other)) / 2 - spacing.overlap);
 }
 
-function pointOf({ anchor: { place }, spots, services }: Group, zoom: number, spacing: Spacing): MapPoint {
+function pointOf({ anchor: { place }, spots, services }: Group, partsAt: number | undefined): MapPoint {
   const places = spots.map((spot) => spot.place).sort((a, b) => b.hits.length - a.hits.length);
   return {
     key: places.length === 1 ? place.key : `${place.key} +${places.length - 1}`,
@@ -141,17 +172,8 @@ function pointOf({ anchor: { place }, spots, services }: Group, zoom: number, sp
     longitude: place.longitude,
     places: [place, ...places.filter((one) => one !== place)],
     count: services.size,
-    partsAt: partsAt(spots, zoom, spacing),
+    partsAt,
   };
-}
-
-function partsAt(spots: readonly Spot[], zoom: number, spacing: Spacing): number | undefined {
-  const [first] = spots;
-  if (first === undefined || spots.length === 1) return undefined;
-  const reach = Math.max(...spots.map((spot) => distanceOf(first, spot)));
-  const apart = Math.log2(between(BIG, BIG, spacing) / reach);
-  const zoomThere = Math.max(zoom + LEAST_STEP, Math.ceil(apart * 4) / 4);
-  return zoomThere > MAX_ZOOM ? undefined : zoomThere;
 }
 
 function byCount(a: Group, b: Group): number {
