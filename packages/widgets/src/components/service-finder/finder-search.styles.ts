@@ -22,6 +22,11 @@ export default css`
   .send {
     min-block-size: 3em;
   }
+  /* Side by side they are as high as each other, even where one's words take two lines. */
+  .filters-button,
+  .send {
+    block-size: 100%;
+  }
   .search .input {
     text-overflow: ellipsis;
   }
@@ -98,7 +103,7 @@ export default css`
   .guided ul {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
-    gap: 0.15em 1.25em;
+    gap: 0.15em 0.75em;
     margin: 0.6em 0 0;
     padding: 0;
     list-style: none;
@@ -106,10 +111,11 @@ export default css`
   .guided button {
     display: flex;
     align-items: center;
-    gap: 0.65em;
+    gap: 0.4em;
     inline-size: calc(100% + 0.4em);
     min-block-size: 3.4em;
-    padding: 0.4em;
+    padding: 0.4em 0;
+    padding-inline-start: 0.4em;
     margin-inline-start: -0.4em;
     border: 0;
     border-radius: var(--_accueil-radius);
@@ -122,7 +128,7 @@ export default css`
   .guided button:hover {
     background: var(--_accueil-wash);
   }
-  .guided button:hover span:not(.disc, .count) {
+  .guided button:hover .words {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -136,8 +142,15 @@ export default css`
     inline-size: 50%;
   }
   .guided .disc {
-    inline-size: 2.2em;
-    block-size: 2.2em;
+    inline-size: 1.9em;
+    block-size: 1.9em;
+  }
+  /* A long word of a need never reaches past its column. */
+  .guided .words {
+    min-inline-size: 0;
+    font-size: var(--_accueil-size-s);
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .guided .count {
     display: none;
@@ -148,6 +161,10 @@ export default css`
   }
 
   @container (min-width: 34em) {
+    .filters-button,
+    .send {
+      block-size: auto;
+    }
     .search {
       grid-template-columns: minmax(0, 1fr) auto auto;
     }
@@ -157,6 +174,14 @@ export default css`
     }
     .guided ul {
       grid-template-columns: repeat(auto-fill, minmax(14em, 1fr));
+      gap: 0.15em 1.25em;
+    }
+    .guided button,
+    .guided-place {
+      gap: 0.65em;
+    }
+    .guided .words {
+      font-size: inherit;
     }
     .guided .disc {
       inline-size: 2.6em;

@@ -47,7 +47,7 @@ function renderNeed({ term, count }: CountedNeed, view: FinderView, actions: Fin
   return html`<li>
     <button type="button" @click=${() => actions.toggle('need', term)}>
       <span class="disc">${needIcon(term)}</span>
-      <span>${view.terms.label('needs', term)}</span>
+      <span class="words">${view.terms.label('needs', term)}</span>
       <span class="count">${formatCount(count, view.lang)}</span>
     </button>
   </li>`;
