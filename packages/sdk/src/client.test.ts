@@ -85,6 +85,9 @@ describe('a client over a folder of files', () => {
       { lang: 'sw-KE' },
     ));
 
+  it('reads fr for FR, whatever its capitals', () =>
+    withSite(async ({ client }) => assert.equal((await client.report()).lang, 'fr'), { lang: 'FR' }));
+
   it('reads fr for fr-CA', () => withSite(async ({ client }) => assert.equal((await client.report()).lang, 'fr'), { lang: 'fr-CA' }));
 
   it('tries again after a failure, which is not kept', () =>
@@ -106,6 +109,17 @@ describe('a client over a folder of files', () => {
         files['/data/territories.json'] = fixtureGazetteer();
         assert.equal((await client.territories.resolve('Sainte-Ombre')).length, 1);
         assert.equal((await client.services.search({ query: 'logement Sainte-Ombre' })).understood.place?.name, 'Sainte-Ombre');
+      },
+      { files: { '/data/territories.json': 404 } },
+    ));
+
+  it('asks again for a gazetteer that failed, and never answers for a place without it', () =>
+    withSite(
+      async ({ client, files }) => {
+        assert.equal((await client.services.search()).total_items, 15);
+        await assert.rejects(client.services.search({ near: { place: 'Sainte-Ombre' } }), { name: 'HttpError', status: 404 });
+        files['/data/territories.json'] = fixtureGazetteer();
+        assert.equal((await client.services.search({ near: { place: 'Sainte-Ombre' } })).understood.place?.name, 'Sainte-Ombre');
       },
       { files: { '/data/territories.json': 404 } },
     ));

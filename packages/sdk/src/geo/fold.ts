@@ -44,7 +44,6 @@ export function foldText(text: string): string {
   return (foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
-const SAINT: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
 const DESIGNATION =
   /^(?:(?:ville|canton|cantons unis|village|municipalite|paroisse|mrc|town|township|city|municipality|village municipality)(?: (?:de la|de l|de|du|des|d|of)) |mrc )(?=.)/u;
 const ARTICLE = /^(?:le|la|les|l) (?=.)/u;
@@ -53,7 +52,7 @@ const ARTICLE = /^(?:le|la|les|l) (?=.)/u;
 export function foldPlaceName(name: string): string {
   return foldText(name)
     .split(' ')
-    .map((word) => SAINT[word] ?? word)
+    .map((word) => word.replace(/^st(e?s?)$/, 'saint$1'))
     .join(' ');
 }
 

@@ -2,7 +2,7 @@ import { DataError } from '../errors/data-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import { faultOf, isObject, type Shape } from '../hsds/shape.js';
 import { deepFreeze } from '../hsds/freeze.js';
-import type { Gazetteer, Locality, Municipality, PostalArea, Territory } from './types.js';
+import { TERRITORY_KINDS, type Gazetteer, type Locality, type Municipality, type PostalArea, type Territory } from './types.js';
 
 const ALIASES: Record<string, Shape> = { aliases: { string: 'name! kind', boolean: 'unverified' } };
 const SHAPES: Record<'territories' | 'municipalities' | 'localities' | 'postal_areas', Shape> = {
@@ -49,6 +49,7 @@ export function linkGazetteer(value: unknown, file: string): LinkedGazetteer {
   const territoryById = new Map<string, Territory>();
   const territories = sound<Territory>('territories', (item) => {
     if (territoryById.has(item.id)) return `left out: “${item.id}” is there twice`;
+    if (!TERRITORY_KINDS.includes(item.kind)) return `left out: unknown kind “${item.kind}”`;
     territoryById.set(item.id, item);
     return undefined;
   });

@@ -2,18 +2,8 @@ import { foldPlaceName, withoutArticle, withoutDesignation } from './fold.js';
 import type { LinkedGazetteer } from './gazetteer.js';
 import type { Municipality, PlaceAlias, PlaceCandidate, PostalArea, Territory } from './types.js';
 
-interface Named {
-  candidate: PlaceCandidate;
-  /** The place's own name: shown only when it is not `candidate.name`. */
-  words: string;
-  unverified: boolean;
-}
-
 /** Names of places, folded, to look up. Built once per gazetteer. */
 export interface PlaceNames {
-  /** By folded name without its spaces, so that `Val des Sources`, `Val-des-Sources` and `ValdesSources` are one. */
-  readonly byName: ReadonlyMap<string, readonly Named[]>;
-  readonly byPostalCode: ReadonlyMap<string, PlaceCandidate>;
   /** The most words a name has. */
   readonly longest: number;
   /** The places that bear exactly this folded name; `Canton de Hatley` means the one, `Hatley` both. */
@@ -24,12 +14,11 @@ export interface PlaceNames {
 
 const compact = (text: string): string => text.replaceAll(' ', '');
 const KIND_ORDER = ['municipality', 'territory', 'locality', 'postal'];
-const MIN_PREFIX = 3;
-const MAX_CANDIDATES = 12;
 
 /** The names of a gazetteer's places, ready for `resolvePlace`; yields often so that a caller can share the thread. */
 export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, PlaceNames> {
-  const byName = new Map<string, Named[]>();
+  // By folded name without its spaces, so that `Val des Sources`, `Val-des-Sources` and `ValdesSources` are one.
+  const byName = new Map<string, PlaceCandidate[]>();
   let longest = 1;
   const add = (name: string, candidate: PlaceCandidate, alias?: PlaceAlias): void => {
     const words = foldPlaceName(name);
@@ -37,12 +26,8 @@ export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, Pl
     if (!key) return;
     longest = Math.max(longest, words.split(' ').length);
     const list = byName.get(key) ?? [];
-    if (!list.some((known) => rankOf(known.candidate) === rankOf(candidate))) {
-      list.push({
-        candidate: alias && !alias.unverified ? { ...candidate, matched: name } : candidate,
-        words,
-        unverified: alias?.unverified ?? false,
-      });
+    if (!list.some((known) => rankOf(known) === rankOf(candidate))) {
+      list.push(alias && !alias.unverified ? { ...candidate, matched: name } : candidate);
     }
     byName.set(key, list);
   };
@@ -55,7 +40,12 @@ export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, Pl
     addAll(municipality, municipalityCandidate(municipality));
     yield;
   }
-  for (const territory of gazetteer.territories) addAll(territory, territoryCandidate(territory, gazetteer, towns));
+  for (const territory of gazetteer.territories) {
+    const candidate = territoryCandidate(territory, gazetteer, towns);
+    addAll(territory, candidate);
+    // `MRC des Sources` is Les Sources, `MRC du Granit` Le Granit.
+    add(`mrc ${withoutArticle(foldPlaceName(territory.name))}`, candidate);
+  }
   for (const { name, municipality, latitude, longitude } of gazetteer.localities) {
     const town = gazetteer.municipalityByCode.get(municipality);
     if (town) add(name, { ...municipalityCandidate(town), kind: 'locality', name, latitude, longitude });
@@ -64,8 +54,6 @@ export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, Pl
   const byPostalCode = new Map<string, PlaceCandidate>();
   for (const area of gazetteer.postal_areas) byPostalCode.set(postalKey(area.code), postalCandidate(area, gazetteer));
   return {
-    byName,
-    byPostalCode,
     longest,
     exact: (folded) => exactPlaces(folded, byName),
     postal: (text) => resolvePostal(text, byPostalCode),
@@ -73,40 +61,24 @@ export function* placeNames(gazetteer: LinkedGazetteer): Generator<undefined, Pl
 }
 
 /**
- * The places a text can mean, best first: all that bear the name, else those whose name starts with it. Never a guess: an unknown name
- * gives none, a shared one gives each. Postal codes with or without space; one that is not known in full answers for its area.
+ * The places a text can mean, best first: all that bear the name. Never a guess: an unknown name gives none, a shared one gives each.
+ * Postal codes with or without space; one that is not known in full answers for its area.
  */
 export function resolvePlace(text: string, names: PlaceNames): PlaceCandidate[] {
   const postal = names.postal(text);
-  if (postal) return [postal];
-  const folded = foldPlaceName(text);
-  const exact = names.exact(folded);
-  if (exact.length > 0 || compact(folded).length < MIN_PREFIX) return exact;
-  const starting: Named[] = [];
-  for (const list of names.byName.values()) {
-    for (const named of list) {
-      const words = withoutDesignation(named.words);
-      if (` ${words}`.includes(` ${folded}`)) starting.push(named);
-    }
-  }
-  return ordered(starting.filter(({ unverified }) => !unverified)).slice(0, MAX_CANDIDATES);
+  return postal ? [postal] : names.exact(foldPlaceName(text));
 }
 
-function exactPlaces(folded: string, byName: PlaceNames['byName']): PlaceCandidate[] {
-  for (const form of [folded, withoutDesignation(folded)]) {
+function exactPlaces(folded: string, byName: ReadonlyMap<string, readonly PlaceCandidate[]>): PlaceCandidate[] {
+  const bare = withoutDesignation(folded);
+  for (const form of [folded, bare, bare === folded ? '' : `mrc ${bare}`]) {
     const found = byName.get(compact(form));
     if (found) return ordered(found);
   }
-  const bare = withoutDesignation(folded);
-  if (bare === folded) return [];
-  // `MRC des Sources` is Les Sources, `MRC du Granit` Le Granit.
-  const articled = [...byName.values()]
-    .flat()
-    .filter(({ words, candidate }) => candidate.kind === 'territory' && withoutArticle(words) === bare);
-  return ordered(articled);
+  return [];
 }
 
-function resolvePostal(text: string, byPostalCode: PlaceNames['byPostalCode']): PlaceCandidate | undefined {
+function resolvePostal(text: string, byPostalCode: ReadonlyMap<string, PlaceCandidate>): PlaceCandidate | undefined {
   const key = postalKey(text);
   const known = byPostalCode.get(key);
   if (known || !/\d/.test(key) || key.length > 10) return known;
@@ -125,8 +97,8 @@ function rankOf({ kind, name, municipalities }: PlaceCandidate): string {
   return `${KIND_ORDER.indexOf(kind)} ${name} ${municipalities.join()}`;
 }
 
-function ordered(found: readonly Named[]): PlaceCandidate[] {
-  const candidates = [...new Map(found.map(({ candidate }) => [rankOf(candidate), candidate])).values()];
+function ordered(found: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const candidates = [...new Map(found.map((candidate) => [rankOf(candidate), candidate])).values()];
   const towns = new Set(candidates.filter(({ kind }) => kind === 'municipality').map(({ municipalities }) => municipalities[0]));
   return (
     candidates

@@ -31,6 +31,14 @@ describe('linking a catalog', () => {
     assert.equal(linked.organizationsByKey.get('vieille-ecole')?.key, 'ecole');
   });
 
+  it('leaves out a service without a status, and one whose member is no data at all', () => {
+    for (const change of [{ status: undefined }, { name: () => 1 }]) {
+      const { problems, services } = link(withService(change));
+      assert.equal(problems.length, 1);
+      assert.equal(services.length, fixtureCatalog().services.length - 1);
+    }
+  });
+
   it('is fine with the same records linked twice', () => {
     const catalog = fixtureCatalog();
     link(catalog);

@@ -12,6 +12,13 @@ describe('getJson, against a real server', () => {
       async (url) => assert.deepEqual(await getJson(url), { a: [1] }),
     ));
 
+  it('gives up in time also on a fetch that knows nothing of its signal', async () => {
+    const deaf = () => new Promise<Response>(() => undefined);
+    await assert.rejects(getJson('https://example.org/', { fetch: deaf, timeoutMs: 50 }), { name: 'NetworkError', timedOut: true });
+    const mute = () => Promise.resolve(new Response(new ReadableStream({ start: () => undefined })));
+    await assert.rejects(getJson('https://example.org/', { fetch: mute, timeoutMs: 50 }), { name: 'NetworkError', timedOut: true });
+  });
+
   it('asks without cookies, and tells the origin of the page at most', () =>
     withServer(
       (_, response) => response.end('1'),

@@ -13,7 +13,7 @@ const MAX_RETRY_AFTER_MS = 5000;
 export interface HttpOptions {
   /** Default: the global `fetch`. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Default: 30 000. */
+  /** Default: 30 000; at most what a timer can wait, 2 147 483 647. */
   timeoutMs?: number | undefined;
 }
 
@@ -55,13 +55,9 @@ async function getText(url: string, fetch: typeof globalThis.fetch, signal: Abor
     try {
       // Called as a bare function: a browser's fetch refuses another `this`.
       // The page's address may hold words that were typed: only its origin is told.
-      const response = await fetch(url, {
-        signal,
-        credentials: 'omit',
-        referrerPolicy: 'strict-origin',
-        headers: { accept: 'application/json' },
-      });
-      if (response.ok) return await response.text();
+      // A fetch handed in may have begun before, and know nothing of the signal.
+      const response = await abortable(fetch(url, { signal, credentials: 'omit', referrerPolicy: 'strict-origin' }), signal);
+      if (response.ok) return await abortable(response.text(), signal);
       const { status, headers } = response;
       if (retry === RETRIES || (status < 500 && status !== 408 && status !== 429)) throw new HttpError(url, status);
       wait = Math.min(MAX_RETRY_AFTER_MS, Number(headers.get('retry-after')) * 1000 || wait);

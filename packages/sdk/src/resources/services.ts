@@ -36,7 +36,8 @@ export class ServicesResource {
   async search(search: ServiceSearch = {}, { signal }: CallOptions = {}): Promise<ServicePage> {
     checkSearch(search);
     const isAsked = isWorded(search.query);
-    const index = await (isAsked ? this.#region.wordedIndex(signal) : this.#region.index(signal));
+    const placed = search.near && 'place' in search.near;
+    const index = await (isAsked ? this.#region.wordedIndex(signal, placed) : this.#region.index(signal, placed));
     const page = searchServices(index, search, { now: this.#now(), onWarning: this.#onWarning });
     if (!isAsked) this.#region.prepareWords();
     return page;

@@ -39,9 +39,10 @@ export function checkSearch(search: ServiceSearch): void {
 export function checkNear(near: ServiceSearch['near']): void {
   if (near === undefined) return;
   const given: unknown = near;
-  must(typeof given === 'object' && given !== null, '“near” must be a place or a point');
   must(
-    'place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360,
+    typeof given === 'object' &&
+      given !== null &&
+      ('place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360),
     '“near” must hold a place in words, or latitude and longitude in degrees',
   );
 }

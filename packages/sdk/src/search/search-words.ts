@@ -12,7 +12,7 @@ import { buildTextIndex } from './text-index.js';
 /** What only a search with words needs: built when one is near. Search reaches all of it from here. */
 export interface SearchWords {
   /**
-   * What a query that holds a word asks for; a place in it comes before `near`. When nothing that serves that place has the other words, but
+   * What a query that holds a word asks for; a place in it comes before `near`, unless `near` says which of several of that name. When nothing that serves that place has the other words, but
    * some service holds all of them, the place was a part of what it says; a whole province or region, also when it is a part of a name.
    * Otherwise the place stands, and an empty answer says the truth.
    */
@@ -33,7 +33,7 @@ export function* buildSearchWords({ catalog, termsOf }: SearchIndex, synonyms?: 
         return {
           needs,
           ...(corrected === undefined ? {} : { corrected }),
-          place: places.length > 0 ? geography.asked(places) : near,
+          place: places.length > 0 && !near?.candidates.some((one) => places.includes(one)) ? geography.asked(places) : near,
           isOnlyPlace: words.length === 0,
           ...(found.length > 0 ? { isMatch: matcher(found) } : {}),
           ...scoreServices({ words, placeWords }, text, servicesOfNeed),

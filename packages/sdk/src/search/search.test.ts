@@ -160,6 +160,26 @@ describe('searching by place', () => {
     assert.deepEqual(keys(page), keys(search({ near: { place: 'Port-Clair' } }, on)));
   });
 
+  it('lets near say which of the places of one name the words mean', () => {
+    const both = search({ query: 'vaccination halden' });
+    assert.equal(both.understood.places?.length, 2);
+    const one = search({ query: 'vaccination halden', near: { place: 'Canton de Halden' } });
+    assert.equal(one.understood.place?.name, 'Canton de Halden');
+    assert.equal(search({ query: 'vaccination halden', near: { place: 'Port-Clair' } }).understood.places?.length, 2);
+  });
+
+  it('finds nothing for a place nobody knows, and tells it, as it tells a language no service has', () => {
+    const told: (string | undefined)[] = [];
+    const page = searchServices(
+      index,
+      { near: { place: 'Nulle-Part' }, language: ['zz'] },
+      { now: NOW, onWarning: ({ path }) => told.push(path) },
+    );
+    assert.equal(page.total_items, 0);
+    assert.deepEqual(told, ['language', 'near']);
+    assert.equal(search({ near: { place: 'Sainte' } }).total_items, 0);
+  });
+
   it('takes a province for a part of a name when a narrower place is there, or when it is one', () => {
     const catalog = fixtureCatalog();
     catalog.services[12] = { ...catalog.services[12], name: 'Info Grande Province' } as never;

@@ -37,7 +37,9 @@ export function searchServices(index: SearchIndex, search: ServiceSearch, option
 
   const served = place && place.asks.length > 0 ? geography.coverages(place.asks) : undefined;
   const filters = failuresOf(search, index);
-  const failures: Failures = served ? (n) => (served(n) === 'elsewhere' ? -1 : filters(n)) : filters;
+  // A place nobody knows is served by nothing that is known.
+  const nowhere = !place && search.near !== undefined;
+  const failures: Failures = served || nowhere ? (n) => (nowhere || served?.(n) === 'elsewhere' ? -1 : filters(n)) : filters;
   const matched = [...scores.keys()];
 
   const asks = served && place ? place.asks : asAsks(askedTerritories(search));

@@ -15,5 +15,6 @@ it('lets a service sink by its state, its end, and the age of its assurance', ()
   assert.equal(of({ status_detail: { state: 'pilot', until: '2027' } }), 1);
   assert.equal(of({ status_detail: { state: 'pilot', until: '2025' } }), of({ status_detail: { state: 'past' } }));
   assert.ok(of({ status_detail: { state: 'suspended' } }) < of({ status_detail: { state: 'uncertain' } }));
+  assert.equal(of({ status_detail: { state: 'constructor' as never } }), 1);
   assert.ok(of({ status: 'defunct' }) < of({ status: 'temporarily closed' }));
 });

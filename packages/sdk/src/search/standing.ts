@@ -1,15 +1,19 @@
 import type { HsdsService } from '../hsds/types.js';
 
 const PAST_FACTOR = 0.4;
-const STATE_FACTOR: Readonly<Record<string, number>> = {
+/** By state and by status; one that is not here changes nothing. */
+const FACTORS: Readonly<Record<string, unknown>> = {
   suspended: 0.5,
   closed: 0.4,
   replaced: 0.4,
   past: PAST_FACTOR,
   uncertain: 0.8,
-  pilot: 1,
+  inactive: 0.5,
+  defunct: 0.4,
+  'temporarily closed': 0.5,
 };
-const STATUS_FACTOR: Readonly<Record<string, number>> = { active: 1, inactive: 0.5, defunct: 0.4, 'temporarily closed': 0.5 };
+/** A number whatever the name, `constructor` included. */
+const factorOf = (name: string): number => Number(FACTORS[name]) || 1;
 const STALE_FACTOR = 0.95;
 const STALE_MONTHS = 12;
 
@@ -21,11 +25,11 @@ export function standings(now: Date): (service: HsdsService) => number {
   const stale = new Date(now);
   stale.setUTCMonth(stale.getUTCMonth() - STALE_MONTHS);
   return ({ status, status_detail, assured_date }) => {
-    let factor = STATUS_FACTOR[status] ?? 1;
+    let factor = factorOf(status);
     if (status_detail) {
       const { state, until } = status_detail;
       const ended = state === 'pilot' && until !== undefined && Date.parse(until) < now.getTime();
-      factor = Math.min(factor, ended ? PAST_FACTOR : (STATE_FACTOR[state] ?? 1));
+      factor = Math.min(factor, ended ? PAST_FACTOR : factorOf(state));
     }
     return assured_date !== undefined && Date.parse(assured_date) < stale.getTime() ? factor * STALE_FACTOR : factor;
   };

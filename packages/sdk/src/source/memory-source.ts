@@ -22,12 +22,12 @@ export interface MemorySourceOptions {
  * @throws {ArgumentError} when no catalog is given
  */
 export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, boundaries }: MemorySourceOptions): Source {
-  const all = { ...catalogs, ...(catalog ? { [catalog.lang]: catalog } : {}) };
+  const all = new Map(Object.entries({ ...catalogs, ...(catalog ? { [catalog.lang]: catalog } : {}) }));
   const fallback = catalog ?? Object.values(catalogs)[0];
   if (!fallback) throw new ArgumentError('memorySource needs “catalog” or “catalogs”');
   return {
     catalog(lang) {
-      const found = languagesToTry(lang).flatMap((tag) => all[tag] ?? [])[0] ?? fallback;
+      const found = languagesToTry(lang).flatMap((tag) => all.get(tag) ?? [])[0] ?? fallback;
       return Promise.resolve({ catalog: found, lang: found.lang, file: `memory:${found.lang}/catalog.json` });
     },
     gazetteer: () => Promise.resolve({ gazetteer, file: 'memory:territories.json' }),

@@ -27,13 +27,16 @@ export interface Region {
   readonly requestedLang: string;
   /** The linked catalog. */
   catalog(signal?: AbortSignal): Promise<LinkedCatalog>;
-  /** The index to list from; without the gazetteer when only that could not be had. */
-  index(signal?: AbortSignal): Promise<SearchIndex>;
+  /**
+   * The index to list from; without the gazetteer when only that could not be had, which is then asked for again.
+   * With `placed`, rejects with the gazetteer's error instead: what is asked for cannot be answered without it.
+   */
+  index(signal?: AbortSignal, placed?: boolean): Promise<SearchIndex>;
   /**
    * The index with its words; with those of the catalog alone when the synonyms could not be had.
    * Rejects with `NetworkError` when the code that reads words could not be loaded.
    */
-  wordedIndex(signal?: AbortSignal): Promise<SearchIndex>;
+  wordedIndex(signal?: AbortSignal, placed?: boolean): Promise<SearchIndex>;
   /** Builds the words a little later, once, so that the first query finds them ready. Never rejects; what fails is left to the query. */
   prepareWords(): void;
   gazetteer(signal?: AbortSignal): Promise<LinkedGazetteer>;
@@ -79,10 +82,13 @@ export function openRegion({ source, lang, onWarning, loadWords = () => import('
     const [built, places] = [await index(), await gazetteer()];
     return { ...built, geography: await inSlices(buildGeography(built.catalog, places)) };
   });
-  const listIndex = async (signal?: AbortSignal): Promise<SearchIndex> => {
+  const listIndex = async (signal?: AbortSignal, placed?: boolean): Promise<SearchIndex> => {
     const built = await index(signal);
-    // The gazetteer may have come after all, with a later call.
-    return built.geography.gazetteer || !hasGazetteer ? built : completed(signal);
+    if (built.geography.gazetteer) return built;
+    const again = gazetteer(signal);
+    if (placed) await again;
+    again.catch(() => undefined);
+    return hasGazetteer ? completed(signal) : built;
   };
 
   const synonyms = shared(async () => {
@@ -109,10 +115,10 @@ export function openRegion({ source, lang, onWarning, loadWords = () => import('
     catalog,
     gazetteer,
     index: listIndex,
-    async wordedIndex(signal) {
+    async wordedIndex(signal, placed) {
       const words = allWords(signal);
       words.catch(() => undefined);
-      const [built] = await Promise.all([listIndex(signal), code(signal)]);
+      const [built] = await Promise.all([listIndex(signal, placed), code(signal)]);
       try {
         return { ...built, words: await words };
       } catch (error) {
