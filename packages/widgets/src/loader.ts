@@ -17,6 +17,8 @@ const BASE = Symbol.for('accueil.base/1');
 const EARLY = Symbol.for('accueil.early/1');
 
 const asked = new Set<string>();
+/** What keeps room for a finder to come, while it may come. */
+let room: CSSStyleSheet | undefined;
 
 function request(name: string): Promise<unknown> | undefined {
   if (asked.has(name) || customElements.get(name)) return undefined;
@@ -24,6 +26,7 @@ function request(name: string): Promise<unknown> | undefined {
   return ELEMENTS[name]?.().catch((error: unknown) => {
     // The next element of that name may have more luck; this one keeps its fallback content.
     asked.delete(name);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== room);
     reportError(error);
   });
 }
@@ -38,7 +41,7 @@ function fetchEarly(element: Element): void {
   const src = setting('src');
   const folder = src ? new URL(src.replace(/\/?$/, '/'), document.baseURI) : new URL('data/', base());
   for (const file of [`${lang}/catalog.json`, 'territories.json']) {
-    const answer = fetch(new URL(file, folder), { credentials: 'omit' });
+    const answer = fetch(new URL(file, folder), { credentials: 'omit', referrerPolicy: 'strict-origin' });
     // A failure is said by whoever needs the answer.
     answer.catch(() => undefined);
     early.set(new URL(file, folder).href, answer);
@@ -71,9 +74,9 @@ function discover(root: Document | Element): void {
 
 /** Until an element is there, the room of a screen: the page's own styles, however plain, go before. */
 function keepRoom(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:where(accueil-service-finder:not(:defined)){display:block;min-block-size:min(100vh,60em)}`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  room = new CSSStyleSheet();
+  room.replaceSync(`:where(accueil-service-finder:not(:defined)){display:block;min-block-size:min(100vh,60em)}`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
 }
 
 base();

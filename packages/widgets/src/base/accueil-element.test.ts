@@ -1,4 +1,4 @@
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { define } from './define.js';
 import { ancestorLanguage } from './page-language.js';
 import { currentLanguage } from '../strings/localize.js';
@@ -41,6 +41,18 @@ describe('the elements’ common ground', () => {
     first.remove();
     second.setAttribute('lang', 'fr');
     await waitUntil(() => second.shadowRoot?.querySelector('.finder')?.getAttribute('lang') === 'fr');
+  });
+
+  it('lets no element that left the page choose its language', async () => {
+    const { src } = fixtureData();
+    const gone = fixtureSync<HTMLElement>(html`<accueil-service-finder without-map src=${src}></accueil-service-finder>`);
+    await waitUntil(() => gone.shadowRoot?.querySelector('.finder'));
+    gone.lang = 'en';
+    gone.remove();
+    await aTimeout(0);
+    const stays = fixtureSync<HTMLElement>(html`<accueil-service-finder without-map src=${src}></accueil-service-finder>`);
+    await waitUntil(() => stays.shadowRoot?.querySelector('.finder'));
+    expect(currentLanguage()).to.equal('fr');
   });
 
   it('follows the document when its language changes', async () => {

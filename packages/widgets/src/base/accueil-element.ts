@@ -143,6 +143,7 @@ export abstract class AccueilElement extends LitElement {
   }
 
   #claimLanguage(): void {
+    if (!this.isConnected) return;
     const asked = this.lang || this.inherited.lang || ancestorLanguage(this) || 'fr';
     const language = toLanguage(asked);
     if (language === undefined) warnOnce(this, `speaks no "${asked}"; French is used.`);

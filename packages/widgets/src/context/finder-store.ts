@@ -1,4 +1,4 @@
-import { isAccueilError } from '@accueil/sdk';
+import { DataError, isAccueilError } from '@accueil/sdk';
 import type { AccueilClient, AccueilError, DataProblem, ServiceHit, ServicePage, ServiceSearch } from '@accueil/sdk';
 
 /** Greatest `perPage` the SDK takes. */
@@ -42,6 +42,11 @@ export interface FinderClient {
 export interface FinderStoreOptions {
   /** Default: `navigator.onLine`, where there is one. */
   isOnline?: () => boolean;
+}
+
+/** A fault nobody foresaw is one of the data: it must not leave the page waiting. */
+function known(error: unknown): AccueilError {
+  return isAccueilError(error) ? error : new DataError('catalog.json', String(error), { cause: error });
 }
 
 function merge(params: ServiceSearch, changes: SearchChanges): ServiceSearch {
@@ -107,8 +112,7 @@ export class FinderStore {
       this.#set({ page, problems, catalogLang: lang, regionName: region.name, status: 'ready', error: undefined });
     } catch (error) {
       if (this.#running !== running) return;
-      if (!isAccueilError(error)) throw error;
-      this.#set({ error, status: this.#isOnline() ? 'error' : 'offline' });
+      this.#set({ error: known(error), status: this.#isOnline() ? 'error' : 'offline' });
     }
   }
 
@@ -129,8 +133,7 @@ export class FinderStore {
       // A former key answers with the record it became.
       if (this.#selection === selection) this.#set({ selected: hit.service.key, hit });
     } catch (error) {
-      if (!isAccueilError(error)) throw error;
-      if (this.#selection === selection) this.#set({ hitError: error });
+      if (this.#selection === selection) this.#set({ hitError: known(error) });
     }
   }
 

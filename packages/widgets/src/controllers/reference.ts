@@ -11,19 +11,20 @@ const NO_REFERENCE: Reference = { terms: [], territories: [], municipalities: []
 const known = new WeakMap<AccueilClient, Promise<Reference>>();
 
 async function load(client: AccueilClient): Promise<Reference> {
-  const [needs, stages, audiences, territories, municipalities] = await Promise.all([
+  const [needs, stages, audiences, [territories, municipalities]] = await Promise.all([
     client.taxonomies.terms('needs'),
     client.taxonomies.terms('stages'),
     client.taxonomies.terms('audiences'),
-    client.territories.list(),
-    client.territories.municipalities(),
+    // Without its places, a search still has its terms.
+    Promise.all([client.territories.list(), client.territories.municipalities()]).catch(() => [[], []] as const),
   ]);
+  if (territories.length === 0) known.delete(client);
   return { terms: [...needs, ...stages, ...audiences], territories, municipalities };
 }
 
 /**
  * The names of a client's dataset, read once. Never throws: what cannot be had is empty, and asked for again next time.
- * The failure itself is the search's to report.
+ * The failure itself is the search's to report; that of places alone, whoever shows them.
  */
 export function loadReference(client: AccueilClient): Promise<Reference> {
   let reference = known.get(client);

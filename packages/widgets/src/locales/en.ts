@@ -112,6 +112,7 @@
 's6c55b6fb895654d8': `See the organization’s website`,
 's6d556e9ec1729a68': str`Serves part of the area: ${0}`,
 's6e9c06f9edbcb587': `Listing identifier:`,
+'s7001515ba6335db3': `The places could not be loaded: a municipality cannot be chosen for now.`,
 's70a92a3fe20466f1': `Near my location`,
 's72d2393a03d18ecb': `Stages of the journey`,
 's738cee3d522ced88': `Not yet verified by the organization`,

@@ -112,6 +112,7 @@
 's6c55b6fb895654d8': `Ver el sitio web de la organización`,
 's6d556e9ec1729a68': str`Presta servicio en una parte del territorio: ${0}`,
 's6e9c06f9edbcb587': `Identificador de la ficha:`,
+'s7001515ba6335db3': `No se pudieron cargar los lugares: por ahora no se puede elegir el municipio.`,
 's70a92a3fe20466f1': `Cerca de mi ubicación`,
 's72d2393a03d18ecb': `Etapas del recorrido`,
 's738cee3d522ced88': `Aún no verificado por la organización`,

@@ -112,6 +112,7 @@
 's6c55b6fb895654d8': `Ver o site da organização`,
 's6d556e9ec1729a68': str`Atende uma parte do território: ${0}`,
 's6e9c06f9edbcb587': `Identificador da ficha:`,
+'s7001515ba6335db3': `Não foi possível carregar os lugares: por enquanto não dá para escolher o município.`,
 's70a92a3fe20466f1': `Perto da minha localização`,
 's72d2393a03d18ecb': `Etapas do percurso`,
 's738cee3d522ced88': `Ainda não verificado pela organização`,

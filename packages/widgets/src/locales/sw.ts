@@ -112,6 +112,7 @@
 's6c55b6fb895654d8': `Tembelea tovuti ya shirika`,
 's6d556e9ec1729a68': str`Inahudumia sehemu ya eneo: ${0}`,
 's6e9c06f9edbcb587': `Kitambulisho cha taarifa:`,
+'s7001515ba6335db3': `Maeneo hayakuweza kupakiwa: kwa sasa huwezi kuchagua manispaa yako.`,
 's70a92a3fe20466f1': `Karibu na mahali nilipo`,
 's72d2393a03d18ecb': `Hatua za safari`,
 's738cee3d522ced88': `Bado haijathibitishwa na shirika`,

@@ -9,6 +9,8 @@ export interface FixtureOptions {
   body?: string;
   /** Status of the catalog's answer. Default: 200. */
   status?: number;
+  /** Status of the gazetteer's answer. Default: 200. */
+  placesStatus?: number;
   /** No answer: what `fetch` does without a network. */
   offline?: boolean;
   /** Milliseconds before each answer; `Infinity` never answers. Default: 0. */
@@ -57,7 +59,10 @@ function install(): void {
 async function answer(path: string, options: FixtureOptions, signal: AbortSignal | undefined): Promise<Response> {
   await pause(options.delayMs ?? 0, signal);
   if (options.offline) throw new TypeError('Failed to fetch');
-  if (path === 'territories.json') return json(fixtureGazetteer);
+  if (path === 'territories.json') {
+    const { placesStatus: status = 200 } = options;
+    return status === 200 ? json(fixtureGazetteer) : new Response('', { status });
+  }
   if (path === 'boundaries.topojson') return json(fixtureBoundaries);
   const lang = /^([a-z]{2})\/catalog\.json$/.exec(path)?.[1];
   if (lang === undefined) return new Response('', { status: 404 });

@@ -37,10 +37,16 @@ export interface ActionsHost {
 }
 
 /** What each control of a finder does. */
-export function finderActions(host: ActionsHost): FinderActions & { stopTyping: () => void } {
+export function finderActions(host: ActionsHost): FinderActions & { stopTyping: () => boolean } {
   const { navigation, position, search, set, store, ui } = host;
   let typing: ReturnType<typeof setTimeout> | undefined;
-  const stopTyping = () => clearTimeout(typing);
+  /** Whether words were waiting to be searched for. */
+  const stopTyping = () => {
+    clearTimeout(typing);
+    const waiting = typing !== undefined;
+    typing = undefined;
+    return waiting;
+  };
   const searchTyped = () => void search({ query: ui().typed.trim() || undefined });
   const base = () => (host.base().length > 0 ? host.base() : undefined);
 

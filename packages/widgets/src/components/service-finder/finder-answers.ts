@@ -30,6 +30,9 @@ export class FinderAnswers {
   /** Every service of the current search, at hand for the printer; `undefined` until read. */
   all: readonly ServiceHit[] | undefined;
 
+  /** Whether the running search is the visitor's own. */
+  byVisitor = false;
+
   #last: FinderState;
 
   constructor(private readonly host: AnswersHost) {
@@ -73,6 +76,8 @@ export class FinderAnswers {
     void this.count();
     this.all = undefined;
     whenIdle(() => void this.#prepare(page));
+    if (!this.byVisitor) return;
+    this.byVisitor = false;
     element.dispatchEvent(
       new AccueilSearchChangeEvent({ filters: filtersOf(params), count: page.total_items, hasQuery: Boolean(params.query) }),
     );

@@ -40,6 +40,23 @@ describe('accueil-service-finder, its states', () => {
       expect(element.store.state.page!.contents[0]!.distanceMetres).to.be.a('number');
     });
 
+    it('survives the back button and a link inside the page, though no address says it', async () => {
+      pretend((found) => found({ coords: { latitude: 46.1, longitude: -71.5, accuracy: 20 } } as GeolocationPosition));
+      const before = location.href;
+      const element = await ready({}, { 'url-sync': '' });
+      button(element, 'Utiliser ma position').click();
+      await waitUntil(() => element.store.state.params.near !== undefined);
+      await settled(element);
+      const { near } = element.store.state.params;
+      history.pushState(null, '', '#ailleurs');
+      history.back();
+      await waitUntil(() => !location.hash.includes('ailleurs'));
+      await settled(element);
+      expect(element.store.state.params.near).to.deep.equal(near);
+      expect(location.href).to.not.contain('46.1');
+      history.replaceState(null, '', before);
+    });
+
     it('may be refused: the reason becomes another way', async () => {
       pretend((_found, refused) => refused?.({ code: 1 } as GeolocationPositionError));
       const element = await ready();
@@ -51,6 +68,28 @@ describe('accueil-service-finder, its states', () => {
   });
 
   describe('data states', () => {
+    it('lists without the places, keeps its filters, and says that no town can be chosen', async () => {
+      const { element } = await finder({ placesStatus: 404 });
+      await settled(element);
+      await waitUntil(() => element.renderRoot.querySelector('.note'));
+      expect(text(element)).to.contain('choisir sa municipalité');
+      expect(names(element)).to.have.length(8);
+      expect(query(element, '.guided li')).to.not.equal(null);
+      await expectAccessible(element);
+    });
+
+    it('never waits for ever, whatever the fault', async () => {
+      const { element } = await finder();
+      await settled(element);
+      const client = {
+        services: { search: () => Promise.reject(new RangeError('deep')), hit: () => Promise.reject(new RangeError('deep')) },
+      };
+      await element.store.use(client as never);
+      expect(element.store.state.status).to.equal('error');
+      await element.store.select('nowhere');
+      expect(element.store.state.hitError?.name).to.equal('DataError');
+    });
+
     it('shows the list’s shape while loading, and can be used already', async () => {
       const { element } = await finder({ delayMs: Infinity });
       expect(query(element, '.loading')).to.exist;

@@ -46,6 +46,9 @@ export function renderNotes(view: FinderView): unknown {
   const notes: string[] = [];
   const unreadable = new Set(problems.flatMap(({ record, path }) => record ?? path ?? [])).size;
   if (unreadable > 0) notes.push(unreadableCount(unreadable, view.lang));
+  if (view.reference.terms.length > 0 && view.reference.territories.length === 0) {
+    notes.push(msg('Les lieux n’ont pas pu être chargés\u00A0: on ne peut pas choisir sa municipalité pour le moment.'));
+  }
   if (catalogLang !== undefined && catalogLang !== view.lang) {
     notes.push(msg('Les fiches ne sont pas encore offertes dans votre langue.'));
   }

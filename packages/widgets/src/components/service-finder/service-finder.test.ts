@@ -87,6 +87,32 @@ describe('accueil-service-finder', () => {
       expect(searches).to.equal(1);
     });
 
+    it('keeps words just typed when another control is used before they were searched for', async () => {
+      const element = await ready();
+      const input = query(element, '#query') as HTMLInputElement;
+      input.value = 'logement';
+      input.dispatchEvent(new Event('input'));
+      const select = query(element, '#place') as HTMLSelectElement;
+      select.value = '90010';
+      select.dispatchEvent(new Event('input'));
+      await settled(element);
+      expect(element.store.state.params.query).to.equal('logement');
+      expect(element.store.state.params.near).to.be.an('object');
+    });
+
+    it('tells the page of the visitor’s searches only', async () => {
+      const { element } = await finder();
+      let searches = 0;
+      element.addEventListener('accueil-search-change', () => (searches += 1));
+      await settled(element);
+      element.need = 'housing';
+      await element.updateComplete;
+      await settled(element);
+      expect(searches).to.equal(0);
+      await type(element, 'logement');
+      await waitUntil(() => searches === 1);
+    });
+
     it('begins with what the attributes ask, and follows them', async () => {
       const element = await ready({}, { need: 'housing' });
       expect(names(element)).to.deep.equal(['recherche-logement']);

@@ -135,10 +135,12 @@ export class AccueilServiceFinder extends AccueilElement {
     set: (changes) => this.#set(changes),
     language: () => this.uiLanguage,
     answered: () => {
-      if (this.reference.terms.length === 0) this.#readReference();
+      if (this.reference.territories.length === 0) this.#readReference();
     },
   });
   #printing = false;
+  /** The territories of the last search that was not the visitor's own choice. */
+  #base = '';
   #view!: FinderView;
   #started = false;
 
@@ -273,6 +275,7 @@ export class AccueilServiceFinder extends AccueilElement {
 
   #start(): void {
     this.#started = true;
+    this.#base = this.territoryIds.join();
     const { params = {}, service } = this.#navigation.address?.read() ?? {};
     const first = { ...initialSearch(this, this.territoryIds, this.#perPage()), ...params };
     this.#set({ typed: first.query ?? '' });
@@ -280,10 +283,13 @@ export class AccueilServiceFinder extends AccueilElement {
     if (service !== undefined) void this.#navigation.move(service);
   }
 
-  /** An attribute the page changes after the start is a new search from there. */
+  /** An attribute the page changes after the start, here or on the `<accueil-source>` around, is a new search from there. */
   #applyAttributes(changed: PropertyValues<this>): void {
-    const searched = ['need', 'stage', 'audience', 'language', 'query', 'territory', 'pageSize'] as const;
-    if (!searched.some((name) => changed.has(name))) return;
+    const searched = ['need', 'stage', 'audience', 'language', 'query', 'pageSize'] as const;
+    const base = this.territoryIds.join();
+    if (base === this.#base && !searched.some((name) => changed.has(name))) return;
+    this.#base = base;
+    this.#answers.byVisitor = false;
     if (changed.has('query')) this.#set({ typed: this.query });
     void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initialSearch(this, this.territoryIds, this.#perPage()) });
   }
@@ -292,13 +298,19 @@ export class AccueilServiceFinder extends AccueilElement {
   #follow({ params, service }: FinderAddress): void {
     this.#set({ typed: params.query ?? '' });
     const initial = { ...initialSearch(this, this.territoryIds, this.#perPage()), query: undefined };
-    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initial, ...params });
+    const { near } = this.store.state.params;
+    // Where the visitor is stays: an address never says it.
+    const here = near && 'latitude' in near ? { near } : {};
+    this.#answers.byVisitor = true;
+    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initial, ...here, ...params });
     void this.#navigation.move(service);
   }
 
   #search(changes: SearchChanges): Promise<void> {
-    this.#actions.stopTyping();
-    const done = this.store.search({ openAt: new Date(), perPage: this.#perPage(), ...changes });
+    // What was typed just before is part of what is asked now.
+    const typed = this.#actions.stopTyping() ? { query: this.ui.typed.trim() || undefined } : {};
+    this.#answers.byVisitor = true;
+    const done = this.store.search({ openAt: new Date(), perPage: this.#perPage(), ...typed, ...changes });
     this.#navigation.address?.replace(this.#navigation.here);
     return done;
   }

@@ -258,6 +258,26 @@ describe('accueil-service-map', () => {
       expect(fixtureGazetteer.municipalities.length).to.be.above(0);
     });
 
+    it('follows no search once it left the page', async () => {
+      const { src } = fixtureData();
+      await import('../service-finder/index.js');
+      const box = await fixture<HTMLElement>(
+        html`<div>
+          <accueil-service-finder without-map src=${src}></accueil-service-finder><accueil-service-map src=${src}></accueil-service-map>
+        </div>`,
+      );
+      const finder = box.querySelector('accueil-service-finder')!;
+      const map = box.querySelector('accueil-service-map')!;
+      await waitUntil(() => finder.store.state.status === 'ready' && points(map).length > 0);
+      map.remove();
+      await map.updateComplete;
+      await map.updateComplete;
+      let asked = 0;
+      map.requestUpdate = () => (asked += 1);
+      await finder.store.search({ query: 'logement' });
+      expect(asked).to.equal(0);
+    });
+
     it('survives leaving the page and coming back', async () => {
       const map = await readyMap();
       const home = map.parentElement;

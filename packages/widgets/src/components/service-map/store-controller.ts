@@ -60,6 +60,7 @@ export class StoreController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unwatch?.();
+    this.#unwatch = undefined;
     this.#follow(undefined);
     clearTimeout(this.#patience);
     this.#patience = undefined;

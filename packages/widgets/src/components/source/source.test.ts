@@ -34,6 +34,20 @@ describe('accueil-source', () => {
     expect(data.requests.filter((url) => url.endsWith('catalog.json'))).to.have.length(1);
   });
 
+  it('follows a change of territory', async () => {
+    const data = fixtureData();
+    const source = fixtureSync<AccueilSource>(
+      html`<accueil-source src=${data.src}><accueil-service-finder without-map></accueil-service-finder></accueil-source>`,
+    );
+    const finder = source.querySelector('accueil-service-finder')!;
+    await waitUntil(() => finder.store.state.status === 'ready');
+    const all = finder.store.state.page!.total_items;
+    source.territory = 'les-pins';
+    await waitUntil(() => finder.store.state.params.territory !== undefined && finder.store.state.status === 'ready');
+    expect(finder.store.state.params.territory).to.deep.equal(['les-pins']);
+    expect(finder.store.state.page!.total_items).to.be.below(all);
+  });
+
   it('follows a change of source', async () => {
     const [one, other] = [fixtureData(), fixtureData()];
     const source = fixtureSync<AccueilSource>(
