@@ -1,6 +1,6 @@
 // One ES module per element, the loader, and what they share: packages/widgets/dist (tsc) -> packages/widgets/cdn.
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyLiterals } from './scripts/rollup-minify-literals.mjs';
@@ -35,8 +35,26 @@ function manualChunks(id, { getModuleInfo }) {
   return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
 }
 
-/** Old hashed chunks would be served, and measured, for ever. */
-const clean = () => ({ name: 'accueil-clean', renderStart: ({ dir }) => rmSync(dir, { recursive: true, force: true }) });
+const KEPT = '.cache/cdn-files.json';
+
+/**
+ * Takes away what is neither of this build nor of the one before: a page that is open, or whose scripts a browser keeps for some minutes,
+ * still asks for the chunks it knows. Nothing is ever missing while rollup writes.
+ */
+const clean = () => ({
+  name: 'accueil-clean',
+  writeBundle({ dir }, bundle) {
+    const current = Object.keys(bundle);
+    const before = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : [];
+    const kept = new Set([...current, ...before].flatMap((name) => [name, `${name}.br`]));
+    for (const name of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+      const path = join(name.parentPath ?? name.path, name.name);
+      if (name.isFile() && !kept.has(path.slice(dir.length + 1))) rmSync(path);
+    }
+    mkdirSync('.cache', { recursive: true });
+    writeFileSync(KEPT, JSON.stringify(current));
+  },
+});
 
 export default {
   preserveEntrySignatures: 'allow-extension',

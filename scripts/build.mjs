@@ -30,7 +30,9 @@ for (const region of regions()) {
     steps.push(run(process.execPath, ['packages/dataset/bin/accueil.mjs', 'build', regionFolder(region)]));
   }
 }
-if (stale('packages/widgets/cdn/accueil.js', [...compiled, 'rollup.config.mjs', 'package-lock.json'])) {
+if (
+  stale('packages/widgets/cdn/accueil.js', [...compiled, 'rollup.config.mjs', 'scripts/rollup-minify-literals.mjs', 'package-lock.json'])
+) {
   steps.push(run(bin('rollup'), ['-c', '--silent']));
 }
 const codes = await Promise.all(steps);

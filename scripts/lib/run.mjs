@@ -1,7 +1,7 @@
 // Small helpers the root scripts share. Plain Node, no dependency: setup.mjs runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,10 +55,18 @@ export function files(folder, keep = () => true) {
   return found.sort();
 }
 
-/** True when `output` is missing or older than any file of `inputs`. */
-export function stale(output, inputs) {
-  const path = join(ROOT, output);
+/** True when `output` is missing, or older than any file of `inputs` or than the last change of which files those are. */
+export function stale(output, inputs, root = ROOT) {
+  const path = join(root, output);
+  // A file taken away leaves no newer one behind, so the list is an input of its own.
+  const list = join(root, '.cache/inputs', `${output.replaceAll('/', '_')}.txt`);
+  const names = [...inputs].sort().join('\n');
+  if (!existsSync(list) || readFileSync(list, 'utf8') !== names) {
+    mkdirSync(dirname(list), { recursive: true });
+    writeFileSync(list, names);
+    return true;
+  }
   if (!existsSync(path)) return true;
   const made = statSync(path).mtimeMs;
-  return inputs.some((file) => existsSync(join(ROOT, file)) && statSync(join(ROOT, file)).mtimeMs > made);
+  return [list, ...inputs.map((file) => join(root, file))].some((file) => existsSync(file) && statSync(file).mtimeMs > made);
 }

@@ -30,14 +30,13 @@ export function createApp(options: AppOptions): Hono {
   app.use(async (context, next) => {
     const { method, url } = context.req;
     const { pathname } = new URL(url);
-    const open = pathname.startsWith('/accueil/');
+    const open = isOpen(pathname);
     const read = method === 'GET' || method === 'HEAD';
     if (read && safeSegments(pathname) !== undefined) return next();
     if (method === 'OPTIONS') return respondOptions(open);
     const response = respondMessage(read ? (isDecodable(pathname) ? NOT_FOUND : BAD_REQUEST) : METHOD_NOT_ALLOWED);
     if (!read) response.headers.set('allow', 'GET, HEAD, OPTIONS');
-    if (open) for (const [name, value] of Object.entries(OPEN_HEADERS)) response.headers.set(name, value);
-    return response;
+    return open ? opened(response) : response;
   });
 
   app.get('/health', health(options));
@@ -50,11 +49,23 @@ export function createApp(options: AppOptions): Hono {
   app.get('*', folder({ store, prefix: '', root: options.pages, headers: pageHeaders({ reports }), absent: PAGES_ABSENT }));
 
   app.notFound(() => respondMessage(NOT_FOUND));
-  app.onError((error) => {
+  app.onError((error, context) => {
     (options.onError ?? console.error)(error);
-    return respondMessage(FAILURE);
+    const response = respondMessage(FAILURE);
+    if (isOpen(new URL(context.req.url).pathname)) opened(response);
+    return response;
   });
   return app;
+}
+
+/** Whether an address is open to every site: errors too, or an embedder's page would take them for a lost network. */
+function isOpen(pathname: string): boolean {
+  return pathname.startsWith('/accueil/');
+}
+
+function opened(response: Response): Response {
+  for (const [name, value] of Object.entries(OPEN_HEADERS)) response.headers.set(name, value);
+  return response;
 }
 
 function respondOptions(open: boolean): Response {

@@ -62,6 +62,8 @@ export class FileStore {
     if (body === undefined) {
       body = readSibling(path, entry, coding).then((sibling) => sibling ?? this.#compress(path, entry, coding));
       entry.encoded.set(coding, body);
+      // A failure is this answer's alone.
+      body.catch(() => entry.encoded.delete(coding));
       this.#hold(path, entry, (await body)?.byteLength ?? 0);
     }
     return body;
@@ -129,7 +131,12 @@ export class FileStore {
 async function readSibling(path: string, entry: Entry, coding: 'br' | 'gzip'): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const sibling = path + SIBLING_EXTENSION[coding];
   const stats = await stat(sibling).catch(() => undefined);
-  return stats?.isFile() === true && stats.mtimeMs >= entry.mtimeMs ? new Uint8Array(await readFile(sibling)) : undefined;
+  if (stats?.isFile() !== true || stats.mtimeMs < entry.mtimeMs) return undefined;
+  // It may be gone since: a build is replaced under a running server.
+  return readFile(sibling).then(
+    (bytes) => new Uint8Array(bytes),
+    () => undefined,
+  );
 }
 
 async function brotli(bytes: Uint8Array<ArrayBuffer>, quality: number): Promise<Uint8Array<ArrayBuffer>> {
