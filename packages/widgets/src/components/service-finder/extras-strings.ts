@@ -45,3 +45,15 @@ export function withoutWordsLabel(query: string): string {
 export function anywhere(): string {
   return msg('Dans toutes les municipalités');
 }
+
+/** How many records could not be read. */
+export function unreadableCount(count: number, lang: string): string {
+  const n = formatCount(count, lang);
+  return plural(count, lang, {
+    one: msg(str`${n} fiche n’a pas pu être lue et n’est pas affichée.`, { id: 'unreadable-one' }),
+    two: msg('Deux fiches n’ont pas pu être lues et ne sont pas affichées.', { id: 'unreadable-two' }),
+    few: msg(str`${n} fiches n’ont pas pu être lues et ne sont pas affichées.`, { id: 'unreadable-few' }),
+    many: msg(str`${n} fiches n’ont pas pu être lues et ne sont pas affichées.`, { id: 'unreadable-many' }),
+    other: msg(str`${n} fiches n’ont pas pu être lues et ne sont pas affichées.`, { id: 'unreadable-other' }),
+  });
+}

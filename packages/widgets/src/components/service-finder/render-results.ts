@@ -5,7 +5,7 @@ import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
 import { renderServiceSummary } from '../../parts/service-summary.js';
 import { serviceCount, sortLabel, understoodSentences } from './finder-strings.js';
-import { renderLoading, renderNotes } from './render-states.js';
+import { renderLoading } from './render-states.js';
 import type { FinderActions, FinderExtras, FinderView } from './service-finder.types.js';
 
 /** The list column: how many, in what order, the services, and more of them. */
@@ -26,7 +26,7 @@ export function renderResults(
           ? extras?.renderEmpty(view, actions)
           : renderList(page, view, actions, href)
     }
-    ${renderNotes(view)}
+    ${extras?.renderNotes(view)}
   </section>`;
 }
 
