@@ -23,7 +23,12 @@ export default {
   litelement: true,
   plugins: [
     publicOnly(),
-    jsxTypesPlugin({ outdir: 'dist', fileName: 'jsx.d.ts' }),
+    jsxTypesPlugin({
+      outdir: 'dist',
+      fileName: 'jsx.d.ts',
+      exclude: ['AccueilElement'],
+      componentTypePath: (_name, _tag, path) => `./${path.replace(/^src\//, '').replace(/\.ts$/, '.js')}`,
+    }),
     customElementVsCodePlugin({ outdir: 'dist', htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' }),
   ],
 };

@@ -20,7 +20,7 @@ export default tseslint.config(
       '**/cdn/**',
       'storybook-static/**',
       'docs/reference/**',
-      '.cache/**',
+      '**/.cache/**',
       'test-results/**',
       'packages/widgets/src/locales/**',
       'packages/widgets/src/vendor/**',

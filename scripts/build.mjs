@@ -35,6 +35,9 @@ if (
 ) {
   steps.push(run(bin('rollup'), ['-c', '--silent']));
 }
+if (stale('packages/widgets/custom-elements.json', [...compiled, 'custom-elements-manifest.config.mjs'])) {
+  steps.push(run(process.execPath, ['scripts/manifest.mjs']));
+}
 const codes = await Promise.all(steps);
 if (codes.some((code) => code !== 0)) process.exit(1);
 if (!existsSync(join(ROOT, 'packages/widgets/cdn/accueil.js'))) {

@@ -18,6 +18,7 @@ const steps = [
   ['dataset valid', ...node('packages/dataset/bin/accueil.mjs', 'validate')],
   ['package exports', ...node('scripts/check-packages.mjs')],
   ['size budgets', ...node('scripts/check-sizes.mjs')],
+  ['snippets of the docs', ...node('scripts/check-docs.mjs')],
   ['reference docs', bin('typedoc'), []],
   ['storybook', ...node('scripts/storybook.mjs', 'build')],
 ];

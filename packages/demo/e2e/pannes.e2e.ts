@@ -192,12 +192,26 @@ describe('when something breaks', () => {
     await assertAccessible(page, 'no outlines');
   });
 
-  test('no gazetteer: the page stands and says so', async () => {
+  test('no gazetteer: the list stands, filters and all, and says what it lacks', async () => {
     await page.route('**/territories.json', (route) => route.fulfill({ status: 500, body: '' }));
     await visit();
-    await alert().or(new FinderOnPage(page).results.first()).first().waitFor();
-    await page.getByRole('heading', { level: 1, name: TOWN_TITLE }).waitFor();
+    const finder = new FinderOnPage(page);
+    await finder.ready();
+    await finder.host.getByText('on ne peut pas choisir sa municipalité pour le moment').waitFor();
+    await finder.host.getByRole('heading', { name: 'De quoi avez-vous besoin?' }).waitFor();
+    assert.ok((await finder.keys()).length > 0);
     await keepPicture(page, 'panne-sans-lieux');
+    await assertAccessible(page, 'no gazetteer');
+  });
+
+  test('a catalog that never comes: said so after the time that was given, not a wait without end', async () => {
+    await page.clock.install();
+    await page.route('**/catalog.json', () => undefined);
+    await visit();
+    await page.locator('accueil-service-finder').waitFor();
+    await page.waitForTimeout(1500);
+    await page.clock.runFor(31_000);
+    await alert().getByText('Les données mettent trop de temps à arriver').waitFor();
   });
 
   test('scripts that do not come: the town’s own words stay', async () => {
@@ -245,8 +259,10 @@ describe('when something breaks', () => {
     await visit('/exemples/essai.html');
     const host = page.locator('accueil-service-finder');
     await host.locator('input[type=search]').waitFor();
-    await new FinderOnPage(page).settled();
-    assert.equal(await host.getByText('Dessert votre territoire').count(), 0);
+    const finder = new FinderOnPage(page);
+    await finder.settled();
+    assert.deepEqual(await finder.keys(), []);
+    await host.getByText('Aucun service').first().waitFor();
     assert.deepEqual(watched.errors, []);
   });
 
