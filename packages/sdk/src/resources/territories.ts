@@ -16,12 +16,9 @@ export class TerritoriesResource {
   readonly #region: Region;
   readonly #names: (signal?: AbortSignal) => Promise<PlaceNames>;
   readonly #boundaries: (signal?: AbortSignal) => Promise<Topology>;
-  readonly #widestFirst: (a: Territory, b: Territory) => number;
 
   constructor(region: Region, source: Source) {
     this.#region = region;
-    const { compare } = collator(region.requestedLang);
-    this.#widestFirst = (a, b) => TERRITORY_KINDS.indexOf(a.kind) - TERRITORY_KINDS.indexOf(b.kind) || compare(a.name, b.name);
     this.#names = shared(async () => inSlices(placeNames(await region.gazetteer())));
     this.#boundaries = shared(async () => {
       const topology = await source.boundaries();
@@ -44,7 +41,9 @@ export class TerritoriesResource {
   async list(kind?: TerritoryKind, { signal }: CallOptions = {}): Promise<Territory[]> {
     const { territories } = await this.#region.gazetteer(signal);
     const listed = territories.filter((territory) => kind === undefined || territory.kind === kind);
-    return listed.sort(this.#widestFirst);
+    // A collator takes tens of milliseconds to make on a slow phone: not before it is needed.
+    const { compare } = collator(this.#region.requestedLang);
+    return listed.sort((a, b) => TERRITORY_KINDS.indexOf(a.kind) - TERRITORY_KINDS.indexOf(b.kind) || compare(a.name, b.name));
   }
 
   /** The municipalities of a territory of any kind, in the gazetteer's order; none for an unknown one. Default: all. */

@@ -108,6 +108,8 @@ export class FinderStore {
     try {
       const page = await client.services.search(params, { signal: running.signal });
       const { lang, problems, region } = await client.report({ signal: running.signal });
+      // Finding and drawing are tasks of their own: together they hold a slow phone too long.
+      await new Promise((resolve) => setTimeout(resolve));
       if (this.#running !== running) return;
       this.#set({ page, problems, catalogLang: lang, regionName: region.name, status: 'ready', error: undefined });
     } catch (error) {

@@ -12,7 +12,12 @@ export function plural(count: number, lang: string, forms: PluralForms): string 
   return forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
 }
 
+/** Made once a language: one takes a slow phone longer to make than a count to write. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A count written in a language's own way, in Latin digits. */
 export function formatCount(count: number, lang: string): string {
-  return new Intl.NumberFormat(formatLocale(lang)).format(count);
+  let format = formats.get(lang);
+  if (format === undefined) formats.set(lang, (format = new Intl.NumberFormat(formatLocale(lang))));
+  return format.format(count);
 }

@@ -8,6 +8,9 @@ import { serviceCount, sortLabel, understoodSentences } from './finder-strings.j
 import { renderLoading } from './render-states.js';
 import type { FinderActions, FinderExtras, FinderView } from './service-finder.types.js';
 
+/** How many services the first drawing holds. */
+const FIRST_HITS = 8;
+
 /** The list column: how many, in what order, the services, and more of them. */
 export function renderResults(
   view: FinderView,
@@ -96,7 +99,7 @@ function renderViews(view: FinderView, actions: FinderActions): unknown {
 }
 
 function renderList(page: ServicePage, view: FinderView, actions: FinderActions, href: (hit: ServiceHit) => string | undefined): unknown {
-  const hits = view.printed ?? page.contents;
+  const hits = view.printed ?? (view.first ? page.contents.slice(0, FIRST_HITS) : page.contents);
   const sure = hits.filter(({ coverage }) => coverage !== 'unknown');
   const unsure = hits.filter(({ coverage }) => coverage === 'unknown');
   return [

@@ -143,6 +143,8 @@ export class AccueilServiceFinder extends AccueilElement {
   #base = '';
   #view!: FinderView;
   #started = false;
+  /** Whether a list has been drawn. */
+  #drawn = false;
 
   constructor() {
     super();
@@ -203,6 +205,7 @@ export class AccueilServiceFinder extends AccueilElement {
       now: new Date(),
       wide: this.#width.wide,
       printed: this.#printing ? this.#answers.all : undefined,
+      first: !this.#drawn,
       shown: this.#shown(),
       withMap: !this.withoutMap,
       withFilters: !this.withoutFilters,
@@ -212,6 +215,10 @@ export class AccueilServiceFinder extends AccueilElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (!this.#drawn && this.#view.state.page !== undefined) {
+      this.#drawn = true;
+      setTimeout(() => this.requestUpdate());
+    }
     this.#fill('#query', this.#view.typed);
     this.#fill('#place', this.#view.place);
     const dialog = this.renderRoot.querySelector('dialog');

@@ -53,6 +53,8 @@ export interface FinderView extends FinderUi, PlaceNames {
   readonly now: Date;
   /** Every service of the search, while the page is printed. */
   readonly printed: readonly ServiceHit[] | undefined;
+  /** Whether the first list is being drawn: it begins with what a screen holds, so that a slow phone shows that sooner. */
+  readonly first: boolean;
   readonly wide: boolean;
   readonly shown: FinderViewName;
   readonly withMap: boolean;
