@@ -1,4 +1,5 @@
 import type { SharedData, SharedOrganization, SharedPhone, SharedService } from './shared-data.js';
+import { reworded } from './decisions/english.js';
 import { contactsOf, daysNamed, leaves, numbersOf, spoken } from './traces.js';
 
 /** A steward's file as parsed YAML: only what the comparison looks at. */
@@ -10,7 +11,7 @@ export interface ServiceFile {
   needs: string[];
   stages: string[];
   audiences: string[];
-  service_areas: { territory: string }[];
+  service_areas: { territory: string; municipalities?: string[]; except?: string[]; unconfirmed?: boolean }[];
   languages?: { code: string }[];
   locations?: string[];
   url?: string;
@@ -48,7 +49,8 @@ export interface OrganizationFile {
 
 /**
  * What a region's organizations hold that the gathered facts do not, and what they lost of them: one sentence each, empty
- * where all is well. It looks at the facts alone, never at the decisions that made the files.
+ * where all is well. It looks at the facts alone, never at the decisions that made the files, but for
+ * English told in other words (`reworded`).
  * `notes`: words beside the records that dates may come from (the facts' README).
  */
 export function compareOrganizations(files: readonly OrganizationFile[], data: SharedData, notes: string): string[] {
@@ -196,7 +198,7 @@ function lostOfService(service: SharedService, file: ServiceFile): string[] {
     ['need', service.domains, file.needs],
     ['stage', service.stages, file.stages],
     ['audience', service.audience, file.audiences],
-    ['territory', service.territories, file.service_areas.map((area) => area.territory)],
+    ['territory', servesProvince(file) ? [] : service.territories, file.service_areas.map((area) => area.territory)],
     ['language', service.languages ?? [], (file.languages ?? []).map((item) => item.code)],
     ['place', service.locations ?? [], file.locations ?? []],
     ['address', service.url === undefined ? [] : [service.url], [file.url ?? '', ...(file.sources ?? []).map((item) => item.url)]],
@@ -205,6 +207,11 @@ function lostOfService(service: SharedService, file: ServiceFile): string[] {
     for (const item of gathered) if (!kept.includes(item)) faults.push(`${service.id}: lost the ${what} ${item}`);
   }
   return faults;
+}
+
+/** The whole province, for sure: every territory is in it. */
+function servesProvince(file: ServiceFile): boolean {
+  return file.service_areas.some((area) => area.territory === 'quebec' && Object.keys(area).length === 1);
 }
 
 /** Numbers, days, ages, amounts, hours, places and terms of a service that its own records do not say. */
@@ -236,7 +243,7 @@ function inventedInService(
       invented(`the amount ${String(option.amount)}`);
   }
   for (const age of [file.minimum_age, file.maximum_age]) {
-    const people = records.map((record) => record.eligibility?.fr ?? '').join(' ');
+    const people = records.map((record) => `${record.eligibility?.fr ?? ''} ${record.summary.fr}`).join(' ');
     if (age !== undefined && !numbersOf(people).has(String(age))) invented(`the age ${age}`);
   }
   const within = (what: string, kept: readonly string[], known: readonly string[]): void =>
@@ -314,7 +321,12 @@ function wordsOf(file: ServiceFile): unknown {
 }
 
 function says(file: unknown, words: string): boolean {
-  return leaves(file).map(spoken).join('\n').includes(spoken(words)) || saysPair(file, words);
+  return (
+    leaves(file)
+      .map(spoken)
+      .join('\n')
+      .includes(spoken(reworded(words))) || saysPair(file, words)
+  );
 }
 
 /** "sans frais / toll-free (2010)": each half, with what both end in. */
@@ -339,5 +351,5 @@ function saysAroundTheClock(file: ServiceFile, hours: string): boolean {
 
 function saysEachWord(file: unknown, words: string): boolean {
   const known = new Set(leaves(file).flatMap((leaf) => spoken(leaf).match(/[\p{L}\d]+/gu) ?? []));
-  return (spoken(words).match(/[\p{L}\d]+/gu) ?? []).every((word) => word.length < 4 || known.has(word));
+  return (spoken(reworded(words)).match(/[\p{L}\d]+/gu) ?? []).every((word) => word.length < 4 || known.has(word));
 }

@@ -1,5 +1,5 @@
 import type { SharedText } from './shared-data.js';
-import { ENGLISH, PROPER_NAMES } from './decisions/english.js';
+import { ENGLISH, PROPER_NAMES, reworded } from './decisions/english.js';
 import { englishStyle, frenchSpaces } from './typography.js';
 
 /** A text as a steward's file holds it: bare where it is the same in every language. */
@@ -10,7 +10,7 @@ export function text(value: SharedText): YamlText {
   const fr = value.fr.trim();
   const en = value.en?.trim();
   if (en === undefined) return { fr: frenchSpaces(fr) };
-  return en === fr ? fr : { fr: frenchSpaces(fr), en: englishStyle(en) };
+  return en === fr ? fr : { fr: frenchSpaces(fr), en: englishStyle(reworded(en)) };
 }
 
 /** A proper name: bare where no other name is known. */

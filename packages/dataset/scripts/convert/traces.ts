@@ -35,8 +35,11 @@ export function spoken(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/(\d) ?([ap])\.?m\b\.?/g, '$1 $2m')
-    .replace(/(organi|recogni|personali)s(?=e|i|ation)/g, '$1z')
-    .replace(/programme/g, 'program');
+    .replace(/(organi|recogni|personali|speciali|regionali|mobili)s(?=e|i|ation)/g, '$1z')
+    .replace(/programme/g, 'program')
+    .replace(/québec/g, 'quebec')
+    .replace(/montréal/g, 'montreal')
+    .replace(/memphrémagog/g, 'memphremagog');
 }
 
 /** Phones, e-mail and web addresses and postal codes written anywhere in a text, each under one spelling. */

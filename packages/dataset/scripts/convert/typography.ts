@@ -1,4 +1,4 @@
-/** Spaces and signs of the texts, each language's own. Words are never changed but for one spelling in English. Pure. */
+/** Spaces and signs of the texts, each language's own. Words are never changed but for one spelling of each in English. Pure. */
 
 const NO_BREAK = '\u00a0';
 
@@ -16,12 +16,17 @@ export function frenchSpaces(text: string): string {
     .replace(/(\d) h(?: (?=\d\d\b))?(?![\p{L}])/gu, (hour) => hour.replaceAll(' ', NO_BREAK));
 }
 
-/** British endings of the gathered texts, in the Canadian spelling of the rest. */
+/** British endings of the gathered texts, in the Canadian spelling of the rest; names of places with their accents. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b([Oo])rganis(?=ations?\b|ed?\b|ers?\b|es\b|ing\b)/g, '$1rganiz'],
   [/\b([Rr])ecognis(?=ed?\b|es\b|ing\b)/g, '$1ecogniz'],
   [/\b([Pp])ersonalis(?=ed?\b|es\b|ing\b)/g, '$1ersonaliz'],
+  [/\b([Ss])pecialis(?=ed?\b|es\b|ing\b|ations?\b)/g, '$1pecializ'],
+  [/\b([Rr]egional|[Mm]obil)is(?=ations?\b)/g, '$1iz'],
   [/\b([Pp])rogramme(?=s?\b)/g, '$1rogram'],
+  [/\bQuebec\b/g, 'Québec'],
+  [/\bMontreal\b/g, 'Montréal'],
+  [/\bMemphremagog\b/g, 'Memphrémagog'],
 ];
 
 /** English as written in Canada: curly quotation marks, `a.m.` and `p.m.`, one spelling throughout. */

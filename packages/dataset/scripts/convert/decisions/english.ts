@@ -188,6 +188,27 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   "Université d'Ottawa et en ligne": 'University of Ottawa and online',
 };
 
+/** Gathered English that says something else than the French, or says it oddly, and what is told instead. */
+const REWORDED: readonly (readonly [string, string])[] = [
+  // "Sur réservation": reserved transport is for some only.
+  [
+    'Reserved paratransit and shared transport in Val-Saint-François',
+    'Paratransit and shared transport by reservation in Val-Saint-François',
+  ],
+  ['Reserved shared transport and paratransit in', 'Shared transport and paratransit by reservation in'],
+  ['Bus and reserved transport between', 'Bus, and transport by reservation, between'],
+  ['Reserved transport', 'Transport by reservation'],
+  ['Reserved trips', 'Trips by reservation'],
+  ['Three reserved lines', 'Three lines by reservation'],
+  // "Soins courants".
+  ['Common care', 'Routine care'],
+];
+
+/** A gathered English text with the project's words where it has some. */
+export function reworded(text: string): string {
+  return REWORDED.reduce((all, [gathered, told]) => all.replace(gathered, told), text);
+}
+
 /** The same in every language. */
 export const PROPER_NAMES: ReadonlySet<string> = new Set([
   '24/7',

@@ -56,7 +56,7 @@ export const SERVICE_MERGES: readonly ServiceMerge[] = [
     merged: ['ciusss-estrie-chus--clsc-sante', 'ciusss-estrie-chus--clsc-psychosocial'],
     reason: 'The reception of the same CLSCs of the same health authority, from the same guide: once as a whole, once as its two halves.',
     descriptions: ['ciusss-estrie-chus--clsc-sante', 'ciusss-estrie-chus--clsc-psychosocial'],
-    words: { application_process: { fr: 'Soins courants : sur rendez-vous', en: 'Common care: by appointment' } },
+    words: { application_process: { fr: 'Soins courants : sur rendez-vous', en: 'Routine care: by appointment' } },
   },
   {
     keep: 'appelle-suicide',
