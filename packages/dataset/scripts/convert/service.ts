@@ -10,6 +10,8 @@ import type { MunicipalityNames } from './municipality-names.js';
 import { compact, filled, join, text, withEnglish, type YamlText } from './text.js';
 
 const TIMEZONE = 'America/Toronto';
+/** All of it is all of each of its territories: beside it they say nothing more. */
+const PROVINCE = 'quebec';
 
 /** A service as several gathered records tell it: the first is the one kept. */
 export interface ServiceRecords {
@@ -153,7 +155,7 @@ function eligibility(records: readonly SharedService[]): SharedText | undefined 
 
 function areas(key: string, territories: readonly string[], names: MunicipalityNames): object[] {
   const decided = AREAS[key];
-  if (!decided) return territories.map((territory) => ({ territory }));
+  if (!decided) return (territories.includes(PROVINCE) ? [PROVINCE] : territories).map((territory) => ({ territory }));
   const missing = territories.filter((territory) => !decided.some((area) => area.territory === territory));
   if (missing.length > 0) throw new Error(`${key}: the decided areas leave out ${missing.join(', ')}`);
   return decided.map((area) => areaEntry(area, names));
