@@ -3,8 +3,15 @@
  * on francisation, or (`from: 'summary'`) from its own description.
  *
  * Dates are those of the state, as precise as the words. For `uncertain`, `since` is the date of the last known fact:
- * from then on nothing confirms the service. For `past`, `until` is the known end. For `pilot`, the announced run.
+ * from then on nothing confirms the service. For `past`, `until` is the known end. For `pilot`, the announced run; one whose
+ * run was over at the conversion (November 2026), and of which nothing says that it went on, is `uncertain`.
  * No date is worked out: a pilot "of one year" has no `until`, its words say it.
+ *
+ * `seen`: a service without a status note is `uncertain` where its description doubts it ("à vérifier", "la suite n'est pas
+ * connue", announced only), or where every fact of the description is old: each part of it, between full stops and semicolons,
+ * is dated as a whole ("En 2019 : …", "… (2019)"), and none later than 2022, more than three years before the conversion. What is
+ * dated by halves does not count: one event told as an example, a fee, the start of what goes on ("depuis 2021"). Nor does one
+ * that a source without a date, or a later one, tells of too (La Manne, the food services of Sutton, the Maison Marie-Jeanne).
  */
 export interface StatusDecision {
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
@@ -58,7 +65,7 @@ export const STATUSES: Readonly<Record<string, StatusDecision>> = {
     en: 'Students already enrolled were kept until June 2025.',
   }),
 
-  'mrc-du-granit-accueil--agente': { status: 'inactive', state: 'replaced' },
+  'mrc-du-granit-accueil--agente': { status: 'inactive', state: 'replaced', since: '2024' },
   'dvsf-cdc--atelier': past('2023-12-15'),
   'ccbm-emploi-sol-quebecois': past('2019-05'),
   'mrc-coaticook-immigration--ateliers-francisation': past('2025-03-31'),
@@ -69,9 +76,11 @@ export const STATUSES: Readonly<Record<string, StatusDecision>> = {
   'sanc--femmes': { ...past('2014', '2005'), from: 'summary' },
   'sanc--citoyennete': { ...past('2014', '2005'), from: 'summary' },
 
-  'circuit-brome-yamaska': { status: 'active', state: 'pilot', since: '2025' },
-  'limocar-navette-demande': { status: 'active', state: 'pilot', since: '2024-06', until: '2025-06' },
   'gris-estrie--soutien-milieux': { status: 'active', state: 'pilot', from: 'summary' },
+
+  // Pilots whose run is over: the last known fact is the service of fall 2025, and the list of August 2025 that leaves it out.
+  'circuit-brome-yamaska': uncertain('2025'),
+  'limocar-navette-demande': uncertain('2025-08'),
 
   'acef-me-budget': uncertain('2014'),
   'agri-connexion': uncertain('2021'),
@@ -113,7 +122,6 @@ export const STATUSES: Readonly<Record<string, StatusDecision>> = {
   'transestrie--aide-materielle': uncertain('2022'),
   'transport-collectif-hsf--ligne-verte': uncertain('2013'),
   'cowansville-trousse-accueil': uncertain(),
-  'granby-plan-immigration': { status: 'active', state: 'uncertain', until: '2026' },
   'granby-loisirs-inclusion': uncertain('2022'),
 
   'cegep-sherbrooke--francisation': seen('2019'),
@@ -144,15 +152,28 @@ export const STATUSES: Readonly<Record<string, StatusDecision>> = {
   'ohbm-aide-logement': seen('2022'),
   'la-grande-table--insertion': { ...uncertain(), from: 'summary' },
   'transport-collectif-hsf--reservation': seen('2013'),
+  'banque-alimentaire-memphremagog--reference': seen('2020'),
+  'cab-du-granit--activites': seen('2021'),
+  'cab-rediker--alimentaire': seen('2020'),
+  'espace-vivant-hebergement': seen('2020'),
+  'literacy-in-action--alphabetisation': seen('2017'),
+  'maison-famille-memphremagog--boutique': seen('2015'),
+  'mrc-des-sources-accueil--accueil': seen('2021'),
+  'mrchy-transport-collectif': seen('2020'),
+  'sts--demande': seen('2022'),
 };
 
-/** Notes that say who is served, not how the service stands: their words go with the eligibility, their places with the areas. */
+/**
+ * Notes that say who is served, not how the service stands: their words go with the eligibility, their places with the areas.
+ * Granby's plan "prévu jusqu'en 2026" was running at the conversion: its note doubts nothing.
+ */
 export const AREA_NOTES: readonly string[] = [
   'cabg-popote-roulante',
   'cabg-transport-medical',
   'cabg-appels-amitie',
   'cabg-info-aines-numerique',
   'cabg-trottibus',
+  'granby-plan-immigration',
   'police-granby-securite',
   'sos-aide-alimentaire',
   'tapn-transport-adapte',
