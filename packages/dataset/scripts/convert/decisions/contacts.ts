@@ -96,5 +96,6 @@ export const SERVICE_PHONES: Readonly<Record<string, readonly ServicePhone[]>> =
 /** Addresses for mail given in a service's own words. */
 export const SERVICE_EMAILS: Readonly<Record<string, string>> = {
   'universite-sherbrooke--immigration': 'etudiants.internationaux@USherbrooke.ca',
-  'universite-bishops--bureau-international': 'exchange@ubishops.ca',
+  // For international students, but those on exchange, who have exchange@ (the organization's own): the words give both.
+  'universite-bishops--bureau-international': 'international@ubishops.ca',
 };

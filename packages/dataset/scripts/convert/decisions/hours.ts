@@ -3,7 +3,7 @@ export interface HoursLine {
   byday: string;
   opens_at: string;
   closes_at: string;
-  attending_type?: 'booking';
+  attending_type?: 'booking' | 'phone';
 }
 
 const ALL_DAYS = 'MO,TU,WE,TH,FR,SA,SU';
@@ -13,6 +13,11 @@ const line = (byday: string, opens_at: string, closes_at: string): HoursLine => 
 const booking = (byday: string, opens_at: string, closes_at: string): HoursLine => ({
   ...line(byday, opens_at, closes_at),
   attending_type: 'booking',
+});
+
+const phone = (byday: string, opens_at: string, closes_at: string): HoursLine => ({
+  ...line(byday, opens_at, closes_at),
+  attending_type: 'phone',
 });
 
 /**
@@ -25,8 +30,8 @@ export const HOURS: Readonly<Record<string, readonly HoursLine[]>> = {
   '24 heures sur 24, 7 jours sur 7': DAY_AND_NIGHT,
   'lun-ven 08:00-19:00; sam-dim et fériés 08:00-15:30': [line(WORK_WEEK, '08:00', '19:00'), line('SA,SU', '08:00', '15:30')],
   'lun-ven 08:00-20:00; sam-dim et fériés 08:00-16:00 (ligne téléphonique)': [
-    line(WORK_WEEK, '08:00', '20:00'),
-    line('SA,SU', '08:00', '16:00'),
+    phone(WORK_WEEK, '08:00', '20:00'),
+    phone('SA,SU', '08:00', '16:00'),
   ],
   'lun-ven 08:00-16:00, heure locale, sauf jours fériés (messages enregistrés 24 h sur 24)': [line(WORK_WEEK, '08:00', '16:00')],
   'lun-ven 08:00-16:00 (bureau), réservations 08:00-12:00; fermé les jours fériés': [

@@ -37,8 +37,11 @@ export const NAMES: Readonly<Record<string, { name?: Words; alternate?: readonly
     reason:
       'README: these offices closed in 2021, to be found by their old names. No source says which office took over: the record for all of Québec answers.',
   },
-  'portail-services-de-garde': { alternate: ['La Place 0-5'], reason: 'README: La Place 0-5 was replaced by this portal in 2025.' },
-  'portail-garde-inscription': { alternate: ['La Place 0-5'], reason: 'The same.' },
+  'portail-services-de-garde': {
+    alternate: [{ fr: 'La Place 0-5 (fermée)', en: 'La Place 0-5 (closed)' }],
+    reason: 'README: La Place 0-5 was replaced by this portal in 2025; the record says that it closed.',
+  },
+  'portail-garde-inscription': { alternate: [{ fr: 'La Place 0-5 (fermée)', en: 'La Place 0-5 (closed)' }], reason: 'The same.' },
   'ligne-agression-sexuelle': {
     name: 'Info-aide violence sexuelle',
     alternate: [

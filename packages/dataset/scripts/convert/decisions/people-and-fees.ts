@@ -1,4 +1,4 @@
-/** Ages of the people served, where the eligibility words leave no doubt. Absent: dated words, or the age of somebody's children. */
+/** Ages of the people served, where the words of the eligibility or of the description leave no doubt. Absent: dated words, or the age of somebody's children. */
 export const AGES: Readonly<Record<string, { minimum?: number; maximum?: number }>> = {
   'cabc-carrefour-info-aines': { minimum: 50 },
   'calacs-accompagnement': { minimum: 12 },
@@ -17,8 +17,10 @@ export const AGES: Readonly<Record<string, { minimum?: number; maximum?: number 
   'destination-carrefour--jeunes': { minimum: 14 },
   'destination-carrefour--adultes': { minimum: 35 },
   'etsb--secondaire-adultes': { minimum: 16 },
+  'etsb-on-the-road': { minimum: 16 },
   'fq-avant-depart': { minimum: 16 },
   'literacy-in-action--alphabetisation': { minimum: 16 },
+  'phelps-aide--carriere': { maximum: 30 },
   'sercovie--activites': { minimum: 50 },
   'tremplin-16-30--logements': { minimum: 16, maximum: 30 },
 };
