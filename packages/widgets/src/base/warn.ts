@@ -5,8 +5,11 @@ const seen = new Set<string>();
  * Effects: the console only.
  */
 export function warnOnce(element: Element, message: string): void {
-  const text = `<${element.localName}${element.id ? ` id="${element.id}"` : ''}> ${message}`;
-  if (seen.has(text)) return;
+  warnTextOnce(`<${element.localName}${element.id ? ` id="${element.id}"` : ''}> ${message}`);
+}
+
+/** Warns the page's developer once about one text. Never throws. Effects: the console only. */
+export function warnTextOnce(text: string): void {
+  if (!seen.has(text)) console.warn(text);
   seen.add(text);
-  console.warn(text);
 }

@@ -1,5 +1,6 @@
-import { createClient, type AccueilClient } from '@accueil/sdk';
+import { createClient, type AccueilClient, type DataProblem } from '@accueil/sdk';
 import { pageShared } from '../base/page-shared.js';
+import { warnTextOnce } from '../base/warn.js';
 
 /** An answer the loader asked for early, once; else the page's `fetch`. A retry is a request of its own. */
 function fetchEarly(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -8,6 +9,11 @@ function fetchEarly(input: RequestInfo | URL, init?: RequestInit): Promise<Respo
   const answer = early.get(url);
   early.delete(url);
   return answer ?? globalThis.fetch(input, init);
+}
+
+/** What the webmaster asks for that is not in the data, and records that cannot be used. */
+function warn({ file, record, path, message }: DataProblem): void {
+  warnTextOnce(`Accueil: ${[file, record, path].filter(Boolean).join(' ')}: ${message}`);
 }
 
 /**
@@ -19,7 +25,7 @@ export function sharedClient(src: string, lang: string): AccueilClient {
   const key = `${lang} ${src}`;
   let client = clients.get(key);
   if (client === undefined) {
-    client = createClient({ src, lang, fetch: fetchEarly });
+    client = createClient({ src, lang, fetch: fetchEarly, onWarning: warn });
     clients.set(key, client);
   }
   return client;

@@ -19,7 +19,8 @@ async function load(client: AccueilClient): Promise<Reference> {
     Promise.all([client.territories.list(), client.territories.municipalities()]).catch(() => [[], []] as const),
   ]);
   if (territories.length === 0) known.delete(client);
-  return { terms: [...needs, ...stages, ...audiences], territories, municipalities };
+  const byName = [...municipalities].sort((a, b) => a.name.localeCompare(b.name));
+  return { terms: [...needs, ...stages, ...audiences], territories, municipalities: byName };
 }
 
 /**

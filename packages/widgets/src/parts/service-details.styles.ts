@@ -148,8 +148,10 @@ export const serviceDetailsStyles = css`
     .detail {
       break-inside: avoid;
     }
-    .sources a::after {
+    .sources a::after,
+    .contacts a[href^='http']::after {
       content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
     }
   }
   @media (forced-colors: active) {

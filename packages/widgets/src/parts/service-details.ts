@@ -76,9 +76,9 @@ function renderSections(hit: ServiceHit, options: ServiceDetailsOptions & Sectio
   const section = (title: string, content: unknown) => renderSection(title, content, headingLevel);
   return [
     section(msg('Territoire desservi'), renderServed(hit, options)),
+    section(msg('Joindre'), renderContacts(hit, options)),
     section(msg('Pour qui'), renderEligibility(service, terms, options)),
     section(msg('Comment y accéder'), renderMember(service, 'application_process', options)),
-    section(msg('Joindre'), renderContacts(hit, options)),
     hit.locationsOf === 'organization'
       ? section(msg('Bureau de l’organisme'), renderOffices(hit, options))
       : section(msg('Où'), renderPlaces(hit.locations, options)),

@@ -36,6 +36,7 @@ export const sheetStyles = css`
     position: sticky;
     inset-block-end: 0;
     display: flex;
+    flex-wrap: wrap;
     gap: 0.6em;
     justify-content: flex-end;
     padding: 0.75em 1.25em;
@@ -43,6 +44,13 @@ export const sheetStyles = css`
     background: inherit;
   }
 
+  /* Zoomed in so far, they would leave no room for what is between them. */
+  @media (max-height: 22em) {
+    .sheet-head,
+    .sheet-foot {
+      position: static;
+    }
+  }
   @media (max-width: 40em) {
     dialog.sheet {
       inline-size: 100%;

@@ -1,4 +1,4 @@
-import type { FacetKey } from '@accueil/sdk';
+import type { FacetKey, ServicePage } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { formatCount, plural } from '../../strings/plural.js';
 
@@ -56,4 +56,12 @@ export function unreadableCount(count: number, lang: string): string {
     many: msg(str`${n} fiches n’ont pas pu être lues et ne sont pas affichées.`, { id: 'unreadable-many' }),
     other: msg(str`${n} fiches n’ont pas pu être lues et ne sont pas affichées.`, { id: 'unreadable-other' }),
   });
+}
+
+/** What was made of the words typed: the place read in them, the spelling used. */
+export function understoodSentences({ understood }: ServicePage): string[] {
+  const sentences: string[] = [];
+  if (understood.corrected !== undefined) sentences.push(msg(str`Résultats pour «\u00A0${understood.corrected}\u00A0».`));
+  if (understood.place !== undefined) sentences.push(msg(str`Lieu compris\u00A0: ${understood.place.name}.`));
+  return sentences;
 }

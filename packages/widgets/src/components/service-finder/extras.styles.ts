@@ -14,7 +14,6 @@ export default css`
   }
   .sheet-foot .button {
     padding-inline: 0.9em;
-    white-space: nowrap;
   }
   div.filters[part] {
     margin-block-start: 0.75em;
@@ -65,5 +64,17 @@ export default css`
   }
   .empty > .link {
     min-block-size: 2em;
+  }
+  .rescues .button {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+  .printed {
+    padding-block-end: 0.9em;
+    padding-inline-start: 4.1em;
+    font-size: var(--_accueil-size-s);
+  }
+  .printed :is(ul, p) {
+    margin: 0.15em 0;
   }
 `;

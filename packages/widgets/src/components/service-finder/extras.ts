@@ -1,4 +1,4 @@
-/** What a finder loads after its first list: going to a service and back, its details, the filters, the ways out of an empty answer, notes under the list. */
+/** What a finder loads after its first list: going to a service and back, its details, the filters, the ways out of an empty answer, what was understood, notes under the list, contacts on paper. */
 import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
 import { checksStyles } from '../../styles/checks.styles.js';
 import { sheetStyles } from '../../styles/sheet.styles.js';
@@ -10,5 +10,8 @@ export * as moves from './finder-moves.js';
 export { renderServiceDetails } from '../../parts/service-details.js';
 export { countFor, readReplacements } from './finder-lookups.js';
 export { renderEmpty } from './render-empty.js';
+export { renderPrinted } from './render-printed.js';
+export { understoodSentences } from './extras-strings.js';
+export { renderUnderstood } from './render-understood.js';
 export { renderNotes } from './render-notes.js';
 export { renderFilters } from './render-filters.js';

@@ -25,6 +25,8 @@ export interface AnswersHost {
   answered: () => void;
 }
 
+const isOpen = ({ selected, hit, hitError }: FinderState): boolean => selected !== undefined && (hit ?? hitError) !== undefined;
+
 /** What a finder does when its search answers: tells the page, counts what then matters, reads ahead. */
 export class FinderAnswers {
   /** Every service of the current search, at hand for the printer; `undefined` until read. */
@@ -61,18 +63,17 @@ export class FinderAnswers {
     if (status === 'ready' && page !== last.page) this.#handleAnswer(current);
     if (error && error !== last.error) element.dispatchEvent(new AccueilLoadErrorEvent({ error }));
     if (hit !== last.hit) void this.#readReplacements(hit);
-    // A map chose: what it opened takes focus as well.
-    if (selected !== undefined && selected !== last.selected && !navigation.moving && last.selected === undefined) {
-      navigation.address?.push(navigation.here);
-      void navigation.showOpen();
-    }
+    if (navigation.moving) return;
+    // A map chose: what it opened takes focus as well, once it is there.
+    if (selected !== undefined && last.selected === undefined) navigation.address?.push(navigation.here);
+    if (isOpen(current) && !isOpen(last)) void navigation.showOpen();
   }
 
   #handleAnswer({ page, params }: FinderState): void {
     if (page === undefined) return;
-    const { answered, element, language, set } = this.host;
+    const { answered, element, extras, language, set } = this.host;
     answered();
-    set({ announced: liveSentence(page, language()) });
+    set({ announced: liveSentence(page, language(), extras.extras?.understoodSentences) });
     void this.count();
     this.all = undefined;
     whenIdle(() => void this.#prepare(page));

@@ -45,7 +45,7 @@ async function showList(navigation: FinderNavigation): Promise<void> {
   navigation.returnTo = undefined;
   await navigation.host.element.updateComplete;
   const from = key === undefined ? null : navigation.find(`[data-key="${CSS.escape(key)}"] :is(a, button)`);
-  const target = from ?? navigation.find('#query');
+  const target = from ?? navigation.find('.bar-count');
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: 'center' });
 }

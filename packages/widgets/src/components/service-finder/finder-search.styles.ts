@@ -4,7 +4,7 @@ import { css } from 'lit';
 export default css`
   .search {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8.4em, 100%), 1fr));
     gap: 0.75em 0.6em;
     align-items: end;
   }

@@ -10,10 +10,13 @@ describe('accueil-service-finder, its states', () => {
       const element = await ready({ catalog: largeCatalog(60) }, { 'page-size': '10' });
       await waitUntil(() => {
         window.dispatchEvent(new Event('beforeprint'));
-        return names(element).length === 68;
+        return names(element).length === 68 && query(element, '.printed');
       });
+      const printed = query(element, '[data-key=recherche-logement] .printed')!;
+      expect(printed.querySelectorAll('.contacts li').length).to.be.greaterThan(0);
       window.dispatchEvent(new Event('afterprint'));
       expect(names(element)).to.have.length(10);
+      expect(query(element, '.printed')).to.equal(null);
     });
   });
 

@@ -15,14 +15,6 @@ export function serviceCount(count: number, lang: string): string {
   });
 }
 
-/** What was made of the words typed: the place read in them, the spelling used. */
-export function understoodSentences({ understood }: ServicePage): string[] {
-  const sentences: string[] = [];
-  if (understood.corrected !== undefined) sentences.push(msg(str`Résultats pour «\u00A0${understood.corrected}\u00A0».`));
-  if (understood.place !== undefined) sentences.push(msg(str`Lieu compris\u00A0: ${understood.place.name}.`));
-  return sentences;
-}
-
 export function freeLabel(): string {
   return msg('Gratuit');
 }
@@ -45,8 +37,8 @@ export function sortLabel(sort: Sort): string {
 }
 
 /** What a screen reader hears when an answer comes. */
-export function liveSentence(page: ServicePage, lang: string): string {
-  return [`${serviceCount(page.total_items, lang)}.`, ...understoodSentences(page)].join(' ');
+export function liveSentence(page: ServicePage, lang: string, understood: (page: ServicePage) => string[] = () => []): string {
+  return [`${serviceCount(page.total_items, lang)}.`, ...understood(page)].join(' ');
 }
 
 /** The part that shows it could not be loaded. */

@@ -33,7 +33,7 @@ export function renderFinder(view: FinderView, parts: FinderParts): TemplateResu
 function renderFront(view: FinderView, { actions, extras }: FinderParts, open: boolean): TemplateResult {
   return html`<div class="front" ?hidden=${open}>
     ${renderSearch(view, actions)} ${renderChoices(view, actions)} ${extras.extras?.renderFilters(view, actions)}
-    ${renderFailure(view, actions)} ${renderGuided(view, actions)} ${renderBar(view, actions)}
+    ${renderFailure(view, actions)} ${renderGuided(view, actions)} ${renderBar(view, actions, extras.extras)}
   </div>`;
 }
 

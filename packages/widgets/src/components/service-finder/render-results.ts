@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
 import { renderServiceSummary } from '../../parts/service-summary.js';
-import { serviceCount, sortLabel, understoodSentences } from './finder-strings.js';
+import { serviceCount, sortLabel } from './finder-strings.js';
 import { renderLoading } from './render-states.js';
 import type { FinderActions, FinderExtras, FinderView } from './service-finder.types.js';
 
@@ -27,49 +27,24 @@ export function renderResults(
           : nothing
         : page.empty
           ? extras?.renderEmpty(view, actions)
-          : renderList(page, view, actions, href)
+          : renderList(page, view, actions, href, extras)
     }
     ${extras?.renderNotes(view)}
   </section>`;
 }
 
 /** The line above the results: the count, what was understood, the order, and list or map. */
-export function renderBar(view: FinderView, actions: FinderActions): unknown {
+export function renderBar(view: FinderView, actions: FinderActions, extras: FinderExtras | undefined): unknown {
   const { page, status } = view.state;
   if (page === undefined)
     return status === 'loading' ? html`<div class="bar" aria-hidden="true"><span class="skeleton"></span></div>` : nothing;
   return html`<div class="bar" part="bar">
     <div>
-      ${renderHeading(view.headingLevel, serviceCount(page.total_items, view.lang), { className: 'bar-count' })}
-      ${renderUnderstood(page, actions)}
+      ${renderHeading(view.headingLevel, serviceCount(page.total_items, view.lang), { className: 'bar-count', tabindex: '-1' })}
+      ${extras?.renderUnderstood(page, actions)}
     </div>
     <div class="bar-tools">${page.empty ? nothing : renderSort(view, actions)} ${renderViews(view, actions)}</div>
   </div>`;
-}
-
-function renderUnderstood(page: ServicePage, actions: FinderActions): unknown {
-  const sentences = understoodSentences(page);
-  const places = page.understood.places ?? [];
-  return [
-    sentences.length === 0 ? nothing : html`<p class="understood">${sentences.join(' ')}</p>`,
-    places.length < 2
-      ? nothing
-      : html`<p class="understood">${msg('Plusieurs lieux portent ce nom\u00A0:')}</p>
-          <ul class="chips">
-            ${places.map(
-              ({ name, municipalities, territories }) =>
-                html`<li>
-                  <button
-                    class="chip toggle"
-                    type="button"
-                    @click=${() => (municipalities[0] === undefined ? actions.change({ territory: territories }) : actions.pickPlace(municipalities[0]))}
-                  >
-                    ${name}
-                  </button>
-                </li>`,
-            )}
-          </ul>`,
-  ];
 }
 
 function renderSort(view: FinderView, actions: FinderActions): TemplateResult {
@@ -98,18 +73,24 @@ function renderViews(view: FinderView, actions: FinderActions): unknown {
   </button>`;
 }
 
-function renderList(page: ServicePage, view: FinderView, actions: FinderActions, href: (hit: ServiceHit) => string | undefined): unknown {
+function renderList(
+  page: ServicePage,
+  view: FinderView,
+  actions: FinderActions,
+  href: (hit: ServiceHit) => string | undefined,
+  extras: FinderExtras | undefined,
+): unknown {
   const hits = view.printed ?? (view.first ? page.contents.slice(0, FIRST_HITS) : page.contents);
   const sure = hits.filter(({ coverage }) => coverage !== 'unknown');
   const unsure = hits.filter(({ coverage }) => coverage === 'unknown');
   return [
-    sure.length === 0 ? nothing : renderItems(sure, view, actions, href, view.headingLevel + 1),
+    sure.length === 0 ? nothing : renderItems(sure, view, actions, href, extras, view.headingLevel + 1),
     unsure.length === 0
       ? nothing
       : html`<div class="unsure">
           ${renderHeading(Math.min(6, view.headingLevel + 1), msg('Couverture à confirmer'), { className: 'unsure-title' })}
           <p class="soft">${msg('On ne sait pas encore si ces services sont offerts chez vous\u00A0: demandez-le-leur.')}</p>
-          ${renderItems(unsure, view, actions, href, view.headingLevel + 2)}
+          ${renderItems(unsure, view, actions, href, extras, view.headingLevel + 2)}
         </div>`,
     page.last_page
       ? nothing
@@ -124,6 +105,7 @@ function renderItems(
   view: FinderView,
   actions: FinderActions,
   href: (hit: ServiceHit) => string | undefined,
+  extras: FinderExtras | undefined,
   level: number,
 ): TemplateResult {
   const { asked, lang, terms, now, state } = view;
@@ -142,6 +124,7 @@ function renderItems(
           ...(state.catalogLang !== undefined && { catalogLang: state.catalogLang }),
           ...(link !== undefined && { href: link }),
         })}
+        ${view.printed && extras?.renderPrinted(hit, view)}
       </li>`;
     })}
   </ol>`;

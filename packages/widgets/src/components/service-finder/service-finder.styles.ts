@@ -3,6 +3,10 @@ import { css } from 'lit';
 export default css`
   :host {
     container-type: inline-size;
+    /* Contained, it has no width of its own: in a page builder's flex or grid box it takes what there is. */
+    flex: 1 1 auto;
+    place-self: stretch;
+    min-inline-size: 0;
     --_accueil-map-height: var(--accueil-finder-map-height, 34em);
   }
   /* Until the first answer, the room of a screen: whatever comes then moves nothing of the page. */

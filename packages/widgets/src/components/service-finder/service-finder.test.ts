@@ -53,6 +53,27 @@ describe('accueil-service-finder', () => {
       expect(query(await ready({}, { 'heading-level': 'nine' }), '.bar-count')!.localName).to.equal('h2');
     });
 
+    it('fills the flex and grid boxes of page builders', async () => {
+      for (const style of [
+        'display:flex',
+        'display:flex; flex-direction:column; align-items:flex-start',
+        'display:flex; flex-direction:column; align-items:center',
+        'display:grid; justify-items:start',
+      ]) {
+        const element = await ready({}, {}, 700);
+        element.parentElement!.style.cssText += `;${style}`;
+        expect(element.getBoundingClientRect().width, style).to.equal(700);
+      }
+    });
+
+    it('lists the municipalities by name', async () => {
+      const options = [...(query(await ready(), '#place') as HTMLSelectElement).querySelectorAll('optgroup')].map((group) =>
+        [...group.querySelectorAll('option')].map(({ textContent }) => textContent),
+      );
+      expect(options.length).to.be.greaterThan(1);
+      for (const names of options) expect(names).to.deep.equal([...names].sort((a, b) => a.localeCompare(b)));
+    });
+
     it('overflows nowhere at 320 px', async () => {
       const element = await ready({}, {}, 288);
       expect(query(element, '.finder')!.scrollWidth).to.be.at.most(288);
@@ -98,6 +119,23 @@ describe('accueil-service-finder', () => {
       await settled(element);
       expect(element.store.state.params.query).to.equal('logement');
       expect(element.store.state.params.near).to.be.an('object');
+    });
+
+    it('leaves focus at the answer when what had it is gone', async () => {
+      const element = await ready();
+      const tile = query(element, '.guided li button')!;
+      tile.focus();
+      tile.click();
+      await settled(element);
+      await waitUntil(() => element.renderRoot instanceof ShadowRoot && element.renderRoot.activeElement?.className === 'bar-count');
+    });
+
+    it('takes focus to a service that a map opened, also one the list does not show', async () => {
+      const element = await ready({}, { 'page-size': '2' });
+      const hidden = (await element.store.allHits()).at(-1)!;
+      expect(names(element)).to.not.include(hidden.service.key);
+      await element.store.select(hidden.service.key);
+      await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.classList.contains('details-title'));
     });
 
     it('tells the page of the visitor’s searches only', async () => {

@@ -143,6 +143,8 @@ export class AccueilServiceFinder extends AccueilElement {
   #base = '';
   #view!: FinderView;
   #started = false;
+  /** What had focus before the render. */
+  #focused: Element | null | undefined;
   /** Whether a list has been drawn. */
   #drawn = false;
 
@@ -190,6 +192,7 @@ export class AccueilServiceFinder extends AccueilElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#focused = this.shadowRoot?.activeElement;
     if (this.hasUpdated) this.#applyAttributes(changed);
     this.#view = makeView({
       ...this.ui,
@@ -215,6 +218,8 @@ export class AccueilServiceFinder extends AccueilElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // What had focus went with the answer it belonged to: the next thing to read is what came instead.
+    if (this.#focused?.isConnected === false && this.#view.state.page !== undefined) this.#navigation.find('.bar-count')?.focus();
     if (!this.#drawn && this.#view.state.page !== undefined) {
       this.#drawn = true;
       setTimeout(() => this.requestUpdate());

@@ -12,6 +12,10 @@ export default css`
     --_accueil-map-ink: #22302c;
     --_accueil-map-soft: #62675d;
     container-type: inline-size;
+    /* As the finder does. */
+    flex: 1 1 auto;
+    place-self: stretch;
+    min-inline-size: 0;
     block-size: 100%;
     border-radius: var(--_accueil-radius);
   }
