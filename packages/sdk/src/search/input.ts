@@ -43,7 +43,7 @@ export function checkNear(near: ServiceSearch['near']): void {
     typeof given === 'object' &&
       given !== null &&
       ('place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360),
-    '“near” must hold a place in words, or latitude and longitude in degrees',
+    '“near” must hold a place, or latitude and longitude',
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Position } from '../geo/distance.js';
 import { nearestMetres } from './hit.js';
-import type { HsdsService } from '../hsds/types.js';
+import type { HsdsOrganization, HsdsService } from '../hsds/types.js';
 import type { SearchIndex } from './index-build.js';
 import type { Scores } from './score.js';
 import { COVERAGES, type Coverage, type Sort } from './types.js';
@@ -38,6 +38,11 @@ const WIDE_FURTHER_FACTOR = 0.45;
 const UNKNOWN_FACTOR = 0.75;
 const WHOLE_ORDER: readonly Coverage[] = ['territory', 'municipality', 'region', 'province', 'unknown', 'elsewhere'];
 
+/** A way to ask, if there is one: of equals, what nobody can reach comes last. */
+function wayTo(record: Partial<HsdsService & HsdsOrganization> | undefined): unknown {
+  return record?.phones ?? record?.email ?? record?.url ?? record?.website;
+}
+
 /**
  * The listed services in the order asked for. Equals follow the steward's order of needs, so that a list of everything starts with what a
  * newcomer needs first; ties end in the order of names, then of keys: never in the order of the input.
@@ -69,6 +74,7 @@ export function rank(listed: readonly number[], scores: Scores, options: RankOpt
       served ? order.indexOf(served) : 0,
       away,
       needs.length && (service?.needs.length ?? 0),
+      (wayTo(service) ?? wayTo(index.catalog.organizationOf.get(service as HsdsService))) ? 0 : 1,
       index.needRank[n] ?? 0,
       name,
     ];

@@ -160,6 +160,23 @@ describe('searching by place', () => {
     assert.deepEqual(keys(page), keys(search({ near: { place: 'Port-Clair' } }, on)));
   });
 
+  it('puts what nobody can reach after its equals', () => {
+    const without = (record: object): never =>
+      ({ ...record, phones: undefined, email: undefined, url: undefined, website: undefined }) as never;
+    const order = (key?: string): string[] => {
+      const catalog = fixtureCatalog();
+      catalog.organizations = catalog.organizations.map(without);
+      catalog.services = catalog.services.map((one) => (one.key === key ? { ...one, email: 'a@example.org' } : without(one)));
+      return keys(search({}, indexOf(catalog)));
+    };
+    assert.notEqual(order()[0], 'ville-loisirs');
+    assert.equal(order('ville-loisirs')[0], 'ville-loisirs');
+  });
+
+  it('takes the word for searching as no more than that', () => {
+    assert.deepEqual(found('recherche de logement'), found('logement'));
+  });
+
   it('lets near say which of the places of one name the words mean', () => {
     const both = search({ query: 'vaccination halden' });
     assert.equal(both.understood.places?.length, 2);

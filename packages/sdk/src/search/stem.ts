@@ -49,7 +49,7 @@ const STOPS = new Set(
   // French
   (
     'le la les un une des du de au aux en et ou est sont je tu il elle on nous vous ils elles mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
-    'ce cet cette ces que qui quoi dont pour par sur dans avec sans chez vers ne pas plus se me te si comment quel quelle quels quelles besoin cherche veux voudrais faire avoir etre ' +
+    'ce cet cette ces que qui quoi dont pour par sur dans avec sans chez vers ne pas plus se me te si comment quel quelle quels quelles besoin cherche recherche veux voudrais faire avoir etre ' +
     // English
     'the an of to in at for and or is are am be my you your we our it its this that with from by how do does can where what need want find get ' +
     // Spanish and Portuguese
