@@ -4,7 +4,7 @@ import type { CallOptions } from '../http/call-options.js';
 import type { HsdsService } from '../hsds/types.js';
 import { asAsks, askedTerritories, failuresOf } from '../search/filter.js';
 import { hitOf, nearestMetres } from '../search/hit.js';
-import { checkFilters, checkNear, checkOpenAt, checkSearch } from '../search/input.js';
+import { checkFilters, checkSearch } from '../search/input.js';
 import { readNear } from '../search/place.js';
 import { searchServices } from '../search/search.js';
 import type { ServiceFilters, ServiceHit, ServicePage, ServiceSearch } from '../search/types.js';
@@ -59,9 +59,7 @@ export class ServicesResource {
    * @throws {ArgumentError} for an argument of the wrong type
    */
   async hit(idOrKey: string, view: ServiceView = {}, { signal }: CallOptions = {}): Promise<ServiceHit> {
-    checkFilters(view);
-    checkNear(view.near);
-    checkOpenAt(view.openAt);
+    checkSearch(view);
     const { catalog, geography, numberOf } = await this.#region.index(signal);
     const service = catalog.servicesByKey.get(idOrKey);
     const n = numberOf.get(service);

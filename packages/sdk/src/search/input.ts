@@ -36,19 +36,19 @@ export function checkSearch(search: ServiceSearch): void {
 }
 
 /** @throws {ArgumentError} unless it is absent, a place in words or a point on Earth. */
-export function checkNear(near: ServiceSearch['near']): void {
+function checkNear(near: ServiceSearch['near']): void {
   if (near === undefined) return;
   const given: unknown = near;
   must(
     typeof given === 'object' &&
       given !== null &&
       ('place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360),
-    '“near” must hold a place, or latitude and longitude',
+    '“near” must hold a place in words, or latitude and longitude in degrees',
   );
 }
 
 /** @throws {ArgumentError} unless it is absent or a valid date. */
-export function checkOpenAt(openAt: Date | undefined): void {
+function checkOpenAt(openAt: Date | undefined): void {
   must(openAt === undefined || (openAt instanceof Date && Number.isFinite(openAt.getTime())), '“openAt” must be a valid Date');
 }
 

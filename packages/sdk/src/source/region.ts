@@ -124,7 +124,7 @@ export function openRegion({ source, lang, onWarning, loadWords = () => import('
       } catch (error) {
         signal?.throwIfAborted();
         const own = await ownWords(signal);
-        if (!toldSynonyms) tell(problemOf('synonyms.json', error, 'other languages are not understood'));
+        if (!toldSynonyms) tell(problemOf('synonyms.json', error, 'words of other languages are not understood'));
         toldSynonyms = true;
         return { ...built, words: own };
       }
