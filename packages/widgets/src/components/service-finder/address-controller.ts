@@ -1,12 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../../base/warn.js';
 import { addressPrefix, readAddress, writeAddress, type FinderAddress } from './finder-url.js';
 
 /** What the address needs of a finder. */
-export interface AddressHost extends ReactiveControllerHost {
-  readonly id: string;
+export interface AddressHost extends ReactiveControllerHost, Element {
   readonly urlSync: boolean;
   readonly pageSize: number;
 }
+
+const connected = new Set<AddressHost>();
 
 /**
  * Keeps a finder's search in the page's address, where `url-sync` asks for it: other parameters, the fragment and
@@ -24,10 +26,15 @@ export class AddressController implements ReactiveController {
   }
 
   hostConnected(): void {
+    const same = [...connected].some(({ id, urlSync }) => urlSync && id === this.host.id);
+    if (same && this.host.urlSync)
+      warnOnce(this.host, 'shares its address with another finder: with url-sync, each needs an id of its own.');
+    connected.add(this.host);
     window.addEventListener('popstate', this.#handlePopState);
   }
 
   hostDisconnected(): void {
+    connected.delete(this.host);
     window.removeEventListener('popstate', this.#handlePopState);
   }
 

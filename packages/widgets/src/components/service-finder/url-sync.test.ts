@@ -21,6 +21,16 @@ async function finder(query: string): Promise<AccueilServiceFinder> {
 describe('accueil-service-finder url-sync', () => {
   afterEach(() => history.replaceState(null, '', before));
 
+  it('warns of two finders that share an address', async () => {
+    const said: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text: unknown) => said.push(text);
+    await finder('x=2');
+    await finder('x=3');
+    console.warn = warn;
+    expect(said.filter((text) => String(text).includes('url-sync, each needs an id'))).to.have.length(1);
+  });
+
   it('begins with what the address says', async () => {
     const element = await finder('accueil-need=housing&page=2');
     expect(element.store.state.page!.total_items).to.equal(1);
