@@ -162,6 +162,7 @@ describe('accueil-service-finder, its states', () => {
       const [first, ...rest] = catalog.services;
       const element = await ready({ catalog: { ...catalog, services: [{ ...first!, name: 3 as unknown as string }, ...rest] } });
       expect(names(element)).to.have.length(7);
+      await waitUntil(() => query(element, '.note'));
       expect(text(element)).to.contain('n’a pas pu être lue');
     });
 
