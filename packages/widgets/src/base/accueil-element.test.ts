@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
+import { waitUntil } from '../testing/wait.js';
 import { define } from './define.js';
 import { ancestorLanguage } from './page-language.js';
 import { currentLanguage } from '../strings/localize.js';

@@ -1,4 +1,5 @@
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import { waitUntil } from './wait.js';
 import type { AccueilLoadErrorEvent, AccueilServiceFinder } from '../components/service-finder/index.js';
 import '../components/service-finder/index.js';
 import { axeViolations } from './axe.js';

@@ -1,12 +1,12 @@
-import { fixture, html, waitUntil as wait } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../components/service-map/index.js';
 import type { AccueilServiceMap } from '../components/service-map/service-map.js';
 import { fixtureData, type Fixture } from './fake-fetch.js';
+import { waitUntil } from './wait.js';
 
 /* What every test of the map needs. */
 
-/** Patient: the machine may be busy. */
-export const waitUntil = (predicate: () => unknown, message?: string): Promise<void> => wait(predicate, message, { timeout: 6000 });
+export { waitUntil };
 export const $$ = (element: Element, selector: string): HTMLElement[] => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];

@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../testing/wait.js';
 import { axeViolations } from '../../testing/axe.js';
 import { fixtureData, type Fixture, type FixtureOptions } from '../../testing/fake-fetch.js';
 import { fixtureCatalog, longTextCatalog } from '../../testing/region.js';

@@ -58,6 +58,11 @@ export function unreadableCount(count: number, lang: string): string {
   });
 }
 
+/** That the page's list is about these territories only. */
+export function limitedTo(names: string): string {
+  return msg(str`Cette page porte seulement sur\u00A0: ${names}.`);
+}
+
 /** What was made of the words typed: the place read in them, the spelling used. */
 export function understoodSentences({ understood }: ServicePage): string[] {
   const sentences: string[] = [];

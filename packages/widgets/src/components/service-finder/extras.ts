@@ -1,4 +1,7 @@
-/** What a finder loads after its first list: going to a service and back, its details, the filters, the ways out of an empty answer, what was understood, notes under the list, contacts on paper. */
+/**
+ * What a finder loads after its first list: going to a service and back, its details, the filters, the ways out of an empty answer,
+ * what was understood, notes under the list, contacts on paper.
+ */
 import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
 import { checksStyles } from '../../styles/checks.styles.js';
 import { sheetStyles } from '../../styles/sheet.styles.js';

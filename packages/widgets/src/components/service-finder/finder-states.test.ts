@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../testing/wait.js';
 import type { FixtureOptions } from '../../testing/fake-fetch.js';
 import { button, expectAccessible, finder, names, PATIENCE, query, ready, settled, text } from '../../testing/finder.js';
 import { fixtureCatalog, largeCatalog } from '../../testing/region.js';

@@ -41,7 +41,7 @@ export function renderBar(view: FinderView, actions: FinderActions, extras: Find
   return html`<div class="bar" part="bar">
     <div>
       ${renderHeading(view.headingLevel, serviceCount(page.total_items, view.lang), { className: 'bar-count', tabindex: '-1' })}
-      ${extras?.renderUnderstood(page, actions)}
+      ${extras?.renderUnderstood(page, view, actions)}
     </div>
     <div class="bar-tools">${page.empty ? nothing : renderSort(view, actions)} ${renderViews(view, actions)}</div>
   </div>`;

@@ -1,11 +1,13 @@
 import type { ServicePage } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { understoodSentences } from './extras-strings.js';
-import type { FinderActions } from './service-finder.types.js';
+import { nameList } from '../../parts/name-list.js';
+import { limitedTo, understoodSentences } from './extras-strings.js';
+import { valuesOf } from './finder-filters.js';
+import type { FinderActions, FinderView } from './service-finder.types.js';
 
-/** What was made of the words typed, and which places share a name in them. */
-export function renderUnderstood(page: ServicePage, actions: FinderActions): unknown {
+/** What was made of the words typed, which places share a name in them, and that the page is about another place than theirs. */
+export function renderUnderstood(page: ServicePage, view: FinderView, actions: FinderActions): unknown {
   const sentences = understoodSentences(page);
   const places = page.understood.places ?? [];
   return [
@@ -27,5 +29,20 @@ export function renderUnderstood(page: ServicePage, actions: FinderActions): unk
                 </li>`,
             )}
           </ul>`,
+    isElsewhere(page, view)
+      ? html`<p class="understood">
+          ${limitedTo(nameList(view.base.map(view.territoryName), view.lang))}
+          <button class="link" type="button" @click=${() => actions.change({ territory: undefined })}>
+            ${msg('Chercher dans toute la région')}
+          </button>
+        </p>`
+      : nothing,
   ];
+}
+
+/** Whether the words name a place outside the territory the embedder's page is about, which still limits the list. */
+function isElsewhere({ understood: { place } }: ServicePage, { base, state }: FinderView): boolean {
+  if (place === undefined || place.precision === 'region' || base.length === 0) return false;
+  const limited = valuesOf(state.params, 'territory').join() === base.join();
+  return limited && !place.territories.some((id) => base.includes(id));
 }

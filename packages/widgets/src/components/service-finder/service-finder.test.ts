@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../testing/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { button, expectAccessible, finder, names, query, ready, settled, text, type } from '../../testing/finder.js';
 import { fixtureCatalog, largeCatalog, manyNeedsCatalog } from '../../testing/region.js';
@@ -136,6 +137,18 @@ describe('accueil-service-finder', () => {
       expect(names(element)).to.not.include(hidden.service.key);
       await element.store.select(hidden.service.key);
       await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.classList.contains('details-title'));
+    });
+
+    it('says that a page about one territory leaves out the place that was typed, and leads there', async () => {
+      const element = await ready({}, { territory: 'les-pins' });
+      await type(element, 'atelier port-bleu');
+      await waitUntil(() => text(element).includes('Cette page porte seulement sur'));
+      expect(names(element)).to.not.include('atelier-conversation');
+      await expectAccessible(element);
+      button(element, 'Chercher dans toute la région').click();
+      await settled(element);
+      expect(element.store.state.params.territory).to.equal(undefined);
+      expect(text(element)).to.not.contain('Cette page porte');
     });
 
     it('tells the page of the visitor’s searches only', async () => {

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../testing/wait.js';
 import { fixtureData } from '../../testing/fake-fetch.js';
 import type { AccueilServiceFinder } from './index.js';
 import './index.js';

@@ -1,4 +1,5 @@
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import { waitUntil } from '../../testing/wait.js';
 import { fixtureData } from '../../testing/fake-fetch.js';
 import '../service-finder/index.js';
 import type { AccueilSource } from './index.js';
