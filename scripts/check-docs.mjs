@@ -1,6 +1,7 @@
 // Compiles what the docs show, each page's snippets as one module, against the built packages; and the JSX types we publish.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// Every link of a page to a file of ours, pictures included, leads to one.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { bin, files, ROOT, run } from './lib/run.mjs';
 
 const folder = join(ROOT, 'packages/widgets/.cache/docs');
@@ -17,6 +18,17 @@ for (const page of pages) {
   written.push(name);
   console.log(`  ${page}: ${snippets.length} snippets`);
 }
+const linked = [...pages, 'CONTRIBUTING.md', ...files('packages', (file) => /^packages\/\w+\/README\.md$/.test(file))];
+const dead = linked.flatMap((page) =>
+  [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)]
+    .filter(([, link]) => !existsSync(join(ROOT, dirname(page), link)))
+    .map(([, link]) => `${page}: nothing at ${link}`),
+);
+if (dead.length > 0) {
+  console.error(dead.join('\n'));
+  process.exit(1);
+}
+
 const options = { extends: '../../../../tsconfig.base.json', files: written };
 options.compilerOptions = {
   lib: ['ES2023', 'DOM', 'DOM.Iterable'],
