@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { createApp } from './app.js';
 import type { RequestLog } from './options.js';
 import { startLiveServer, type LiveServer } from './testing/live-server.js';
 
@@ -22,6 +23,19 @@ const FILES = {
   'pages/style.css': 'body{}',
   'secret.txt': 'secret',
 };
+
+test('an error nobody foresaw is open to every site where scripts and data are, and nowhere else', async () => {
+  const errors: Error[] = [];
+  const log = () => {
+    throw new RangeError('full disk');
+  };
+  const app = createApp({ scripts: 'nowhere', data: 'nowhere', log, onError: (error) => errors.push(error) });
+  const script = await app.request('/accueil/1/accueil.js');
+  const page = await app.request('/');
+  assert.deepEqual([script.status, page.status, errors.length], [500, 500, 2]);
+  assert.equal(script.headers.get('access-control-allow-origin'), '*');
+  assert.equal(page.headers.get('access-control-allow-origin'), null);
+});
 
 describe('a built server', () => {
   let server: LiveServer;
