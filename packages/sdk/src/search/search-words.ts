@@ -12,9 +12,9 @@ import { buildTextIndex } from './text-index.js';
 /** What only a search with words needs: built when one is near. Search reaches all of it from here. */
 export interface SearchWords {
   /**
-   * What a query that holds a word asks for; a place in it comes before `near`, unless `near` says which of several of that name. When nothing that serves that place has the other words, but
-   * some service holds all of them, the place was a part of what it says; a whole province or region, also when it is a part of a name.
-   * Otherwise the place stands, and an empty answer says the truth.
+   * What a query that holds a word asks for; a place in it comes before `near`, unless `near` says which of several of that name.
+   * When nothing that serves that place has the other words, but some service holds all of them, the place was a part of what it says;
+   * a whole province or region, also when it is a part of a name. Otherwise the place stands, and an empty answer says the truth.
    */
   understand(query: string, near: AskedPlace | undefined, geography: SearchGeography): Understood;
 }
