@@ -1,5 +1,4 @@
 import type { Topology } from '@accueil/sdk';
-import type { TileLayer } from '../../vendor/leaflet-tiles.js';
 import { LeafletMap, type LatLngBounds, SVG } from '../../vendor/leaflet.js';
 import { boundsOf, boundsOfOutlines, reachOf } from './drawing-bounds.js';
 import { listenToGestures } from './drawing-gestures.js';
@@ -7,6 +6,7 @@ import { GroundLayer } from './drawing-ground.js';
 import { LabelLayer } from './drawing-labels.js';
 import { namesOf } from './drawing-names.js';
 import { NARROW_PIXELS, PointLayer } from './drawing-points.js';
+import { Tiles } from './drawing-tiles.js';
 import type { Center, TileSource } from './map-attributes.js';
 import type { MapPoint } from './map-clusters.js';
 import type { Box } from './map-labels.js';
@@ -32,7 +32,6 @@ export interface FirstView {
 }
 
 const MAX_ZOOM = 14;
-const MAX_ZOOM_WITH_TILES = 18;
 /** Around what the first view shows, where there is room and where there is little: points stand on its edges, too. */
 const FIT_PADDING_PIXELS = 24;
 const NARROW_PADDING_PIXELS = 16;
@@ -57,6 +56,7 @@ export class MapDrawing {
   readonly #points: PointLayer;
   readonly #labels: LabelLayer;
   readonly #ground: GroundLayer;
+  readonly #tiles: Tiles;
   readonly #handlers: DrawingHandlers;
   readonly #container: HTMLElement;
   readonly #resize: ResizeObserver;
@@ -67,8 +67,6 @@ export class MapDrawing {
   #asked: readonly string[] = [];
   #places: readonly MapPlace[] = [];
   #first: FirstView = {};
-  #tiles: TileLayer | undefined;
-  #tilesAsked = false;
   #moved = false;
   #gone = false;
   #writing: number | undefined;
@@ -99,6 +97,7 @@ export class MapDrawing {
       center: [0, 0],
       zoom: 2,
     });
+    this.#tiles = new Tiles(this.#map, MAX_ZOOM, () => this.#write());
     this.#ground = new GroundLayer(this.#map);
     this.#labels = new LabelLayer(this.#map);
     this.#points = new PointLayer(this.#map, {
@@ -221,36 +220,17 @@ export class MapDrawing {
    * Puts an embedder's tiles under the points; `failed` is called once if one of them cannot be had.
    * Network: the tiles' host, which learns the visitor's address.
    */
-  showTiles({ template }: TileSource, failed: () => void): void {
-    this.#tilesAsked = true;
-    this.#container.classList.add('with-tiles');
-    import('../../vendor/leaflet-tiles.js').then(({ TileLayer }) => {
-      // Hidden again, or taken off the page, while the code came.
-      if (!this.#tilesAsked || this.#gone) return;
-      this.#tiles ??= new TileLayer(template, {
-        maxZoom: MAX_ZOOM_WITH_TILES,
-        // Some hosts refuse a request that does not say which page asks.
-        referrerPolicy: 'strict-origin-when-cross-origin',
-        crossOrigin: false,
-      });
-      this.#tiles.once('tileerror', failed);
-      this.#map.setMaxZoom(MAX_ZOOM_WITH_TILES);
-      this.#tiles.addTo(this.#map);
-      this.#write();
-    }, failed);
+  showTiles(source: TileSource, failed: () => void): void {
+    this.#tiles.show(source, failed);
   }
 
   hideTiles(): void {
-    this.#tilesAsked = false;
-    this.#tiles?.remove();
-    this.#tiles = undefined;
-    this.#map.setMaxZoom(MAX_ZOOM);
-    this.#container.classList.remove('with-tiles');
-    this.#write();
+    this.#tiles.hide();
   }
 
   destroy(): void {
     this.#gone = true;
+    this.#tiles.forget();
     this.#resize.disconnect();
     this.#settle();
     // Leaflet gathers turns of the wheel for a moment, and would zoom a map that is gone.
@@ -333,7 +313,7 @@ export class MapDrawing {
 
   #writeNow(): void {
     const names = namesOf({
-      territories: this.#tiles === undefined ? (this.#outlines?.territories ?? []) : [],
+      territories: this.#tiles.shown ? [] : (this.#outlines?.territories ?? []),
       asked: new Set(this.#asked),
       points: this.#points.points,
       chosen: this.#chosen,
