@@ -18,18 +18,17 @@ import { finderActions, NOTHING_CHOSEN } from './finder-actions.js';
 import { FinderAnswers } from './finder-answers.js';
 import { FinderNavigation } from './finder-navigation.js';
 import type { FinderAddress } from './finder-url.js';
+import { askedPageSize, askedView, DEFAULT_PAGE_SIZE } from './finder-attributes.js';
 import { fittingView, initialSearch, makeView } from './finder-view.js';
 import { renderFinder, type FinderParts } from './render-finder.js';
 import { renderLanguages } from './render-search.js';
 import { renderFailure } from './render-states.js';
 import searchStyles from './finder-search.styles.js';
 import styles from './service-finder.styles.js';
-import { FINDER_VIEWS, type FinderUi, type FinderView, type FinderViewName } from './service-finder.types.js';
+import type { FinderUi, FinderView, FinderViewName } from './service-finder.types.js';
 
 /** Width, in em of the element, from which the list and the map stand side by side. */
 const WIDE_EM = 46;
-const DEFAULT_PAGE_SIZE = 20;
-const MAX_PAGE_SIZE = 1000;
 
 /**
  * Finds services: search box, filters with counts, list and map, and all that is known of one service.
@@ -122,7 +121,7 @@ export class AccueilServiceFinder extends AccueilElement {
     search: (changes) => this.#search(changes),
     reference: () => this.reference,
     base: () => this.territoryIds,
-    perPage: () => this.#perPage(),
+    perPage: () => askedPageSize(this),
     filtersToggled: () => void this.#extras.load().then(() => this.#answers.count()),
   });
   #answers = new FinderAnswers({
@@ -219,7 +218,7 @@ export class AccueilServiceFinder extends AccueilElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // What had focus went with the answer it belonged to: the next thing to read is what came instead.
-    if (this.#focused?.isConnected === false && this.#view.state.page !== undefined) this.#navigation.find('.bar-count')?.focus();
+    if (this.#focused?.isConnected === false && !this.#focused.matches('.more *')) this.#navigation.find('.bar-count')?.focus();
     if (!this.#drawn && this.#view.state.page !== undefined) {
       this.#drawn = true;
       setTimeout(() => this.requestUpdate());
@@ -267,16 +266,8 @@ export class AccueilServiceFinder extends AccueilElement {
   }
 
   #shown(): FinderViewName {
-    const named = FINDER_VIEWS.find((name) => name === this.view);
-    if (named === undefined && this.view) warnOnce(this, `view="${this.view}" is none of ${FINDER_VIEWS.join(', ')}; the default is used.`);
+    const named = askedView(this);
     return this.withoutMap || this.#printing ? 'list' : fittingView(this.ui.shownChoice ?? named, this.#width.wide);
-  }
-
-  #perPage(): number {
-    const size = this.pageSize;
-    if (Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE) return size;
-    warnOnce(this, `page-size="${size}" is not 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} is used.`);
-    return DEFAULT_PAGE_SIZE;
   }
 
   async #watchAddress(): Promise<void> {
@@ -289,7 +280,7 @@ export class AccueilServiceFinder extends AccueilElement {
     this.#started = true;
     this.#base = this.territoryIds.join();
     const { params = {}, service } = this.#navigation.address?.read() ?? {};
-    const first = { ...initialSearch(this, this.territoryIds, this.#perPage()), ...params };
+    const first = { ...initialSearch(this, this.territoryIds, askedPageSize(this)), ...params };
     this.#set({ typed: first.query ?? '' });
     void this.store.search(first);
     if (service !== undefined) void this.#navigation.move(service);
@@ -303,13 +294,13 @@ export class AccueilServiceFinder extends AccueilElement {
     this.#base = base;
     this.#answers.byVisitor = false;
     if (changed.has('query')) this.#set({ typed: this.query });
-    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initialSearch(this, this.territoryIds, this.#perPage()) });
+    void this.store.search({ ...NOTHING_CHOSEN, territory: undefined, ...initialSearch(this, this.territoryIds, askedPageSize(this)) });
   }
 
   /** The visitor went back or forward. */
   #follow({ params, service }: FinderAddress): void {
     this.#set({ typed: params.query ?? '' });
-    const initial = { ...initialSearch(this, this.territoryIds, this.#perPage()), query: undefined };
+    const initial = { ...initialSearch(this, this.territoryIds, askedPageSize(this)), query: undefined };
     const { near } = this.store.state.params;
     // Where the visitor is stays: an address never says it.
     const here = near && 'latitude' in near ? { near } : {};
@@ -322,7 +313,7 @@ export class AccueilServiceFinder extends AccueilElement {
     // What was typed just before is part of what is asked now.
     const typed = this.#actions.stopTyping() ? { query: this.ui.typed.trim() || undefined } : {};
     this.#answers.byVisitor = true;
-    const done = this.store.search({ openAt: new Date(), perPage: this.#perPage(), ...typed, ...changes });
+    const done = this.store.search({ openAt: new Date(), perPage: askedPageSize(this), ...typed, ...changes });
     this.#navigation.address?.replace(this.#navigation.here);
     return done;
   }
