@@ -37,9 +37,14 @@ export async function finder(
 
 /** A failed request is tried twice more before the SDK gives up. */
 export const PATIENCE = { timeout: 9000 };
-/** Once the running search has its outcome, and that shows. */
-export const settled = (element: AccueilServiceFinder) =>
-  waitUntil(() => !['idle', 'loading'].includes(element.store.state.status), 'search settles', PATIENCE).then(() => element.updateComplete);
+/** Once the running search has its outcome, and all of it shows: a first list is drawn in two goes. */
+export async function settled(element: AccueilServiceFinder): Promise<void> {
+  await waitUntil(() => !['idle', 'loading'].includes(element.store.state.status), 'search settles', PATIENCE);
+  await element.updateComplete;
+  const { page } = element.store.state;
+  if (page !== undefined && query(element, '.list') !== null)
+    await waitUntil(() => names(element).length >= page.contents.length, 'the list is whole', PATIENCE);
+}
 
 /** A finder that shows its first answer and knows its places. */
 export async function ready(
