@@ -7,9 +7,9 @@ export {
   type RefusedBuild,
 } from './build/build-region.js';
 export type { Manifest, ManifestFile } from './build/manifest.js';
-export type { Training, TrainingInstance, TrainingList, TrainingProvider } from './build/training.js';
 export { CATALOG_BUDGET_BYTES, travelSize, type TravelSize } from './build/sizes.js';
-export { run, type CliEnvironment, type ExitCode } from './cli/run.js';
+export type { CliEnvironment, ExitCode } from './cli/command.js';
+export { run } from './cli/run.js';
 export { Report, type Located } from './diagnostics/report.js';
 export { formatPath, type Diagnostic, type DiagnosticCode, type DiagnosticParams, type Format, type Path } from './diagnostics/types.js';
 export { formatDiagnostic, formatMessage } from './messages/format.js';

@@ -5,6 +5,7 @@
  */
 export {
   catalogSchema,
+  continuumSchema,
   locationSchema,
   organizationSchema,
   regionSummarySchema,
@@ -12,6 +13,7 @@ export {
   synonymsSchema,
   taxonomyTermSchema,
 } from './schema/catalog.js';
+export { trainingInstanceSchema, trainingListSchema, trainingSchema } from './schema/course.js';
 export {
   gazetteerSchema,
   localitySchema,
@@ -21,13 +23,20 @@ export {
   territorySchema,
 } from './schema/gazetteer.js';
 export {
+  accessibilitySchema,
   addressSchema,
+  attributeSchema,
+  capacitySchema,
   costOptionSchema,
+  fundingSchema,
   languageSchema,
+  organizationIdentifierSchema,
   phoneSchema,
+  requiredDocumentSchema,
   scheduleSchema,
   serviceAreaSchema,
   sourceSchema,
+  stageRoleSchema,
   statusDetailSchema,
   translationsSchema,
 } from './schema/parts.js';

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import type { Catalog, Gazetteer, HsdsService, Synonyms } from '@accueil/sdk';
 import { FIXTURE, spoil, withRegion } from '../testing/region-fixture.js';
 import { buildRegion, type BuiltRegion } from './build-region.js';
-import type { TrainingList } from './training.js';
+import type { TrainingList } from '@accueil/sdk';
 
 const GOLDEN = {
   maison: '1c7a544b-e6e3-5599-b9c3-b848fc7b9ccb',
@@ -193,7 +193,9 @@ describe('buildRegion', () => {
       assert.deepEqual(
         manifest.files.map(({ path }) => path),
         [
+          'SHA256SUMS',
           'boundaries.topojson',
+          'continuum.json',
           'en/catalog.json',
           'en/training.json',
           'es/catalog.json',
@@ -208,6 +210,13 @@ describe('buildRegion', () => {
         const bytes = await readFile(join(folder, path));
         assert.deepEqual([bytes.byteLength, createHash('sha256').update(bytes).digest('hex')], [size, sha256]);
       }
+      const named = (await readFile(join(folder, 'SHA256SUMS'), 'utf8'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('  '));
+      const written = new Map([...(await bytesOf(folder))].map(([path, sha256]) => [path.slice(1), sha256]));
+      for (const [sha256 = '', path = ''] of named) assert.equal(written.get(path), sha256, path);
+      assert.deepEqual([...named.map(([, path]) => path), 'SHA256SUMS', 'manifest.json'].sort(), [...written.keys()].sort());
       assert.equal('built_at' in manifest, false);
       assert.deepEqual(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')), manifest);
     });
@@ -262,7 +271,8 @@ describe('buildRegion', () => {
       const results = await Promise.all([1, 2, 3, 4, 5].map(() => buildRegion(folder, { out })));
       assert.ok(results.every(({ ok }) => ok));
       assert.deepEqual(await readdir(out), ['vallee']);
-      assert.equal((await bytesOf(join(out, 'vallee'))).size, 9);
+      const sums = (await readFile(join(out, 'vallee', 'SHA256SUMS'), 'utf8')).trimEnd().split('\n');
+      assert.equal((await bytesOf(join(out, 'vallee'))).size, sums.length + 2);
     });
   });
 
@@ -271,10 +281,9 @@ describe('buildRegion', () => {
       const { publishFolder } = await import('./publish.js');
       const before = await bytesOf(folder);
       // A file and a folder of the same name: the second write fails half way, for any user.
-      const clash = new Map([
-        ['a', new Uint8Array(1)],
-        ['a/b', new Uint8Array(1)],
-      ]);
+      const clash = async (write: (path: string, bytes: Uint8Array) => void): Promise<void> => {
+        for (const path of ['a', 'a/b']) write(path, new Uint8Array(1));
+      };
       await assert.rejects(publishFolder(folder, clash));
       assert.deepEqual(await bytesOf(folder), before);
       assert.deepEqual(await readdir(join(source, 'out')), [manifest.region]);

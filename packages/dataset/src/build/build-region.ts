@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataProblem } from '@accueil/sdk';
-import { catalogSchema, gazetteerSchema, problemsOf, synonymsSchema } from '@accueil/sdk/schema';
+import { catalogSchema, continuumSchema, gazetteerSchema, problemsOf, synonymsSchema, trainingListSchema } from '@accueil/sdk/schema';
 import type * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostics/types.js';
 import { validateRegion, type ValidatedRegion } from '../validate/validate-region.js';
 import { toCatalog } from './catalog.js';
+import { toContinuum } from './continuum.js';
 import { toGazetteer } from './gazetteer.js';
 import { idMaker } from './ids.js';
-import { listFiles, versionOf, type Manifest } from './manifest.js';
+import type { Edition, FileMaker, PublishedFile, RegionContext } from './edition.js';
+import { Digests, type Manifest } from './manifest.js';
 import { publishFolder } from './publish.js';
 import { toSynonyms } from './synonyms.js';
 import { TextResolver, type Completeness } from './texts.js';
@@ -20,6 +22,8 @@ export interface BuildOptions {
   out: string;
   /** Written as `built_at` in the manifest. Default: none, so that the same input gives the same bytes. */
   builtAt?: Date;
+  /** Where the published folder will be served. Default: `base_url` of `region.yaml`, else nowhere in particular. */
+  baseUrl?: string;
 }
 
 /** A finished build. */
@@ -50,6 +54,11 @@ export class PublishedShapeError extends Error {
   }
 }
 
+/** Made for each language, in this order. */
+const OF_EDITION: readonly FileMaker[] = [];
+/** Made once, from the edition in the default language. */
+const OF_DEFAULT: readonly FileMaker[] = [];
+
 /**
  * Validates a region and writes what a server publishes of it. The same input gives the same bytes.
  *
@@ -58,11 +67,16 @@ export class PublishedShapeError extends Error {
  */
 export async function buildRegion(folder: string, options: BuildOptions): Promise<BuiltRegion | RefusedBuild> {
   const validated = await validateRegion(folder);
-  const files = await compileRegion(validated, options.builtAt);
-  if (!files) return { ok: false, diagnostics: validated.diagnostics };
-  const target = join(options.out, files.manifest.region);
-  await publishFolder(target, files.contents);
-  return { ok: true, folder: target, manifest: files.manifest, diagnostics: validated.diagnostics };
+  const region = validated.data.region?.value;
+  if (!validated.ok || !region) return { ok: false, diagnostics: validated.diagnostics };
+  const target = join(options.out, region.key);
+  let manifest: Manifest | undefined;
+  await publishFolder(target, async (write) => {
+    manifest = await emitRegion(validated, options, write);
+  });
+  return manifest
+    ? { ok: true, folder: target, manifest, diagnostics: validated.diagnostics }
+    : { ok: false, diagnostics: validated.diagnostics };
 }
 
 /**
@@ -70,15 +84,46 @@ export async function buildRegion(folder: string, options: BuildOptions): Promis
  * @throws {PublishedShapeError}
  */
 export async function compileRegion(
-  { ok, data }: ValidatedRegion,
-  builtAt?: Date,
+  validated: ValidatedRegion,
+  options: Omit<BuildOptions, 'out'> = {},
 ): Promise<{ manifest: Manifest; contents: Map<string, Uint8Array> } | undefined> {
+  const contents = new Map<string, Uint8Array>();
+  const manifest = await emitRegion(validated, options, (path, bytes) => {
+    contents.set(path, bytes);
+  });
+  return manifest && { manifest, contents };
+}
+
+/** Makes every file of a region, one after the other, so that none waits in memory for the others. `undefined` where it has faults. */
+async function emitRegion(
+  { ok, data }: ValidatedRegion,
+  { builtAt, baseUrl }: Omit<BuildOptions, 'out'>,
+  write: (path: string, bytes: Uint8Array) => void | Promise<void>,
+): Promise<Manifest | undefined> {
   if (!ok || !data.region || !data.gazetteer) return undefined;
   const region = data.region.value;
   const gazetteer = toGazetteer(data.gazetteer.value);
   const id = idMaker(region.key);
   const municipalities = new Map(gazetteer.municipalities.map((town) => [town.code, town]));
-  const contents = new Map<string, Uint8Array>();
+  const base = baseUrl ?? region.base_url;
+  const context: RegionContext = {
+    data,
+    region,
+    gazetteer,
+    continuum: toContinuum(data, id),
+    locales: data.locales,
+    defaultLocale: data.defaultLocale,
+    ...(base === undefined ? {} : { baseUrl: base.endsWith('/') ? base : `${base}/` }),
+  };
+  const digests = new Digests();
+  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    digests.add(path, bytes);
+    await write(path, bytes);
+  };
+  const putAll = async (files: Iterable<PublishedFile>): Promise<void> => {
+    for (const { path, content } of files) await put(path, content);
+  };
   const locales: ({ lang: string } & Completeness)[] = [];
   let counts: Manifest['counts'] | undefined;
   for (const lang of data.locales) {
@@ -92,10 +137,14 @@ export async function compileRegion(
       timezone: region.timezone,
     });
     const training = toTrainingList(data, texts, id);
-    contents.set(`${lang}/catalog.json`, checked(`${lang}/catalog.json`, catalogSchema, catalog));
-    contents.set(`${lang}/training.json`, json(training));
+    await put(`${lang}/catalog.json`, checked(`${lang}/catalog.json`, catalogSchema, catalog));
+    await put(`${lang}/training.json`, checked(`${lang}/training.json`, trainingListSchema, training));
     locales.push({ lang, ...texts.completeness });
-    counts ??= {
+    const edition: Edition = { lang, catalog, training };
+    for (const make of OF_EDITION) await putAll(make(edition, context));
+    if (counts) continue;
+    for (const make of OF_DEFAULT) await putAll(make(edition, context));
+    counts = {
       organizations: catalog.organizations.length,
       services: catalog.services.length,
       locations: catalog.locations.length,
@@ -104,31 +153,29 @@ export async function compileRegion(
       municipalities: gazetteer.municipalities.length,
     };
   }
-  contents.set('territories.json', checked('territories.json', gazetteerSchema, gazetteer));
-  contents.set('synonyms.json', checked('synonyms.json', synonymsSchema, toSynonyms(data)));
-  if (data.files.boundaries) contents.set('boundaries.topojson', await readFile(join(data.files.folder, data.files.boundaries)));
-  const files = listFiles(contents);
+  await put('territories.json', checked('territories.json', gazetteerSchema, gazetteer));
+  await put('continuum.json', checked('continuum.json', continuumSchema, context.continuum));
+  await put('synonyms.json', checked('synonyms.json', synonymsSchema, toSynonyms(data)));
+  if (data.files.boundaries) await put('boundaries.topojson', await readFile(join(data.files.folder, data.files.boundaries)));
+  const sums = digests.sums();
+  await put('SHA256SUMS', sums);
   const manifest: Manifest = {
     format: 'accueil-manifest/1',
     region: region.key,
-    version: versionOf(files),
+    version: digests.version(),
     ...(builtAt ? { built_at: builtAt.toISOString() } : {}),
     licence: region.licence,
     default_locale: data.defaultLocale,
     locales,
     counts: counts ?? { organizations: 0, services: 0, locations: 0, taxonomy_terms: 0, trainings: 0, municipalities: 0 },
-    files,
+    files: digests.listed(),
   };
-  contents.set('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
-  return { manifest, contents };
+  await write('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
+  return manifest;
 }
 
-function checked(file: string, schema: z.ZodMiniType, value: unknown): Uint8Array {
+function checked(file: string, schema: z.ZodMiniType, value: unknown): string {
   const problems = problemsOf(schema, value, file);
   if (problems.length > 0) throw new PublishedShapeError(problems);
-  return json(value);
-}
-
-function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
+  return JSON.stringify(value);
 }

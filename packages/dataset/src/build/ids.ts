@@ -4,7 +4,7 @@ import { v5 } from 'uuid';
 const PROJECT_NAMESPACE = '29901b92-2b33-40f7-b2c4-7e6b2c213222';
 
 /** Kinds of records that have an id. A service and a place may share a key, never an id. */
-export type IdKind = 'organization' | 'service' | 'location' | 'taxonomy_term' | 'training';
+export type IdKind = 'organization' | 'service' | 'location' | 'taxonomy_term' | 'taxonomy' | 'training' | 'training-instance';
 
 /** Gives the UUID version 5 of a record of one region: the same key, the same id, for ever. */
 export type IdMaker = (kind: IdKind, key: string) => string;

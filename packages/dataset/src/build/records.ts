@@ -1,6 +1,8 @@
 import type {
   CoordinatePrecision,
   HsdsAddress,
+  HsdsAttribute,
+  HsdsFunding,
   HsdsLocation,
   HsdsOrganization,
   HsdsPhone,
@@ -9,7 +11,14 @@ import type {
   Municipality,
   SourcePage,
 } from '@accueil/sdk';
-import type { LocationEntry, OrganizationFile, PhoneEntry, ServiceEntry } from '../validate/schema/organization.js';
+import type {
+  LocationEntry,
+  OrganizationFile,
+  PhoneEntry,
+  ScheduleEntry,
+  ServiceEntry,
+  SourceEntry,
+} from '../validate/schema/organization.js';
 import { compact, someOf } from './compact.js';
 import type { IdMaker } from './ids.js';
 import type { RecordTexts, TextResolver } from './texts.js';
@@ -39,6 +48,13 @@ export function toOrganization(file: OrganizationFile, context: RecordContext): 
     website: file.website,
     email: file.email,
     phones: toPhones(file.phones, texts),
+    additional_websites: someOf(file.additional_websites),
+    year_incorporated: file.year_incorporated,
+    legal_status: texts.optional('legal_status', file.legal_status),
+    parent_organization_id: file.parent_organization === undefined ? undefined : context.id('organization', file.parent_organization),
+    organization_identifiers: file.organization_identifiers?.map((identifier) => compact(identifier)),
+    funding: toFunding(file.funding, texts),
+    attributes: toAttributes(file.attributes, texts),
     location_ids: someOf(file.locations?.map((location) => context.id('location', location.key))),
     confidence: file.confidence,
     assured_date: file.assured_date,
@@ -73,21 +89,12 @@ export function toService(entry: ServiceEntry, organization: OrganizationFile, c
     url: entry.url,
     email: entry.email,
     phones: toPhones(entry.phones, texts),
-    schedules: entry.schedules?.map((schedule, index): HsdsSchedule =>
-      compact({
-        freq: schedule.freq,
-        byday: schedule.byday,
-        opens_at: schedule.opens_at,
-        closes_at: schedule.closes_at,
-        timezone_iana: schedule.timezone_iana ?? (schedule.opens_at === undefined ? undefined : context.timezone),
-        description: texts.optional(`schedules[${index}].description`, schedule.description),
-        attending_type: schedule.attending_type,
-      }),
-    ),
+    schedules: toSchedules(entry.schedules, texts, context.timezone),
     languages: entry.languages?.map((language, index) =>
       compact({
         code: language.code,
         note: texts.optional(`languages[${index}].note`, language.note),
+        by_interpreter: language.by_interpreter === true ? true : undefined,
       }),
     ),
     interpretation_services: texts.optional('interpretation_services', entry.interpretation_services),
@@ -98,12 +105,33 @@ export function toService(entry: ServiceEntry, organization: OrganizationFile, c
         amount: cost.amount,
         currency: cost.currency,
         amount_description: texts.optional(`cost_options[${index}].amount_description`, cost.amount_description),
+        option: texts.optional(`cost_options[${index}].option`, cost.option),
+        unit: texts.optional(`cost_options[${index}].unit`, cost.unit),
+        valid_from: cost.valid_from,
+        valid_to: cost.valid_to,
       }),
     ),
     eligibility_description: texts.optional('eligibility_description', entry.eligibility_description),
     minimum_age: entry.minimum_age,
     maximum_age: entry.maximum_age,
     assured_date: entry.assured_date,
+    alert: texts.optional('alert', entry.alert),
+    wait_time: texts.optional('wait_time', entry.wait_time),
+    accreditations: texts.optional('accreditations', entry.accreditations),
+    required_documents: entry.required_documents?.map((document, index) =>
+      compact({ document: texts.required(`required_documents[${index}].document`, document.document), uri: document.uri }),
+    ),
+    capacities: entry.capacities?.map((capacity, index) =>
+      compact({
+        unit: texts.required(`capacities[${index}].unit`, capacity.unit),
+        available: capacity.available,
+        maximum: capacity.maximum,
+        description: texts.optional(`capacities[${index}].description`, capacity.description),
+        updated: capacity.updated,
+      }),
+    ),
+    funding: toFunding(entry.funding, texts),
+    attributes: toAttributes(entry.attributes, texts),
     service_areas: (entry.service_areas ?? []).map((area) =>
       compact({
         territory: area.territory,
@@ -116,6 +144,8 @@ export function toService(entry: ServiceEntry, organization: OrganizationFile, c
     needs: entry.needs ?? [],
     stages: entry.stages ?? [],
     audiences: entry.audiences ?? [],
+    excluded_audiences: someOf(entry.excluded_audiences),
+    next: someOf(entry.next),
     sources: someOf(entry.sources?.map(toSource)),
     translations: texts.translations,
   });
@@ -148,6 +178,20 @@ export function toLocation(entry: LocationEntry, context: RecordContext): HsdsLo
     ),
     municipality: entry.municipality,
     territory: entry.territory,
+    host_organization_id: entry.host_organization === undefined ? undefined : context.id('organization', entry.host_organization),
+    mobile: entry.mobile === true ? true : undefined,
+    valid_from: entry.valid_from,
+    valid_to: entry.valid_to,
+    transportation: texts.optional('transportation', entry.transportation),
+    accessibility: entry.accessibility?.map((accessibility, index) =>
+      compact({
+        description: texts.required(`accessibility[${index}].description`, accessibility.description),
+        details: texts.optional(`accessibility[${index}].details`, accessibility.details),
+        url: accessibility.url,
+      }),
+    ),
+    phones: toPhones(entry.phones, texts),
+    schedules: toSchedules(entry.schedules, texts, context.timezone),
     translations: texts.translations,
   });
 }
@@ -179,7 +223,42 @@ function toPhones(phones: readonly PhoneEntry[] | undefined, texts: RecordTexts)
   );
 }
 
+function toSchedules(schedules: readonly ScheduleEntry[] | undefined, texts: RecordTexts, zone: string): HsdsSchedule[] | undefined {
+  return schedules?.map((schedule, index) =>
+    compact({
+      freq: schedule.freq,
+      byday: schedule.byday,
+      opens_at: schedule.opens_at,
+      closes_at: schedule.closes_at,
+      timezone_iana: schedule.timezone_iana ?? (schedule.opens_at === undefined ? undefined : zone),
+      description: texts.optional(`schedules[${index}].description`, schedule.description),
+      attending_type: schedule.attending_type,
+      valid_from: schedule.valid_from,
+      valid_to: schedule.valid_to,
+      interval: schedule.interval,
+      bymonthday: schedule.bymonthday,
+      dtstart: schedule.dtstart,
+      schedule_link: schedule.schedule_link,
+      notes: texts.optional(`schedules[${index}].notes`, schedule.notes),
+      public_holidays: schedule.public_holidays,
+      by_appointment: schedule.by_appointment === true ? true : undefined,
+      date_seen: schedule.date_seen,
+    }),
+  );
+}
+
+function toFunding(funding: OrganizationFile['funding'], texts: RecordTexts): HsdsFunding[] | undefined {
+  return funding?.map(({ source }, index) => ({ source: texts.required(`funding[${index}].source`, source) }));
+}
+
+function toAttributes(attributes: OrganizationFile['attributes'], texts: RecordTexts): HsdsAttribute[] | undefined {
+  return attributes?.map(({ label, value }, index) => ({
+    label: texts.required(`attributes[${index}].label`, label),
+    value: texts.required(`attributes[${index}].value`, value),
+  }));
+}
+
 /** Members in their published order. */
-export function toSource(source: { url: string; supports?: string | undefined; date_seen?: string | undefined }): SourcePage {
-  return compact({ url: source.url, supports: source.supports, date_seen: source.date_seen });
+export function toSource(source: SourceEntry): SourcePage {
+  return compact({ url: source.url, supports: source.supports, date_seen: source.date_seen, kind: source.kind });
 }

@@ -1,70 +1,12 @@
-import type { HsdsTaxonomyTerm, SourcePage, Translations } from '@accueil/sdk';
+import type { Training, TrainingInstance, TrainingList, TrainingOffer, TrainingProvider, TrainingRegistration } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
-import type { TrainingFile, TrainingKind } from '../validate/schema/training.js';
+import type { InstanceEntry, TrainingFile } from '../validate/schema/training.js';
 import { toTerms } from './catalog.js';
 import { compact, someOf } from './compact.js';
 import type { IdMaker } from './ids.js';
 import { toSource } from './records.js';
-import type { TextResolver } from './texts.js';
-
-/** schema.org `CourseInstance`: one time a training was or will be given. */
-export interface TrainingInstance {
-  /** ISO 8601 date, month or year, or local date-time in the region's zone; as precise as the source is. */
-  startDate: string;
-  endDate?: string;
-  courseMode?: string;
-  /** The place, in words. */
-  location?: { name: string };
-}
-
-/** An organization of the catalog by `organization_id`, or any other by `name`. */
-export interface TrainingProvider {
-  organization_id?: string;
-  name?: string;
-}
-
-/** schema.org `Course`, and the other four kinds of training of the profile. */
-export interface Training {
-  id: string;
-  key: string;
-  former_keys?: string[];
-  kind: TrainingKind;
-  name: string;
-  description?: string;
-  /** Who gives it, as the sources name them. */
-  provider: TrainingProvider[];
-  /** Keys of terms of the taxonomy `topics`. */
-  about: string[];
-  /** Keys of terms of the taxonomy `audiences`. */
-  audience: string[];
-  /** Ids of the territories it is meant for. */
-  areaServed?: string[];
-  /** BCP 47. */
-  inLanguage?: string[];
-  /** Key of a term of the taxonomy `modes`. */
-  courseMode?: string;
-  /** ISO 8601 duration, or its words where it is not one number. */
-  timeRequired?: string;
-  fees_description?: string;
-  /** A price of 0: free. */
-  offers?: { price: number; priceCurrency: string }[];
-  educationalCredentialAwarded?: string;
-  url?: string;
-  email?: string;
-  hasCourseInstance?: TrainingInstance[];
-  sources: SourcePage[];
-  translations?: Translations;
-}
-
-/** `<lang>/training.json`. */
-export interface TrainingList {
-  format: 'accueil-training/1';
-  lang: string;
-  trainings: Training[];
-  /** Terms of the taxonomies trainings use: `topics`, `audiences`, `modes`. */
-  taxonomy_terms: HsdsTaxonomyTerm[];
-}
+import type { RecordTexts, TextResolver } from './texts.js';
 
 /** Every training of a region in one language, in the order of keys. */
 export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMaker): TrainingList {
@@ -95,22 +37,81 @@ function toTraining(file: TrainingFile, resolver: TextResolver, id: IdMaker): Tr
     audience: file.audience ?? [],
     areaServed: file.areaServed,
     inLanguage: file.inLanguage,
+    educationalLevel: texts.optional('educationalLevel', file.educationalLevel),
+    coursePrerequisites: texts.optional('coursePrerequisites', file.coursePrerequisites),
     courseMode: file.courseMode,
     timeRequired: typeof file.timeRequired === 'string' ? file.timeRequired : texts.optional('timeRequired', file.timeRequired),
     fees_description: texts.optional('fees_description', file.fees_description),
-    offers: file.offers,
+    offers: toOffers(file.offers, 'offers', texts),
+    registration: toRegistration(file.registration, 'registration', texts),
     educationalCredentialAwarded: texts.optional('educationalCredentialAwarded', file.educationalCredentialAwarded),
     url: file.url,
     email: file.email,
-    hasCourseInstance: file.hasCourseInstance?.map((instance, index): TrainingInstance =>
-      compact({
-        startDate: instance.startDate,
-        endDate: instance.endDate,
-        courseMode: instance.courseMode,
-        location: instance.location && { name: texts.required(`hasCourseInstance[${index}].location.name`, instance.location.name) },
-      }),
-    ),
+    hasCourseInstance: file.hasCourseInstance?.map((instance, index) => toInstance(instance, index, file.key, texts, id)),
     sources: file.sources.map(toSource),
     translations: texts.translations,
   });
+}
+
+function toInstance(entry: InstanceEntry, index: number, training: string, texts: RecordTexts, id: IdMaker): TrainingInstance {
+  const at = `hasCourseInstance[${index}]`;
+  const place = entry.location;
+  return compact({
+    id: id('training-instance', `${training}/${entry.key ?? entry.startDate}`),
+    startDate: entry.startDate,
+    endDate: entry.endDate,
+    timezone: entry.timezone,
+    rrule: entry.rrule,
+    exdate: someOf(entry.exdate),
+    rdate: someOf(entry.rdate),
+    eventStatus: entry.eventStatus,
+    previousStartDate: entry.previousStartDate,
+    courseMode: entry.courseMode,
+    location:
+      place &&
+      compact({
+        name: texts.required(`${at}.location.name`, place.name),
+        address: place.address,
+        url: place.url,
+        municipality: place.municipality,
+        accessibility: place.accessibility?.map((accessibility, position) =>
+          compact({
+            description: texts.required(`${at}.location.accessibility[${position}].description`, accessibility.description),
+            details: texts.optional(`${at}.location.accessibility[${position}].details`, accessibility.details),
+            url: accessibility.url,
+          }),
+        ),
+      }),
+    inLanguage: someOf(entry.inLanguage),
+    educationalLevel: texts.optional(`${at}.educationalLevel`, entry.educationalLevel),
+    maximumAttendeeCapacity: entry.maximumAttendeeCapacity,
+    remainingAttendeeCapacity: entry.remainingAttendeeCapacity,
+    offers: toOffers(entry.offers, `${at}.offers`, texts),
+    registration: toRegistration(entry.registration, `${at}.registration`, texts),
+    description: texts.optional(`${at}.description`, entry.description),
+  });
+}
+
+function toOffers(offers: TrainingFile['offers'], at: string, texts: RecordTexts): TrainingOffer[] | undefined {
+  return offers?.map((offer, index) =>
+    compact({
+      price: offer.price,
+      priceCurrency: offer.priceCurrency,
+      description: texts.optional(`${at}[${index}].description`, offer.description),
+      validFrom: offer.validFrom,
+    }),
+  );
+}
+
+function toRegistration(ways: TrainingFile['registration'], at: string, texts: RecordTexts): TrainingRegistration[] | undefined {
+  return ways?.map((way, index) =>
+    compact({
+      url: way.url,
+      email: way.email,
+      telephone: way.telephone,
+      description: texts.optional(`${at}[${index}].description`, way.description),
+      validFrom: way.validFrom,
+      validThrough: way.validThrough,
+    }),
+  );
 }

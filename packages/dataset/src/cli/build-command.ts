@@ -1,18 +1,65 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildRegion, type BuiltRegion } from '../build/build-region.js';
 import { CATALOG_BUDGET_BYTES, travelSize, type TravelSize } from '../build/sizes.js';
-import type { Command, ExitCode } from './run.js';
+import { UsageError, atMost, textOption, type CliCommand, type ExitCode, type Given } from './command.js';
 import { showDiagnostics, withMessage } from './validate-command.js';
 import { WORDS } from './words.js';
 
 /** `accueil build`: faults, or what was written and how heavy it is. */
-export async function runBuild(command: Command): Promise<ExitCode> {
-  const { environment, lang, json, folder, outFolder, builtAt } = command;
+export const buildCommand: CliCommand = {
+  name: 'build',
+  help: {
+    fr: `  accueil build [dossier] [--out D]
+      vérifie, puis écrit ce qu’un serveur publie dans D/<région>/
+      --out D           où écrire (par défaut : dist, à côté des données du projet)
+      --base-url A      adresse où le dossier publié sera servi, pour les pages et leur plan (sinon ACCUEIL_BASE_URL,
+                        sinon « base_url » de region.yaml, sinon aucune)
+      --built-at DATE   date inscrite dans le manifeste (sinon SOURCE_DATE_EPOCH, sinon aucune)
+      --sizes           mesure tous les fichiers publiés, non seulement ceux de la langue de base`,
+    en: `  accueil build [folder] [--out D]
+      checks, then writes what a server publishes into D/<region>/
+      --out D           where to write (default: dist, beside the project's data)
+      --base-url A      address the published folder will be served at, for the pages and their map (else ACCUEIL_BASE_URL,
+                        else "base_url" of region.yaml, else none)
+      --built-at DATE   date written into the manifest (else SOURCE_DATE_EPOCH, else none)
+      --sizes           measures every published file, not only those of the base language`,
+  },
+  options: {
+    out: { type: 'string' },
+    'base-url': { type: 'string' },
+    'built-at': { type: 'string' },
+    sizes: { type: 'boolean' },
+  },
+  run: runBuild,
+};
+
+function asInstant(given: string | undefined, epochSeconds: string | undefined): Date | undefined {
+  if (given === undefined && (epochSeconds === undefined || epochSeconds === '')) return undefined;
+  const instant = given === undefined ? new Date(Number(epochSeconds) * 1000) : new Date(given);
+  if (Number.isNaN(instant.getTime())) throw new UsageError(`--built-at ${given ?? epochSeconds ?? ''}`);
+  return instant;
+}
+
+function asBase(given: string | undefined): string | undefined {
+  if (given === undefined || given === '') return undefined;
+  const isWeb = URL.canParse(given) && ['https:', 'http:'].includes(new URL(given).protocol);
+  if (!isWeb) throw new UsageError(`--base-url ${given}`);
+  return given;
+}
+
+async function runBuild(command: Given): Promise<ExitCode> {
+  const { environment, lang, json } = command;
+  atMost(command, 1);
+  const folder = await command.region(command.positionals[0]);
+  const out = textOption(command, 'out');
+  const outFolder = out === undefined ? resolve(environment.packageFolder, 'dist') : command.path(out);
+  const builtAt = asInstant(textOption(command, 'built-at'), environment.env.SOURCE_DATE_EPOCH);
+  const baseUrl = asBase(textOption(command, 'base-url') ?? environment.env.ACCUEIL_BASE_URL);
   const words = WORDS[lang];
   let result;
   try {
-    result = await buildRegion(folder, { out: outFolder, ...(builtAt ? { builtAt } : {}) });
+    result = await buildRegion(folder, { out: outFolder, ...(builtAt ? { builtAt } : {}), ...(baseUrl === undefined ? {} : { baseUrl }) });
   } catch (error) {
     environment.err(words.cannotWrite(error instanceof Error ? error.message : String(error)));
     return 2;
@@ -26,7 +73,7 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     }
     return 1;
   }
-  const sizes = await measure(result, command.sizes);
+  const sizes = await measure(result, command.values['sizes'] === true);
   if (json)
     environment.out(JSON.stringify({ ok: true, diagnostics, manifest: result.manifest, sizes: Object.fromEntries(sizes) }, null, 1));
   else {
@@ -47,7 +94,7 @@ async function measure({ folder, manifest }: BuiltRegion, all: boolean): Promise
   );
 }
 
-function showBuild({ folder, manifest }: BuiltRegion, sizes: ReadonlyMap<string, TravelSize>, { environment, lang, show }: Command): void {
+function showBuild({ folder, manifest }: BuiltRegion, sizes: ReadonlyMap<string, TravelSize>, { environment, lang, show }: Given): void {
   const words = WORDS[lang];
   environment.out(words.built(show(folder), manifest.version));
   environment.out(words.counts(manifest.counts));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FIXTURE, spoil, withRegion } from '../testing/region-fixture.js';
-import { run, type ExitCode } from './run.js';
+import type { ExitCode } from './command.js';
+import { run } from './run.js';
 
 interface Ran {
   code: ExitCode;

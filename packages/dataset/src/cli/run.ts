@@ -2,46 +2,18 @@ import { access, readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/types.js';
-import { runBuild } from './build-command.js';
-import { runValidate } from './validate-command.js';
+import { buildCommand } from './build-command.js';
+import { UsageError, type CliCommand, type CliEnvironment, type ExitCode, type Given } from './command.js';
+import { validateCommand } from './validate-command.js';
 import { WORDS } from './words.js';
 
-/** What the tool needs from where it runs, so that tests can stand in for it. */
-export interface CliEnvironment {
-  /** Working directory. */
-  cwd: string;
-  /** Folder of the package: where the default data are, and `package.json`. */
-  packageFolder: string;
-  env: Readonly<Record<string, string | undefined>>;
-  out: (text: string) => void;
-  err: (text: string) => void;
-}
+/** Every command, in the order of the help. */
+const COMMANDS: readonly CliCommand[] = [validateCommand, buildCommand];
 
-/** What each command is given. */
-export interface Command {
-  environment: CliEnvironment;
-  lang: MessageLanguage;
-  json: boolean;
-  /** Measure every file. */
-  sizes: boolean;
-  /** Absolute. */
-  folder: string;
-  /** Absolute. */
-  outFolder: string;
-  builtAt?: Date;
-  /** A folder as the steward would write it from here. */
-  show: (path: string) => string;
-}
-
-/** 0: well; 1: faults in the data; 2: the command or the machine. */
-export type ExitCode = 0 | 1 | 2;
-
+/** Options every command has. */
 const OPTIONS = {
   lang: { type: 'string' },
-  out: { type: 'string' },
-  'built-at': { type: 'string' },
   json: { type: 'boolean' },
-  sizes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -49,55 +21,62 @@ const OPTIONS = {
 /**
  * Runs one command line. Never throws.
  *
- * Effects: reads the region's folder; `build` writes the published folder; prints through `environment`.
+ * Effects: those of the command; prints through `environment`.
  */
 export async function run(args: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
   let lang: MessageLanguage = 'fr';
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const command = COMMANDS.find(({ name }) => args.includes(name));
+    const options = { ...command?.options, ...OPTIONS };
+    // Without a command there is nothing to hold the options to: `accueil frobnicate --now` is told of the command first.
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: command !== undefined });
     lang = asLanguage(values.lang ?? 'fr');
-    const [command = 'help', folder, ...rest] = positionals;
+    const [name = 'help', ...rest] = positionals;
     if (values.version) {
       environment.out(await version(environment));
       return 0;
     }
-    if (values.help || command === 'help') {
-      environment.out(WORDS[lang].help);
+    if (values.help || name === 'help') {
+      environment.out(helpOf(command, lang));
       return 0;
     }
-    if (rest.length > 0) throw new TypeError(rest.join(' '));
-    const builtAt = asInstant(values['built-at'], environment.env.SOURCE_DATE_EPOCH);
-    const given: Command = {
+    if (command?.name !== name) {
+      environment.err(WORDS[lang].unknownCommand(name));
+      return 2;
+    }
+    const given: Given = {
       environment,
       lang,
-      json: values.json ?? false,
-      sizes: values.sizes ?? false,
-      folder: folder === undefined ? await defaultRegion(environment.packageFolder) : resolve(environment.cwd, folder),
-      outFolder: values.out === undefined ? resolve(environment.packageFolder, 'dist') : resolve(environment.cwd, values.out),
-      ...(builtAt ? { builtAt } : {}),
+      json: values.json === true,
+      values,
+      positionals: rest,
+      path: (path) => resolve(environment.cwd, path),
       show: (path) => relative(environment.cwd, path) || '.',
+      region: async (path) => (path === undefined ? defaultRegion(environment.packageFolder) : resolve(environment.cwd, path)),
     };
-    if (command === 'validate') return await runValidate(given);
-    if (command === 'build') return await runBuild(given);
-    environment.err(WORDS[lang].unknownCommand(command));
-    return 2;
+    return await command.run(given);
   } catch (error) {
-    environment.err(WORDS[lang].badArguments(error instanceof Error ? error.message : String(error)));
+    const detail = error instanceof Error ? error.message : String(error);
+    environment.err(isUsage(error) ? WORDS[lang].badArguments(detail) : WORDS[lang].failed(detail));
     return 2;
   }
 }
 
-function asLanguage(value: string): MessageLanguage {
-  const lang = MESSAGE_LANGUAGES.find((known) => known === value);
-  if (!lang) throw new TypeError(`--lang ${value} (${MESSAGE_LANGUAGES.join(', ')})`);
-  return lang;
+function isUsage(error: unknown): boolean {
+  if (error instanceof UsageError) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-function asInstant(given: string | undefined, epochSeconds: string | undefined): Date | undefined {
-  if (given === undefined && (epochSeconds === undefined || epochSeconds === '')) return undefined;
-  const instant = given === undefined ? new Date(Number(epochSeconds) * 1000) : new Date(given);
-  if (Number.isNaN(instant.getTime())) throw new TypeError(`--built-at ${given ?? epochSeconds ?? ''}`);
-  return instant;
+function helpOf(command: CliCommand | undefined, lang: MessageLanguage): string {
+  const { help, helpOptions } = WORDS[lang];
+  const shown = command ? [command] : COMMANDS;
+  return `${help}\n\n${shown.map((one) => one.help[lang]).join('\n\n')}\n\n${helpOptions}`;
+}
+
+function asLanguage(value: unknown): MessageLanguage {
+  const lang = MESSAGE_LANGUAGES.find((known) => known === value);
+  if (!lang) throw new UsageError(`--lang ${String(value)} (${MESSAGE_LANGUAGES.join(', ')})`);
+  return lang;
 }
 
 /** The one region kept in this package. */
@@ -109,7 +88,7 @@ async function defaultRegion(packageFolder: string): Promise<string> {
     if (await exists(join(folder, 'region.yaml'))) regions.push(folder);
   }
   const [only] = regions;
-  if (only === undefined || regions.length > 1) throw new TypeError(regions.length === 0 ? 'FOLDER ?' : regions.join(', '));
+  if (only === undefined || regions.length > 1) throw new UsageError(regions.length === 0 ? 'FOLDER ?' : regions.join(', '));
   return only;
 }
 

@@ -1,12 +1,25 @@
 import type { Diagnostic } from '../diagnostics/types.js';
 import { formatDiagnostic, formatMessage } from '../messages/format.js';
 import { validateRegion } from '../validate/validate-region.js';
-import type { Command, ExitCode } from './run.js';
+import { atMost, type CliCommand, type ExitCode, type Given } from './command.js';
 import { WORDS } from './words.js';
 
 /** `accueil validate`: every fault, then how many. */
-export async function runValidate(command: Command): Promise<ExitCode> {
-  const { environment, lang, json, folder, show } = command;
+export const validateCommand: CliCommand = {
+  name: 'validate',
+  help: {
+    fr: `  accueil validate [dossier]
+      vérifie tous les fichiers et montre chaque erreur avec sa ligne`,
+    en: `  accueil validate [folder]
+      checks every file and shows each fault with its line`,
+  },
+  run: runValidate,
+};
+
+async function runValidate(command: Given): Promise<ExitCode> {
+  const { environment, lang, json, show } = command;
+  atMost(command, 1);
+  const folder = await command.region(command.positionals[0]);
   const { ok, diagnostics } = await validateRegion(folder);
   if (json) {
     environment.out(JSON.stringify({ ok, diagnostics: diagnostics.map((diagnostic) => withMessage(diagnostic, command)) }, null, 1));
@@ -18,7 +31,7 @@ export async function runValidate(command: Command): Promise<ExitCode> {
 }
 
 /** Prints each fault on its line, then their number where there is an error. */
-export function showDiagnostics(diagnostics: readonly Diagnostic[], { environment, lang }: Command): void {
+export function showDiagnostics(diagnostics: readonly Diagnostic[], { environment, lang }: Given): void {
   const words = WORDS[lang];
   for (const diagnostic of diagnostics) {
     const mark = diagnostic.severity === 'warning' ? `(${words.warning}) ` : '';
@@ -32,6 +45,6 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], { environmen
 }
 
 /** A fault as JSON, with its sentence. */
-export function withMessage(diagnostic: Diagnostic, { lang }: Command): Diagnostic & { message: string } {
+export function withMessage(diagnostic: Diagnostic, { lang }: Given): Diagnostic & { message: string } {
   return { ...diagnostic, message: formatMessage(diagnostic, lang) };
 }

@@ -3,8 +3,10 @@ import type { MessageLanguage } from '../messages/types.js';
 /** What the tool itself says, beside the faults. */
 export interface CliWords {
   help: string;
+  helpOptions: string;
   unknownCommand(command: string): string;
   badArguments(detail: string): string;
+  failed(detail: string): string;
   valid(folder: string, warnings: number): string;
   faults(errors: number, warnings: number, files: number): string;
   notBuilt(): string;
@@ -18,24 +20,17 @@ export interface CliWords {
 }
 
 const fr: CliWords = {
-  help: `accueil — vérifier et publier les données d’une région
-
-Usage :
-  accueil validate [dossier]          vérifie tous les fichiers et montre chaque erreur avec sa ligne
-  accueil build [dossier] [--out D]   vérifie, puis écrit ce qu’un serveur publie dans D/<région>/
-  accueil help                        montre cette aide
-
-Options :
+  help: 'accueil — tenir à jour, vérifier et publier les données d’une région',
+  helpOptions: `Pour toutes les commandes :
   --lang fr|en      langue des messages (fr par défaut)
   --json            résultat en JSON, pour un autre programme
-  --out DOSSIER     où écrire (par défaut : dist, à côté des données du projet)
-  --sizes           mesure tous les fichiers publiés, non seulement ceux de la langue de base
-  --built-at DATE   date inscrite dans le manifeste (sinon SOURCE_DATE_EPOCH, sinon aucune)
+  --help            cette aide; après une commande, la sienne
   --version         version de l’outil
 
 Code de sortie : 0 tout va bien; 1 des erreurs sont à corriger; 2 la commande ou l’ordinateur est en cause.`,
   unknownCommand: (command) => `La commande « ${command} » n’existe pas. « accueil help » montre les commandes.`,
   badArguments: (detail) => `Commande mal écrite : ${detail}`,
+  failed: (detail) => `La commande n’a pas pu finir : ${detail}`,
   valid: (folder, warnings) => `Tout est en ordre dans ${folder}.${warnings > 0 ? ` ${plural(warnings, 'avertissement')}.` : ''}`,
   faults: (errors, warnings, files) =>
     `${plural(errors, 'erreur')}${warnings > 0 ? ` et ${plural(warnings, 'avertissement')}` : ''} dans ${plural(files, 'fichier')}.`,
@@ -51,24 +46,17 @@ Code de sortie : 0 tout va bien; 1 des erreurs sont à corriger; 2 la commande o
 };
 
 const en: CliWords = {
-  help: `accueil — check and publish a region's data
-
-Usage:
-  accueil validate [folder]           checks every file and shows each fault with its line
-  accueil build [folder] [--out D]    checks, then writes what a server publishes into D/<region>/
-  accueil help                        shows this help
-
-Options:
+  help: "accueil — keep, check and publish a region's data",
+  helpOptions: `For every command:
   --lang fr|en      language of the messages (default fr)
   --json            result as JSON, for another program
-  --out FOLDER      where to write (default: dist, beside the project's data)
-  --sizes           measures every published file, not only those of the base language
-  --built-at DATE   date written into the manifest (else SOURCE_DATE_EPOCH, else none)
+  --help            this help; after a command, its own
   --version         the tool's version
 
 Exit code: 0 all is well; 1 there are errors to correct; 2 the command or the machine is at fault.`,
   unknownCommand: (command) => `There is no command "${command}". "accueil help" shows the commands.`,
   badArguments: (detail) => `Malformed command: ${detail}`,
+  failed: (detail) => `The command could not finish: ${detail}`,
   valid: (folder, warnings) => `All is well in ${folder}.${warnings > 0 ? ` ${plural(warnings, 'warning')}.` : ''}`,
   faults: (errors, warnings, files) =>
     `${plural(errors, 'error')}${warnings > 0 ? ` and ${plural(warnings, 'warning')}` : ''} in ${plural(files, 'file')}.`,

@@ -17,6 +17,8 @@ export const FORMATS = [
   'duration',
   'time',
   'weekdays',
+  'month-days',
+  'rrule',
   'web-address',
   'source-address',
   'email',

@@ -31,6 +31,8 @@ const FORMATS: Record<Format, string> = {
   duration: 'an ISO 8601 duration (PT2H, P1D)',
   time: "a time in quotes, from '00:00' to '24:00'",
   weekdays: 'days among MO,TU,WE,TH,FR,SA,SU, separated by commas',
+  'month-days': 'days of the month separated by commas (1,15,-1)',
+  rrule: 'a recurrence rule (FREQ=WEEKLY;BYDAY=TU;UNTIL=20270301)',
   'web-address': 'a whole address, https://… or http://…',
   'source-address': 'a whole address, https://…, http://… or urn:…',
   email: 'an e-mail address',

@@ -31,6 +31,8 @@ const FORMATS: Record<Format, string> = {
   duration: 'une durée ISO 8601 (PT2H, P1D)',
   time: "une heure entre guillemets, de '00:00' à '24:00'",
   weekdays: 'des jours parmi MO,TU,WE,TH,FR,SA,SU, séparés par des virgules',
+  'month-days': 'des jours du mois séparés par des virgules (1,15,-1)',
+  rrule: 'une règle de récurrence (FREQ=WEEKLY;BYDAY=TU;UNTIL=20270301)',
   'web-address': 'une adresse complète, https://… ou http://…',
   'source-address': 'une adresse complète, https://…, http://… ou urn:…',
   email: 'une adresse courriel',

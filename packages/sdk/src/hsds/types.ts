@@ -30,7 +30,13 @@ export interface SourcePage {
   supports?: string;
   /** ISO 8601 date the page was seen, where known. */
   date_seen?: string;
+  /** Whose page it is. Absent: not said. */
+  kind?: SourceKind;
 }
+
+/** `own`: the organization's. `official`: a public body's or an official directory. `press`: news. `partner`: another organization's. */
+export const SOURCE_KINDS = ['own', 'official', 'press', 'partner'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** `confirmed`: contact facts seen on the organization's own page or an official directory. `partial`: the rest. Neither means assured. */
 export const CONFIDENCES = ['confirmed', 'partial'] as const;
@@ -104,7 +110,26 @@ export interface HsdsLocation {
   municipality?: string;
   /** Territory id; absent for a place outside the region. */
   territory?: string;
+  /** Id of the organization that lends the place, where it is not the one that lists it. */
+  host_organization_id?: string;
+  /** True where the desk travels: the address is one of its stops, or its base. */
+  mobile?: boolean;
+  /** ISO 8601 dates a temporary place is used from and to. */
+  valid_from?: string;
+  valid_to?: string;
+  /** How to get there. */
+  transportation?: string;
+  accessibility?: HsdsAccessibility[];
+  phones?: HsdsPhone[];
+  schedules?: HsdsSchedule[];
   translations?: Translations;
+}
+
+/** HSDS 3.1 `accessibility`: what a place offers, or lacks, to people with a disability. */
+export interface HsdsAccessibility {
+  description: string;
+  details?: string;
+  url?: string;
 }
 
 /**
@@ -135,14 +160,34 @@ export interface HsdsSchedule {
   description?: string;
   /** What these hours are for, when not the opening of the office: `booking`, `phone`. */
   attending_type?: string;
+  /** ISO 8601 dates the hours hold from and to: a season. */
+  valid_from?: string;
+  valid_to?: string;
+  /** Every how many weeks or months; absent: each. */
+  interval?: number;
+  /** RFC 5545 days of the month, `1,15,-1`. */
+  bymonthday?: string;
+  /** ISO 8601 date an `interval` counts from. */
+  dtstart?: string;
+  /** Page that keeps these hours up to date. */
+  schedule_link?: string;
+  notes?: string;
+  /** Profile: what these hours become on a public holiday. Absent: not known. */
+  public_holidays?: 'open' | 'closed';
+  /** Profile: true where nobody is received without an appointment. */
+  by_appointment?: boolean;
+  /** Profile: ISO 8601 date the hours were seen. */
+  date_seen?: string;
 }
 
 /** HSDS 3.1 `language`. */
 export interface HsdsLanguage {
   /** BCP 47. */
   code: string;
-  /** Free words, `by interpreter` and the like. */
+  /** Free words. */
   note?: string;
+  /** Profile: true where the language is spoken through an interpreter only. */
+  by_interpreter?: boolean;
 }
 
 /** HSDS 3.1 `cost_option`. */
@@ -152,6 +197,48 @@ export interface HsdsCostOption {
   /** ISO 4217. */
   currency?: string;
   amount_description?: string;
+  /** For whom, or which of several prices. */
+  option?: string;
+  /** Profile: what the amount is for one of: a session, a year. */
+  unit?: string;
+  /** ISO 8601 dates the price holds from and to. */
+  valid_from?: string;
+  valid_to?: string;
+}
+
+/** HSDS 3.1 `required_document`. */
+export interface HsdsRequiredDocument {
+  document: string;
+  uri?: string;
+}
+
+/** HSDS 3.1 `service_capacity`: how many places there are, and how many are left. */
+export interface HsdsServiceCapacity {
+  /** What is counted: places, beds, families. */
+  unit: string;
+  available: number;
+  maximum?: number;
+  description?: string;
+  /** ISO 8601 date the count was made. */
+  updated: string;
+}
+
+/** HSDS 3.1 `attribute` with a free label: what one publisher needs and HSDS has no member for. */
+export interface HsdsAttribute {
+  label: string;
+  value: string;
+}
+
+/** HSDS 3.1 `funding`. */
+export interface HsdsFunding {
+  source: string;
+}
+
+/** HSDS 3.1 `organization_identifier`: its number in a register. */
+export interface HsdsOrganizationIdentifier {
+  identifier_scheme?: string;
+  identifier_type: string;
+  identifier: string;
 }
 
 /** HSDS 3.1 `service_at_location`: which places offer the service. */
@@ -192,12 +279,25 @@ export interface HsdsService {
   maximum_age?: number;
   /** ISO 8601 date the organization itself assured the record. Absent: not yet assured. */
   assured_date?: string;
+  /** Said before anything else: what changed lately, what to know before coming. */
+  alert?: string;
+  /** How long people wait, in words. */
+  wait_time?: string;
+  accreditations?: string;
+  required_documents?: HsdsRequiredDocument[];
+  capacities?: HsdsServiceCapacity[];
+  funding?: HsdsFunding[];
+  attributes?: HsdsAttribute[];
   service_areas: HsdsServiceArea[];
   service_at_locations?: HsdsServiceAtLocation[];
   /** Keys of terms of the taxonomies `needs`, `stages`, `audiences`. */
   needs: string[];
   stages: string[];
   audiences: string[];
+  /** Keys of terms of `audiences` that the service turns away, whatever `audiences` says. */
+  excluded_audiences?: string[];
+  /** Keys of services that usually follow. */
+  next?: string[];
   /** Sources of this service alone; the organization's own sources support it too. */
   sources?: SourcePage[];
   translations?: Translations;
@@ -219,6 +319,13 @@ export interface HsdsOrganization {
   website?: string;
   email?: string;
   phones?: HsdsPhone[];
+  additional_websites?: string[];
+  year_incorporated?: number;
+  legal_status?: string;
+  parent_organization_id?: string;
+  organization_identifiers?: HsdsOrganizationIdentifier[];
+  funding?: HsdsFunding[];
+  attributes?: HsdsAttribute[];
   /** Ids of the organization's own places. */
   location_ids?: string[];
   confidence: Confidence;
@@ -247,6 +354,31 @@ export interface HsdsTaxonomyTerm {
    */
   synonyms?: Record<string, string[]>;
   translations?: Translations;
+}
+
+export const STAGE_ROLES = ['lead', 'partner', 'refers', 'funds'] as const;
+export type StageRoleName = (typeof STAGE_ROLES)[number];
+
+/** Profile: what an organization does for one need at one stage of the journey in one territory. */
+export interface StageRole {
+  organization_id: string;
+  /** Key of a term of `stages`. */
+  stage: string;
+  /** Key of a term of `needs`; absent: whatever the need. */
+  need?: string;
+  /** Territory id. */
+  territory: string;
+  role: StageRoleName;
+  /** Key of the service the role is played by, where it is one. */
+  service?: string;
+  /** At least one. */
+  sources: SourcePage[];
+}
+
+/** `continuum.json`: who does what at which stage, in all languages alike. */
+export interface ContinuumRoles {
+  format: 'accueil-continuum/1';
+  stage_roles: StageRole[];
 }
 
 /** `<lang>/catalog.json`: every record of a region in one language, linked by id. */

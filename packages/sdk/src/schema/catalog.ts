@@ -2,14 +2,22 @@ import * as z from 'zod/mini';
 import { CONFIDENCES, ORGANIZATION_KINDS, SERVICE_STATUSES, TAXONOMIES } from '../hsds/types.js';
 import * as format from './formats.js';
 import {
+  accessibilitySchema,
   addressSchema,
+  attributeSchema,
+  capacitySchema,
   costOptionSchema,
+  fundingSchema,
   languageSchema,
+  organizationIdentifierSchema,
   phoneSchema,
   pointMembers,
+  requiredDocumentSchema,
   scheduleSchema,
   serviceAreaSchema,
   sourceSchema,
+  spanMembers,
+  stageRoleSchema,
   statusDetailSchema,
   translationsSchema,
 } from './parts.js';
@@ -29,6 +37,13 @@ export const locationSchema = strictObject({
   addresses: optional(format.some(addressSchema)),
   municipality: optional(format.text),
   territory: optional(format.key),
+  host_organization_id: optional(format.uuid),
+  mobile: optional(z.boolean()),
+  ...spanMembers,
+  transportation: optional(format.text),
+  accessibility: optional(format.some(accessibilitySchema)),
+  phones: optional(format.some(phoneSchema)),
+  schedules: optional(format.some(scheduleSchema)),
   translations: optional(translationsSchema),
 }).check(
   z.refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
@@ -67,6 +82,13 @@ export const organizationSchema = strictObject({
   website: optional(format.webAddress),
   email: optional(format.email),
   phones: optional(format.some(phoneSchema)),
+  additional_websites: optional(format.some(format.webAddress)),
+  year_incorporated: optional(z.int().check(z.gte(1500), z.lte(2200))),
+  legal_status: optional(format.text),
+  parent_organization_id: optional(format.uuid),
+  organization_identifiers: optional(format.some(organizationIdentifierSchema)),
+  funding: optional(format.some(fundingSchema)),
+  attributes: optional(format.some(attributeSchema)),
   location_ids: optional(format.some(format.uuid)),
   confidence: z.enum(CONFIDENCES),
   assured_date: optional(format.date),
@@ -99,11 +121,20 @@ export const serviceSchema = strictObject({
   minimum_age: optional(years),
   maximum_age: optional(years),
   assured_date: optional(format.date),
+  alert: optional(format.text),
+  wait_time: optional(format.text),
+  accreditations: optional(format.text),
+  required_documents: optional(format.some(requiredDocumentSchema)),
+  capacities: optional(format.some(capacitySchema)),
+  funding: optional(format.some(fundingSchema)),
+  attributes: optional(format.some(attributeSchema)),
   service_areas: z.array(serviceAreaSchema),
   service_at_locations: optional(format.some(strictObject({ location_id: format.uuid }))),
   needs: z.array(format.key),
   stages: z.array(format.key),
   audiences: z.array(format.key),
+  excluded_audiences: optional(format.some(format.key)),
+  next: optional(format.some(format.key)),
   sources: optional(format.some(sourceSchema)),
   translations: optional(translationsSchema),
 }).check(
@@ -132,6 +163,9 @@ export const synonymsSchema = strictObject({
   format: z.literal('accueil-synonyms/1'),
   terms: z.record(termId, z.record(format.languageTag, format.some(format.text))),
 });
+
+/** `ContinuumRoles`. */
+export const continuumSchema = strictObject({ format: z.literal('accueil-continuum/1'), stage_roles: z.array(stageRoleSchema) });
 
 /** `RegionSummary`. */
 export const regionSummarySchema = strictObject({

@@ -38,6 +38,11 @@ export const weekdays = z.string().check(
   z.refine((value) => new Set(value.split(',')).size === value.split(',').length, 'the same weekday twice'),
 );
 
+/** RFC 5545 days of the month, `1,15,-1`: from the end where negative. */
+export const monthDays = z
+  .string()
+  .check(z.regex(/^-?(?:[1-9]|[12]\d|3[01])(?:,-?(?:[1-9]|[12]\d|3[01]))*$/, 'expected days of the month: 1,15,-1'));
+
 /** IANA time zone this machine knows. */
 export const timeZone = z.string().check(z.refine(isTimeZone, 'expected an IANA time zone'));
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { COORDINATE_PRECISIONS, STATUS_STATES, TRANSLATION_STATES } from '../hsds/types.js';
+import { COORDINATE_PRECISIONS, SOURCE_KINDS, STAGE_ROLES, STATUS_STATES, TRANSLATION_STATES } from '../hsds/types.js';
 import * as format from './formats.js';
 
 const { exactOptional: optional, strictObject } = z;
@@ -12,7 +12,15 @@ export const sourceSchema = strictObject({
   url: format.sourceAddress,
   supports: optional(format.text),
   date_seen: optional(format.partialDate),
+  kind: optional(z.enum(SOURCE_KINDS)),
 });
+
+/** A span of dates whose end does not come before its beginning. */
+const span = { valid_from: optional(format.date), valid_to: optional(format.date) };
+const spanInOrder = z.refine<{ valid_from?: string; valid_to?: string }>(
+  ({ valid_from, valid_to }) => valid_from === undefined || valid_to === undefined || valid_from <= valid_to,
+  { error: 'valid_to is before valid_from', path: ['valid_to'] },
+);
 
 /** `StatusDetail`. */
 export const statusDetailSchema = strictObject({
@@ -71,7 +79,17 @@ export const scheduleSchema = strictObject({
   timezone_iana: optional(format.timeZone),
   description: optional(format.text),
   attending_type: optional(format.text),
+  ...span,
+  interval: optional(z.int().check(z.gte(1), z.lte(52))),
+  bymonthday: optional(format.monthDays),
+  dtstart: optional(format.date),
+  schedule_link: optional(format.webAddress),
+  notes: optional(format.text),
+  public_holidays: optional(z.enum(['open', 'closed'])),
+  by_appointment: optional(z.boolean()),
+  date_seen: optional(format.partialDate),
 }).check(
+  spanInOrder,
   z.refine(({ opens_at, closes_at }) => (opens_at === undefined) === (closes_at === undefined), {
     error: 'opens_at and closes_at stand together',
     path: ['closes_at'],
@@ -83,19 +101,78 @@ export const scheduleSchema = strictObject({
 );
 
 /** `HsdsLanguage`. */
-export const languageSchema = strictObject({ code: format.languageTag, note: optional(format.text) });
+export const languageSchema = strictObject({
+  code: format.languageTag,
+  note: optional(format.text),
+  by_interpreter: optional(z.boolean()),
+});
 
 /** `HsdsCostOption`. */
 export const costOptionSchema = strictObject({
   amount: optional(z.number().check(z.gte(0))),
   currency: optional(format.currency),
   amount_description: optional(format.text),
+  option: optional(format.text),
+  unit: optional(format.text),
+  ...span,
 }).check(
+  spanInOrder,
   z.refine(({ amount, currency }) => amount === undefined || currency !== undefined, {
     error: 'an amount needs its currency',
     path: ['currency'],
   }),
 );
+
+/** `HsdsAccessibility`. */
+export const accessibilitySchema = strictObject({
+  description: format.text,
+  details: optional(format.text),
+  url: optional(format.webAddress),
+});
+
+/** `HsdsRequiredDocument`. */
+export const requiredDocumentSchema = strictObject({ document: format.text, uri: optional(format.webAddress) });
+
+/** `HsdsServiceCapacity`. */
+export const capacitySchema = strictObject({
+  unit: format.text,
+  available: z.number().check(z.gte(0)),
+  maximum: optional(z.number().check(z.gte(0))),
+  description: optional(format.text),
+  updated: format.date,
+}).check(
+  z.refine(({ available, maximum }) => maximum === undefined || available <= maximum, {
+    error: 'available is above maximum',
+    path: ['available'],
+  }),
+);
+
+/** `HsdsAttribute`. */
+export const attributeSchema = strictObject({ label: format.text, value: format.text });
+
+/** `HsdsFunding`. */
+export const fundingSchema = strictObject({ source: format.text });
+
+/** `HsdsOrganizationIdentifier`. */
+export const organizationIdentifierSchema = strictObject({
+  identifier_scheme: optional(format.text),
+  identifier_type: format.text,
+  identifier: format.text,
+});
+
+/** `StageRole`. */
+export const stageRoleSchema = strictObject({
+  organization_id: format.uuid,
+  stage: format.key,
+  need: optional(format.key),
+  territory: format.key,
+  role: z.enum(STAGE_ROLES),
+  service: optional(format.key),
+  sources: format.some(sourceSchema),
+});
+
+/** Members of a place that is used for a while only. */
+export const spanMembers = span;
 
 /** Members of a point: both or neither, with how exact it is. */
 export const pointMembers = {

@@ -26,15 +26,26 @@ export function checkReferences(context: CheckContext): void {
   };
 
   for (const { source, value } of data.organizations) {
+    one(source, ['parent_organization'], 'organization', value.parent_organization);
+    for (const [index, role] of (value.stage_roles ?? []).entries()) {
+      const at: Path = ['stage_roles', index];
+      one(source, [...at, 'stage'], 'term:stages', role.stage);
+      many(source, [...at, 'needs'], 'term:needs', role.needs);
+      many(source, [...at, 'territories'], 'territory', role.territories);
+      one(source, [...at, 'service'], 'service', role.service);
+    }
     for (const [index, location] of (value.locations ?? []).entries()) {
       one(source, ['locations', index, 'territory'], 'territory', location.territory);
       one(source, ['locations', index, 'municipality'], 'municipality', location.municipality);
+      one(source, ['locations', index, 'host_organization'], 'organization', location.host_organization);
     }
     for (const [index, service] of (value.services ?? []).entries()) {
       const at: Path = ['services', index];
       many(source, [...at, 'partner_organizations'], 'organization', service.partner_organizations);
       many(source, [...at, 'locations'], 'location', service.locations);
       many(source, [...at, 'status_detail', 'replaced_by'], 'service', service.status_detail?.replaced_by);
+      many(source, [...at, 'next'], 'service', service.next);
+      many(source, [...at, 'excluded_audiences'], 'term:audiences', service.excluded_audiences);
       for (const taxonomy of ['needs', 'stages', 'audiences'] as const) {
         many(source, [...at, taxonomy], `term:${taxonomy}`, service[taxonomy]);
       }
@@ -74,6 +85,7 @@ export function checkReferences(context: CheckContext): void {
     }
     for (const [index, instance] of (value.hasCourseInstance ?? []).entries()) {
       one(source, ['hasCourseInstance', index, 'courseMode'], 'term:modes', instance.courseMode);
+      one(source, ['hasCourseInstance', index, 'location', 'municipality'], 'municipality', instance.location?.municipality);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { SOURCE_KINDS, STAGE_ROLES } from '@accueil/sdk';
 import * as z from 'zod/mini';
 import {
   addressSchema as published,
@@ -23,16 +24,19 @@ import {
   line,
   listOf,
   longitude,
+  monthDays,
   municipalityCode,
   partialDate,
   phone,
   postalCode,
+  places,
   sourceAddress,
   time,
   timezone,
   webAddress,
   weekdays,
   words,
+  year,
 } from './values.js';
 
 /** A page that supports facts. */
@@ -40,6 +44,8 @@ export const sourceSchema = z.strictObject({
   url: sourceAddress,
   supports: z.optional(words),
   date_seen: z.optional(partialDate),
+  /** Whose page it is. */
+  kind: z.optional(z.enum(SOURCE_KINDS)),
 });
 
 /** A telephone line, as written. */
@@ -61,6 +67,19 @@ const addressSchema = z.strictObject({
   address_type: z.optional(published.shape.address_type),
 });
 
+/** What a place offers, or lacks, to people with a disability. */
+export function accessibilitySchema(text: z.ZodMiniType<Text>) {
+  return z.strictObject({ description: text, details: z.optional(text), url: z.optional(webAddress) });
+}
+
+function attributeSchema(text: z.ZodMiniType<Text>) {
+  return z.strictObject({ label: text, value: text });
+}
+
+function fundingSchema(text: z.ZodMiniType<Text>) {
+  return z.strictObject({ source: text });
+}
+
 function locationSchema(text: z.ZodMiniType<Text>) {
   return z.strictObject({
     key,
@@ -74,6 +93,17 @@ function locationSchema(text: z.ZodMiniType<Text>) {
     latitude: z.optional(latitude),
     longitude: z.optional(longitude),
     coordinate_precision: place.shape.coordinate_precision,
+    /** Key of the organization that lends the place. */
+    host_organization: z.optional(key),
+    /** The desk travels: the address is a stop of it, or its base. */
+    mobile: z.optional(flag),
+    /** A temporary place. */
+    valid_from: z.optional(date),
+    valid_to: z.optional(date),
+    transportation: z.optional(text),
+    accessibility: z.optional(listOf(accessibilitySchema(text))),
+    phones: z.optional(listOf(phoneSchema(text))),
+    schedules: z.optional(listOf(scheduleSchema(text))),
   });
 }
 
@@ -93,6 +123,16 @@ function scheduleSchema(text: z.ZodMiniType<Text>) {
     timezone_iana: z.optional(timezone),
     description: z.optional(text),
     attending_type: z.optional(line),
+    valid_from: z.optional(date),
+    valid_to: z.optional(date),
+    interval: z.optional(z.int().check(z.gte(1), z.lte(52))),
+    bymonthday: z.optional(monthDays),
+    dtstart: z.optional(date),
+    schedule_link: z.optional(webAddress),
+    notes: z.optional(text),
+    public_holidays: z.optional(z.enum(['open', 'closed'])),
+    by_appointment: z.optional(flag),
+    date_seen: z.optional(partialDate),
   });
 }
 
@@ -120,7 +160,7 @@ function serviceSchema(text: z.ZodMiniType<Text>) {
     stages: z.optional(z.array(key)),
     audiences: z.optional(z.array(key)),
     service_areas: z.optional(z.array(serviceAreaSchema)),
-    languages: z.optional(listOf(z.strictObject({ code: languageCode, note: z.optional(text) }))),
+    languages: z.optional(listOf(z.strictObject({ code: languageCode, note: z.optional(text), by_interpreter: z.optional(flag) }))),
     interpretation_services: z.optional(text),
     fees_description: z.optional(text),
     cost_options: z.optional(
@@ -129,6 +169,10 @@ function serviceSchema(text: z.ZodMiniType<Text>) {
           amount: z.optional(amount),
           currency: z.optional(currency),
           amount_description: z.optional(text),
+          option: z.optional(text),
+          unit: z.optional(text),
+          valid_from: z.optional(date),
+          valid_to: z.optional(date),
         }),
       ),
     ),
@@ -137,6 +181,26 @@ function serviceSchema(text: z.ZodMiniType<Text>) {
     minimum_age: z.optional(age),
     maximum_age: z.optional(age),
     assured_date: z.optional(date),
+    alert: z.optional(text),
+    wait_time: z.optional(text),
+    accreditations: z.optional(text),
+    required_documents: z.optional(listOf(z.strictObject({ document: text, uri: z.optional(webAddress) }))),
+    capacities: z.optional(
+      listOf(
+        z.strictObject({
+          unit: text,
+          available: places,
+          maximum: z.optional(places),
+          description: z.optional(text),
+          updated: date,
+        }),
+      ),
+    ),
+    funding: z.optional(listOf(fundingSchema(text))),
+    attributes: z.optional(listOf(attributeSchema(text))),
+    excluded_audiences: z.optional(listOf(key)),
+    /** Keys of services that usually follow. */
+    next: z.optional(listOf(key)),
     schedules: z.optional(listOf(scheduleSchema(text))),
     url: z.optional(webAddress),
     email: z.optional(email),
@@ -145,6 +209,16 @@ function serviceSchema(text: z.ZodMiniType<Text>) {
     sources: z.optional(listOf(sourceSchema)),
   });
 }
+
+/** What the organization does for some needs at one stage in some territories. */
+const stageRoleSchema = z.strictObject({
+  stage: key,
+  role: z.enum(STAGE_ROLES),
+  needs: z.optional(listOf(key)),
+  territories: listOf(key),
+  service: z.optional(key),
+  sources: z.array(sourceSchema).check(z.minLength(1, { error: '@@source' })),
+});
 
 /** `organizations/<key>.yaml`. */
 export function organizationSchema(text: z.ZodMiniType<Text>) {
@@ -161,6 +235,16 @@ export function organizationSchema(text: z.ZodMiniType<Text>) {
     confidence: organization.shape.confidence,
     assured_date: z.optional(date),
     sources: z.array(sourceSchema).check(z.minLength(1, { error: '@@source' })),
+    additional_websites: z.optional(listOf(webAddress)),
+    year_incorporated: z.optional(year),
+    legal_status: z.optional(text),
+    parent_organization: z.optional(key),
+    organization_identifiers: z.optional(
+      listOf(z.strictObject({ identifier_scheme: z.optional(line), identifier_type: line, identifier: line })),
+    ),
+    funding: z.optional(listOf(fundingSchema(text))),
+    attributes: z.optional(listOf(attributeSchema(text))),
+    stage_roles: z.optional(listOf(stageRoleSchema)),
     locations: z.optional(listOf(locationSchema(text))),
     services: z.optional(listOf(serviceSchema(text))),
   });
@@ -170,4 +254,7 @@ export function organizationSchema(text: z.ZodMiniType<Text>) {
 export type OrganizationFile = z.infer<ReturnType<typeof organizationSchema>>;
 export type ServiceEntry = NonNullable<OrganizationFile['services']>[number];
 export type LocationEntry = NonNullable<OrganizationFile['locations']>[number];
+export type SourceEntry = z.infer<typeof sourceSchema>;
+export type ScheduleEntry = NonNullable<ServiceEntry['schedules']>[number];
+export type StageRoleEntry = NonNullable<OrganizationFile['stage_roles']>[number];
 export type PhoneEntry = NonNullable<OrganizationFile['phones']>[number];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { TRANSLATION_STATES, type TranslationState } from '@accueil/sdk';
 import { textSchema, type Text } from './text.js';
-import { country, key, languageCode, licence, line, listOf, timezone, webAddress, email } from './values.js';
+import { country, key, languageCode, licence, line, listOf, phone, timezone, webAddress, email } from './values.js';
 
 /** What must be known before any other file can be read: the languages of the region. */
 export const regionLocales = z.object({
@@ -23,6 +23,12 @@ export function regionSchema(locales: readonly string[], defaultLocale: string) 
     steward: z.optional(line),
     email: z.optional(email),
     website: z.optional(webAddress),
+    /** Where the published folder is served, for pages that must name their own address. */
+    base_url: z.optional(webAddress),
+    /** Who answers for personal information: a role, not a person. */
+    privacy_officer: z.optional(z.strictObject({ name: text, email: z.optional(email), phone: z.optional(phone) })),
+    /** Public key that opens referrals when a recipient has lost theirs. */
+    recovery_key: z.optional(line),
     /** SPDX identifier of the data's licence. */
     licence,
     attribution: z.optional(text),
@@ -43,6 +49,9 @@ export interface RegionFile {
   steward?: string | undefined;
   email?: string | undefined;
   website?: string | undefined;
+  base_url?: string | undefined;
+  privacy_officer?: { name: Text; email?: string | undefined; phone?: string | undefined } | undefined;
+  recovery_key?: string | undefined;
   licence: string;
   attribution?: Text | undefined;
   timezone: string;

@@ -9,6 +9,7 @@ import {
   sourceSchema,
   statusDetailSchema,
 } from '@accueil/sdk/schema';
+import ICAL from 'ical.js';
 import * as z from 'zod/mini';
 import type { Format } from '../../diagnostics/types.js';
 
@@ -51,6 +52,7 @@ export const partialDate = formatted('partial-date', accepts(statusDetailSchema.
 export const time = formatted('time', accepts(scheduleSchema.shape.opens_at));
 export const dateOrDateTime = formatted('date-time', isDateOrDateTime);
 export const duration = formatted('duration', /^P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?)?)$/);
+export const monthDays = formatted('month-days', accepts(scheduleSchema.shape.bymonthday));
 export const weekdays = formatted('weekdays', accepts(scheduleSchema.shape.byday));
 export const webAddress = formatted('web-address', both(serviceSchema.shape.url, isPublicAddress));
 /** The page was seen, its address was not kept: `urn:`. */
@@ -67,6 +69,8 @@ export const languageCode = formatted(
   'language',
   both(languageSchema.shape.code, (value) => /^[a-z]{2,3}(?:-|$)/.test(value)),
 );
+/** RFC 5545, without `DTSTART`. */
+export const recurrence = formatted('rrule', isRecurrence);
 export const currency = formatted('currency', accepts(costOptionSchema.shape.currency));
 export const country = formatted('country', accepts(addressSchema.shape.country));
 export const municipalityCode = formatted('municipality-code', /^[0-9A-Z]{4,7}$/);
@@ -88,6 +92,9 @@ export const latitude = municipalitySchema.shape.latitude;
 export const longitude = municipalitySchema.shape.longitude;
 export const age = z.int().check(z.gte(0), z.lte(130));
 export const amount = z.number().check(z.gte(0), z.lte(1_000_000));
+export const year = z.int().check(z.gte(1500), z.lte(2200));
+/** How many places there are, or are left. */
+export const places = z.int().check(z.gte(0), z.lte(1_000_000));
 
 /** A list that holds something: an empty one says nothing and is left out. */
 export function listOf<T extends z.ZodMiniType>(item: T): z.ZodMiniArray<T> {
@@ -97,6 +104,18 @@ export function listOf<T extends z.ZodMiniType>(item: T): z.ZodMiniArray<T> {
 /** Control characters, and the marks that turn the direction of the text after them, never belong in a record. */
 export function isClean(value: string): boolean {
   return !/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/u.test(value);
+}
+
+/** Parts RFC 5545 knows, each once, with a frequency of a day or more: nobody gives a course every minute. */
+function isRecurrence(value: string): boolean {
+  const parts = value.split(';').map((part) => part.split('=')[0] ?? '');
+  const known = /^(?:FREQ|UNTIL|COUNT|INTERVAL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST)$/;
+  if (new Set(parts).size !== parts.length || !parts.every((part) => known.test(part))) return false;
+  try {
+    return ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(ICAL.Recur.fromString(value).freq);
+  } catch {
+    return false;
+  }
 }
 
 function isDateOrDateTime(value: string): boolean {

@@ -1,0 +1,34 @@
+import type { Catalog, ContinuumRoles, Gazetteer, TrainingList } from '@accueil/sdk';
+import type { RegionData } from '../validate/parse-region.js';
+import type { RegionFile } from '../validate/schema/region.js';
+
+/** One file to publish. */
+export interface PublishedFile {
+  /** Relative to the region's folder, with `/`. */
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** A region in one language: what everything published in it is made from. */
+export interface Edition {
+  lang: string;
+  /** Every text there is in this language, another language's where there is none. */
+  catalog: Catalog;
+  training: TrainingList;
+}
+
+/** What all editions of a region share. */
+export interface RegionContext {
+  data: RegionData;
+  region: RegionFile;
+  gazetteer: Gazetteer;
+  continuum: ContinuumRoles;
+  /** The default language first. */
+  locales: readonly string[];
+  defaultLocale: string;
+  /** Where the published folder will be served, ending with `/`; absent where nobody said. */
+  baseUrl?: string;
+}
+
+/** Makes some of the files of a region in one language. Pure: the same edition gives the same files, in the same order. */
+export type FileMaker = (edition: Edition, context: RegionContext) => Iterable<PublishedFile>;
