@@ -46,6 +46,7 @@ export interface DiagnosticParams {
   'file-too-large': { size: number; limit: number };
   'file-not-utf8': NoParams;
   'file-unexpected': NoParams;
+  'folder-too-large': { limit: number };
   'too-many-files': { count: number; limit: number };
   'too-many-faults': { limit: number };
   'yaml-syntax': { detail: string };

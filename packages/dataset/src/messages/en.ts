@@ -59,6 +59,7 @@ export const en: FaultMessages = {
   'file-too-large': ({ size, limit }) => `The file is ${size} bytes; the limit is ${limit}.`,
   'file-not-utf8': () => 'The file is not saved as UTF-8. Save it again, choosing "UTF-8".',
   'file-unexpected': () => "This file is not read: it has no place in a region's folder.",
+  'folder-too-large': ({ limit }) => `The folder's files are together over ${limit} bytes, the limit: the remaining ones are not read.`,
   'too-many-files': ({ count, limit }) => `The folder holds ${count} files; the limit is ${limit}.`,
   'too-many-faults': ({ limit }) => `More than ${limit} faults in this file: the others are not shown.`,
   'yaml-syntax': ({ detail }) => `The file is not valid YAML (${detail}). Check the alignment, the colons and the quotes.`,

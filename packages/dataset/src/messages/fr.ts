@@ -59,6 +59,8 @@ export const fr: FaultMessages = {
   'file-too-large': ({ size, limit }) => `Le fichier fait ${size} octets; la limite est de ${limit}.`,
   'file-not-utf8': () => 'Le fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant « UTF-8 ».',
   'file-unexpected': () => 'Ce fichier n’est pas lu : il n’a pas sa place dans le dossier d’une région.',
+  'folder-too-large': ({ limit }) =>
+    `Les fichiers du dossier dépassent ensemble ${limit} octets, la limite : ceux qui restent ne sont pas lus.`,
   'too-many-files': ({ count, limit }) => `Le dossier contient ${count} fichiers; la limite est de ${limit}.`,
   'too-many-faults': ({ limit }) => `Plus de ${limit} erreurs dans ce fichier : les autres ne sont pas montrées.`,
   'yaml-syntax': ({ detail }) =>

@@ -61,6 +61,9 @@ describe('readRegion', () => {
       ),
       ['organizations too-many-files'],
     );
+    const bytes = Object.values(FIXTURE).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    assert.deepEqual(await codesOf(FIXTURE, { ...READ_LIMITS, totalBytes: bytes }), []);
+    assert.deepEqual(await codesOf(FIXTURE, { ...READ_LIMITS, totalBytes: bytes / 2 }), ['. folder-too-large']);
     assert.deepEqual(await codesOf({ ...FIXTURE, 'trainings/x.yaml': Buffer.from('name: caf\xe9', 'latin1') }), [
       'trainings/x.yaml file-not-utf8',
     ]);

@@ -40,7 +40,8 @@ export async function readRegion(folder: string, report: Report, limits: ReadLim
     report.add(wholeFile('.'), [], 'folder-missing', { folder });
     return files;
   }
-  const read = async (file: string): Promise<SourceFile> => readOne(folder, file, report, limits);
+  const budget: Budget = { bytes: 0, isSpent: false };
+  const read = async (file: string): Promise<SourceFile> => readOne(folder, file, report, limits, budget);
   for (const name of ['region.yaml', 'territories.yaml']) {
     if (!names.includes(name)) report.add(wholeFile(name), [], 'file-missing', { file: name });
   }
@@ -89,7 +90,13 @@ async function list(folder: string, inner: string, report: Report): Promise<stri
   }
 }
 
-async function readOne(folder: string, file: string, report: Report, limits: ReadLimits): Promise<SourceFile> {
+/** What the files of a region weigh together, as they are read. */
+interface Budget {
+  bytes: number;
+  isSpent: boolean;
+}
+
+async function readOne(folder: string, file: string, report: Report, limits: ReadLimits, budget: Budget): Promise<SourceFile> {
   const unread: SourceFile = { ...wholeFile(file), value: undefined };
   try {
     const path = join(folder, file);
@@ -102,24 +109,17 @@ async function readOne(folder: string, file: string, report: Report, limits: Rea
       report.add(unread, [], 'file-too-large', { size: status.size, limit: limits.fileBytes });
       return unread;
     }
-    const bytes = await readFile(path);
-    const text = decode(bytes);
-    if (text === undefined) {
-      report.add(unread, [], 'file-not-utf8', {});
+    budget.bytes += status.size;
+    if (budget.bytes > limits.totalBytes) {
+      // Said once: what comes after is as much too much as this file.
+      if (!budget.isSpent) report.add(wholeFile('.'), [], 'folder-too-large', { limit: limits.totalBytes });
+      budget.isSpent = true;
       return unread;
     }
-    return readYaml(file, text, report, limits);
+    return readYaml(file, await readFile(path), report, limits);
   } catch (error) {
     report.add(unread, [], 'file-unreadable', { detail: error instanceof Error ? error.message : String(error) });
     return unread;
-  }
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Report } from '../diagnostics/report.js';
+import { withRegion } from '../testing/region-fixture.js';
 import { readYaml } from './yaml-file.js';
 
 function read(text: string): { value: unknown; codes: string[]; report: Report } {
@@ -35,6 +38,21 @@ describe('readYaml', () => {
     assert.deepEqual(source.locate(['a', 0, 'c'], 'member'), { line: 3, column: 5 });
     assert.deepEqual(source.locate(['a', 0, 'absent']), { line: 2, column: 5 });
     assert.deepEqual(source.locate([]), { line: 1, column: 1 });
+  });
+
+  it('locates in what was read, also once the file was written over, whichever file is asked in turn', async () => {
+    await withRegion({ 'a.yaml': 'a: 1\n\nb: 2\n' }, async (folder) => {
+      const path = join(folder, 'a.yaml');
+      const first = readYaml('a.yaml', await readFile(path), new Report());
+      await writeFile(path, 'b: 2\n');
+      const later = readYaml('a.yaml', await readFile(path), new Report());
+      const others = Array.from({ length: 9 }, (_, n) => readYaml(`${n}.yaml`, `${'\n'.repeat(n)}b: 2`, new Report()));
+      for (let turn = 0; turn < 2; turn++) {
+        assert.deepEqual(first.locate(['b']), { line: 3, column: 4 });
+        assert.deepEqual(later.locate(['b']), { line: 1, column: 4 });
+        for (const [n, other] of others.entries()) assert.deepEqual(other.locate(['b'], 'member'), { line: n + 1, column: 1 });
+      }
+    });
   });
 
   it('refuses a bomb of aliases before it grows', () => {

@@ -1,19 +1,21 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair } from 'yaml';
+import type { Node, Pair, YAMLParseError, YAMLWarning } from 'yaml';
 import type { Located, Report } from '../diagnostics/report.js';
 import { wholeFile } from '../diagnostics/report.js';
 import type { Path } from '../diagnostics/types.js';
 
-/** What a steward's file may be at most; a real one is far below. */
+/** What a steward's files may be at most; real ones are far below, a whole province fits. */
 export interface ReadLimits {
   /** Bytes of one file. */
   fileBytes: number;
-  /** Files of one region. */
+  /** Bytes of every file of the region together: all of them are held in memory. */
+  totalBytes: number;
+  /** Files of one folder. */
   files: number;
   /** Lists and members inside one another. */
   depth: number;
 }
-export const READ_LIMITS: ReadLimits = { fileBytes: 1024 * 1024, files: 5000, depth: 24 };
+export const READ_LIMITS: ReadLimits = { fileBytes: 1024 * 1024, totalBytes: 256 * 1024 * 1024, files: 50_000, depth: 24 };
 
 /** One YAML file, read: plain values, and where each stands. */
 export interface SourceFile extends Located {
@@ -29,14 +31,63 @@ const FLOW_NESTING = /[[{]/g;
  * no file can then be larger in memory than on disk. A number is kept as a number only where it is written as one would
  * write it back; `0123` stays the text `0123`.
  *
+ * What is kept is the value and the bytes, not the parsed document, which weighs thirty times as much: `locate` parses again.
+ *
  * Never throws: faults go to `report`, and `value` is then `undefined`.
  */
-export function readYaml(file: string, text: string, report: Report, limits: ReadLimits = READ_LIMITS): SourceFile {
+export function readYaml(file: string, written: string | Uint8Array, report: Report, limits: ReadLimits = READ_LIMITS): SourceFile {
+  const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
   const unread: SourceFile = { ...wholeFile(file), value: undefined };
+  const text = decode(bytes);
+  if (text === undefined) {
+    report.add(unread, [], 'file-not-utf8', {});
+    return unread;
+  }
   if ((text.match(FLOW_NESTING)?.length ?? 0) > limits.depth && nesting(text) > limits.depth * 4) {
     report.add(unread, [], 'yaml-depth', { limit: limits.depth });
     return unread;
   }
+  const { root, errors, at } = parseText(text);
+  const source = sourceFile(file, bytes, undefined);
+  const errorsBefore = report.diagnostics.length;
+  for (const fault of errors) {
+    const here: Located = { file, locate: () => at(fault.pos[0]) };
+    if (fault.code === 'TAG_RESOLVE_FAILED') report.add(here, [], 'yaml-tag', { tag: wordAt(text, fault.pos[0]) });
+    else if (fault.code === 'RESOURCE_EXHAUSTION') report.add(here, [], 'yaml-depth', { limit: limits.depth });
+    else report.add(here, [], 'yaml-syntax', { detail: fault.message });
+    if (report.diagnostics.length - errorsBefore >= 5) break;
+  }
+  if (report.diagnostics.length > errorsBefore) return source;
+  if (root === null || (isScalar(root) && root.value === null)) {
+    report.add(source, [], 'file-empty', {});
+    return source;
+  }
+  const here: Located = { file, locate: (path, part) => at(offsetOf(root, path, part ?? 'value')) };
+  const value = toValue(root, [], limits.depth, { report, source: here, limits, at });
+  return report.diagnostics.length === errorsBefore ? sourceFile(file, bytes, value) : source;
+}
+
+/** A file that was read: what it holds, and the bytes `locate` looks into. */
+export function sourceFile(file: string, bytes: Uint8Array, value: unknown): SourceFile {
+  return {
+    file,
+    value,
+    locate: (path, part) => {
+      const { root, at } = parsedAgain(bytes);
+      return at(offsetOf(root, path, part ?? 'value'));
+    },
+  };
+}
+
+/** A text as the parser sees it. */
+interface ParsedText {
+  root: Node | null;
+  errors: readonly (YAMLParseError | YAMLWarning)[];
+  /** Line and column, from 1, of an offset. */
+  at: (offset: number) => { line: number; column: number };
+}
+
+function parseText(text: string): ParsedText {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',
@@ -51,37 +102,40 @@ export function readYaml(file: string, text: string, report: Report, limits: Rea
     logLevel: 'error',
     lineCounter,
   });
-  const root: Node | null = document.contents;
-  const at = (offset: number): { line: number; column: number } => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  return {
+    root: document.contents,
+    errors: [...document.errors, ...document.warnings],
+    at: (offset) => {
+      const { line, col } = lineCounter.linePos(offset);
+      return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    },
   };
-  const source: SourceFile = {
-    file,
-    value: undefined,
-    locate: (path, part) => at(offsetOf(root, path, part ?? 'value')),
-  };
-  const errorsBefore = report.diagnostics.length;
-  for (const fault of [...document.errors, ...document.warnings]) {
-    const here: Located = { file, locate: () => at(fault.pos[0]) };
-    if (fault.code === 'TAG_RESOLVE_FAILED') report.add(here, [], 'yaml-tag', { tag: wordAt(text, fault.pos[0]) });
-    else if (fault.code === 'RESOURCE_EXHAUSTION') report.add(here, [], 'yaml-depth', { limit: limits.depth });
-    else report.add(here, [], 'yaml-syntax', { detail: fault.message });
-    if (report.diagnostics.length - errorsBefore >= 5) break;
+}
+
+/** Files most lately parsed again: faults come file by file, and a repeated key goes back and forth between two. */
+const lately: { bytes: Uint8Array; parsed: ParsedText }[] = [];
+const LATELY = 4;
+
+function parsedAgain(bytes: Uint8Array): ParsedText {
+  const known = lately.find((entry) => entry.bytes === bytes);
+  if (known) return known.parsed;
+  const parsed = parseText(decode(bytes) ?? '');
+  lately.unshift({ bytes, parsed });
+  lately.length = Math.min(lately.length, LATELY);
+  return parsed;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
-  if (report.diagnostics.length > errorsBefore) return source;
-  if (root === null || (isScalar(root) && root.value === null)) {
-    report.add(source, [], 'file-empty', {});
-    return source;
-  }
-  const value = toValue(root, [], limits.depth, { report, source, limits, at });
-  if (report.diagnostics.length === errorsBefore) source.value = value;
-  return source;
 }
 
 interface Conversion {
   report: Report;
-  source: SourceFile;
+  source: Located;
   limits: ReadLimits;
   at: (offset: number) => { line: number; column: number };
 }
