@@ -11,6 +11,7 @@ import { toGazetteer } from './gazetteer.js';
 import { idMaker } from './ids.js';
 import type { Edition, FileMaker, PublishedFile, RegionContext } from './edition.js';
 import { Digests, type Manifest } from './manifest.js';
+import { pageLanguages, type PageRule } from './page-languages.js';
 import { publishFolder } from './publish.js';
 import { toSynonyms } from './synonyms.js';
 import { TextResolver, type Completeness } from './texts.js';
@@ -24,6 +25,8 @@ export interface BuildOptions {
   builtAt?: Date;
   /** Where the published folder will be served. Default: `base_url` of `region.yaml`, else nowhere in particular. */
   baseUrl?: string;
+  /** Which pages of single records are written. Default: all of them, unless the region is very large. */
+  pages?: PageRule;
 }
 
 /** A finished build. */
@@ -97,7 +100,7 @@ export async function compileRegion(
 /** Makes every file of a region, one after the other, so that none waits in memory for the others. `undefined` where it has faults. */
 async function emitRegion(
   { ok, data }: ValidatedRegion,
-  { builtAt, baseUrl }: Omit<BuildOptions, 'out'>,
+  { builtAt, baseUrl, pages }: Omit<BuildOptions, 'out'>,
   write: (path: string, bytes: Uint8Array) => void | Promise<void>,
 ): Promise<Manifest | undefined> {
   if (!ok || !data.region || !data.gazetteer) return undefined;
@@ -113,6 +116,7 @@ async function emitRegion(
     continuum: toContinuum(data, id),
     locales: data.locales,
     defaultLocale: data.defaultLocale,
+    pageLanguages: pageLanguages(data, id, pages),
     ...(base === undefined ? {} : { baseUrl: base.endsWith('/') ? base : `${base}/` }),
   };
   const digests = new Digests();

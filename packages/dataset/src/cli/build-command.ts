@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildRegion, type BuiltRegion } from '../build/build-region.js';
+import { PAGE_RULES, type PageRule } from '../build/page-languages.js';
 import { CATALOG_BUDGET_BYTES, travelSize, type TravelSize } from '../build/sizes.js';
 import { UsageError, atMost, textOption, type CliCommand, type ExitCode, type Given } from './command.js';
 import { showDiagnostics, withMessage } from './validate-command.js';
@@ -15,6 +16,8 @@ export const buildCommand: CliCommand = {
       --out D           où écrire (par défaut : dist, à côté des données du projet)
       --base-url A      adresse où le dossier publié sera servi, pour les pages et leur plan (sinon ACCUEIL_BASE_URL,
                         sinon « base_url » de region.yaml, sinon aucune)
+      --pages R         pages des fiches : all (chaque fiche dans chaque langue), translated (dans la langue de base et celles
+                        où la fiche est écrite) ou none; par défaut : all, ou translated au-delà de 5000 fiches
       --built-at DATE   date inscrite dans le manifeste (sinon SOURCE_DATE_EPOCH, sinon aucune)
       --sizes           mesure tous les fichiers publiés, non seulement ceux de la langue de base`,
     en: `  accueil build [folder] [--out D]
@@ -22,12 +25,15 @@ export const buildCommand: CliCommand = {
       --out D           where to write (default: dist, beside the project's data)
       --base-url A      address the published folder will be served at, for the pages and their map (else ACCUEIL_BASE_URL,
                         else "base_url" of region.yaml, else none)
+      --pages R         pages of records: all (each record in each language), translated (in the base language and those
+                        the record is written in) or none; default: all, or translated beyond 5000 records
       --built-at DATE   date written into the manifest (else SOURCE_DATE_EPOCH, else none)
       --sizes           measures every published file, not only those of the base language`,
   },
   options: {
     out: { type: 'string' },
     'base-url': { type: 'string' },
+    pages: { type: 'string' },
     'built-at': { type: 'string' },
     sizes: { type: 'boolean' },
   },
@@ -48,6 +54,12 @@ function asBase(given: string | undefined): string | undefined {
   return given;
 }
 
+function asPageRule(given: string | undefined): PageRule | undefined {
+  const rule = PAGE_RULES.find((known) => known === given);
+  if (given !== undefined && !rule) throw new UsageError(`--pages ${given} (${PAGE_RULES.join(', ')})`);
+  return rule;
+}
+
 async function runBuild(command: Given): Promise<ExitCode> {
   const { environment, lang, json } = command;
   atMost(command, 1);
@@ -56,10 +68,16 @@ async function runBuild(command: Given): Promise<ExitCode> {
   const outFolder = out === undefined ? resolve(environment.packageFolder, 'dist') : command.path(out);
   const builtAt = asInstant(textOption(command, 'built-at'), environment.env.SOURCE_DATE_EPOCH);
   const baseUrl = asBase(textOption(command, 'base-url') ?? environment.env.ACCUEIL_BASE_URL);
+  const pages = asPageRule(textOption(command, 'pages'));
   const words = WORDS[lang];
   let result;
   try {
-    result = await buildRegion(folder, { out: outFolder, ...(builtAt ? { builtAt } : {}), ...(baseUrl === undefined ? {} : { baseUrl }) });
+    result = await buildRegion(folder, {
+      out: outFolder,
+      ...(builtAt ? { builtAt } : {}),
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+      ...(pages ? { pages } : {}),
+    });
   } catch (error) {
     environment.err(words.cannotWrite(error instanceof Error ? error.message : String(error)));
     return 2;
