@@ -195,6 +195,7 @@ describe('buildRegion', () => {
         [
           'SHA256SUMS',
           'boundaries.topojson',
+          'conformance.json',
           'continuum.json',
           'en/catalog.json',
           'en/training.json',

@@ -10,6 +10,10 @@ import { toContinuum } from './continuum.js';
 import { toGazetteer } from './gazetteer.js';
 import { idMaker } from './ids.js';
 import type { Edition, FileMaker, PublishedFile, RegionContext } from './edition.js';
+import { csvFile } from '../exports/csv.js';
+import { geojsonFile } from '../exports/geojson.js';
+import { icsFile } from '../exports/ics.js';
+import { hsdsFiles } from '../hsds/api.js';
 import { Digests, type Manifest } from './manifest.js';
 import { pageLanguages, type PageRule } from './page-languages.js';
 import { publishFolder } from './publish.js';
@@ -60,7 +64,7 @@ export class PublishedShapeError extends Error {
 /** Made for each language, in this order. */
 const OF_EDITION: readonly FileMaker[] = [];
 /** Made once, from the edition in the default language. */
-const OF_DEFAULT: readonly FileMaker[] = [];
+const OF_DEFAULT: readonly FileMaker[] = [hsdsFiles, geojsonFile, csvFile, icsFile];
 
 /**
  * Validates a region and writes what a server publishes of it. The same input gives the same bytes.
@@ -120,8 +124,8 @@ async function emitRegion(
     ...(base === undefined ? {} : { baseUrl: base.endsWith('/') ? base : `${base}/` }),
   };
   const digests = new Digests();
-  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const put = async (path: string, content: PublishedFile['content']): Promise<void> => {
+    const bytes = bytesOf(content);
     digests.add(path, bytes);
     await write(path, bytes);
   };
@@ -176,6 +180,11 @@ async function emitRegion(
   };
   await write('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
   return manifest;
+}
+
+function bytesOf(content: PublishedFile['content']): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  return typeof content === 'string' ? Buffer.from(content) : Buffer.concat(Array.from(content, (piece) => Buffer.from(piece)));
 }
 
 function checked(file: string, schema: z.ZodMiniType, value: unknown): string {

@@ -7,7 +7,8 @@ import type { PageLanguages } from './page-languages.js';
 export interface PublishedFile {
   /** Relative to the region's folder, with `/`. */
   path: string;
-  content: string | Uint8Array;
+  /** Whole, or in pieces made while they are written: a file may be larger than a string can be. */
+  content: string | Uint8Array | Iterable<string>;
 }
 
 /** A region in one language: what everything published in it is made from. */

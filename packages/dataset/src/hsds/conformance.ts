@@ -1,0 +1,79 @@
+import type { PublishedFile } from '../build/edition.js';
+import type { EditionIndex } from './index-edition.js';
+import { PER_PAGE } from './openapi.js';
+import { HSDS_VERSION, PROFILE_VERSION } from './profile.js';
+
+/** One rule the published API was held to while it was built. */
+export interface ConformanceRule {
+  rule: string;
+  /** How many objects were held to it. */
+  checked: number;
+  /** What breaks it, at most the first ten. */
+  broken: string[];
+}
+
+/** `conformance.json`: what a published region says of itself, so that anybody can check it again. */
+export interface Conformance {
+  format: 'accueil-conformance/1';
+  hsds_version: string;
+  profile_version: string;
+  /** True when no rule is broken. */
+  conforms: boolean;
+  rules: ConformanceRule[];
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/**
+ * Holds the published API to what HSDS 3.1 requires and the build does not know by construction. The shapes themselves are held to the
+ * strict schemas as each catalog is written, and to the official ones by the project's tests.
+ */
+export function conformanceOf(index: EditionIndex, published: ReadonlySet<string>): PublishedFile {
+  const { catalog, training } = index;
+  const records = [...catalog.organizations, ...catalog.services, ...catalog.locations, ...training.trainings, ...index.terms.values()];
+  const named = (rule: string, list: readonly { id: string; key: string }[], isBroken: (record: never) => boolean): ConformanceRule => ({
+    rule,
+    checked: list.length,
+    broken: list
+      .filter((record) => isBroken(record as never))
+      .slice(0, 10)
+      .map(({ key }) => key),
+  });
+  const seen = new Set<string>();
+  const rules = [
+    named('Every id is a UUID.', records, ({ id }: { id: string }) => !UUID.test(id)),
+    named('No two records have the same id.', records, ({ id }: { id: string }) => seen.size === seen.add(id).size),
+    named(
+      'Every organization and every service is a file of its own.',
+      [...catalog.organizations, ...catalog.services],
+      ({ id }: { id: string }) => !published.has(id),
+    ),
+    named(
+      'Every service names an organization that is published.',
+      catalog.services,
+      ({ organization_id }: { organization_id: string }) => !index.organizations.has(organization_id),
+    ),
+    named(
+      'Every place of a service is published.',
+      catalog.services,
+      ({ service_at_locations = [] }: { service_at_locations?: { location_id: string }[] }) =>
+        service_at_locations.some(({ location_id }) => !index.locations.has(location_id)),
+    ),
+    named('Every organization has a source.', catalog.organizations, ({ sources }: { sources: unknown[] }) => sources.length === 0),
+    named(
+      'No withheld address shows a street, a postal code or an exact point.',
+      catalog.locations.filter(({ address_withheld }) => address_withheld === true),
+      ({ addresses = [], latitude }: { addresses?: { address_1?: string; postal_code?: string }[]; latitude?: number }) =>
+        latitude !== undefined || addresses.some(({ address_1, postal_code }) => (address_1 ?? postal_code) !== undefined),
+    ),
+  ];
+  const conformance: Conformance & { per_page: number } = {
+    format: 'accueil-conformance/1',
+    hsds_version: HSDS_VERSION,
+    profile_version: PROFILE_VERSION,
+    conforms: rules.every(({ broken }) => broken.length === 0),
+    per_page: PER_PAGE,
+    rules,
+  };
+  return { path: 'conformance.json', content: `${JSON.stringify(conformance, null, 1)}\n` };
+}
