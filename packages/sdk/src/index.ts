@@ -43,15 +43,12 @@ export {
   COORDINATE_PRECISIONS,
   ORGANIZATION_KINDS,
   SERVICE_STATUSES,
-  SOURCE_KINDS,
-  STAGE_ROLES,
   STATUS_STATES,
   TAXONOMIES,
   TRANSLATION_STATES,
 } from './hsds/types.js';
 export type * from './hsds/types.js';
 
-export { EVENT_STATUSES, TRAINING_KINDS } from './course/types.js';
 export type * from './course/types.js';
 
 export { COVERAGES, FACETS, SORTS } from './search/types.js';

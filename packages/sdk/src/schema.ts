@@ -3,6 +3,8 @@
  * A separate entry, so that a page that only reads its own catalog does not carry them.
  * @packageDocumentation
  */
+export { EVENT_STATUSES, TRAINING_KINDS } from './course/types.js';
+export { SOURCE_KINDS, STAGE_ROLES } from './hsds/types.js';
 export {
   catalogSchema,
   continuumSchema,

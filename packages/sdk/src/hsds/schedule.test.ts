@@ -29,7 +29,22 @@ describe('whether schedules say open', () => {
     assert.equal(isOpen(always, monday('23:59'), ZONE), true);
   });
 
+  it('holds within a season only, nights that end after its last day included', () => {
+    const summer = [{ byday: 'MO,TU', opens_at: '20:00', closes_at: '02:00', valid_from: '2026-06-01', valid_to: '2026-11-23' }];
+    assert.equal(isOpen(summer, monday('21:00'), ZONE), true);
+    assert.equal(isOpen(summer, tuesday('01:00'), ZONE), true);
+    assert.equal(isOpen(summer, tuesday('21:00'), ZONE), false);
+    assert.equal(isOpen(summer, new Date('2026-05-26T21:00:00-04:00'), ZONE), false);
+    assert.equal(isOpen([{ ...summer[0], valid_from: '2026-11-24', valid_to: '2026-12-31' }], tuesday('01:00'), ZONE), false);
+    // One season is over, the other has begun.
+    assert.equal(
+      isOpen([...summer, { byday: 'TU', opens_at: '09:00', closes_at: '17:00', valid_from: '2026-11-24' }], tuesday('10:00'), ZONE),
+      true,
+    );
+  });
+
   it('does not guess', () => {
+    assert.equal(isOpen([{ ...week[0], interval: 2, dtstart: '2026-11-02' }], monday('09:00'), ZONE), undefined);
     assert.equal(isOpen(undefined, monday('09:00'), ZONE), undefined);
     assert.equal(isOpen([{ description: 'sur rendez-vous' }], monday('09:00'), ZONE), undefined);
     assert.equal(isOpen([...week, { description: 'et certains samedis' }], tuesday('09:00'), ZONE), undefined);

@@ -1,4 +1,4 @@
-import { SOURCE_KINDS, STAGE_ROLES } from '@accueil/sdk';
+import { SOURCE_KINDS, STAGE_ROLES } from '@accueil/sdk/schema';
 import * as z from 'zod/mini';
 import {
   addressSchema as published,

@@ -1,4 +1,4 @@
-import { EVENT_STATUSES, TRAINING_KINDS } from '@accueil/sdk';
+import { EVENT_STATUSES, TRAINING_KINDS } from '@accueil/sdk/schema';
 import * as z from 'zod/mini';
 import { accessibilitySchema, sourceSchema } from './organization.js';
 import type { Text } from './text.js';
