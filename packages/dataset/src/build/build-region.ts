@@ -29,7 +29,7 @@ export interface BuildOptions {
   builtAt?: Date;
   /** Where the published folder will be served. Default: `base_url` of `region.yaml`, else nowhere in particular. */
   baseUrl?: string;
-  /** Which pages of single records are written. Default: all of them, unless the region is very large. */
+  /** In which languages pages of records are written. Default: all of them, unless the region is very large. */
   pages?: PageRule;
 }
 
@@ -120,7 +120,7 @@ async function emitRegion(
     continuum: toContinuum(data, id),
     locales: data.locales,
     defaultLocale: data.defaultLocale,
-    pageLanguages: pageLanguages(data, id, pages),
+    pageLanguages: pageLanguages(data, pages),
     ...(base === undefined ? {} : { baseUrl: base.endsWith('/') ? base : `${base}/` }),
   };
   const digests = new Digests();

@@ -1,7 +1,6 @@
 import type { Catalog, ContinuumRoles, Gazetteer, TrainingList } from '@accueil/sdk';
 import type { RegionData } from '../validate/parse-region.js';
 import type { RegionFile } from '../validate/schema/region.js';
-import type { PageLanguages } from './page-languages.js';
 
 /** One file to publish. */
 export interface PublishedFile {
@@ -28,8 +27,8 @@ export interface RegionContext {
   /** The default language first. */
   locales: readonly string[];
   defaultLocale: string;
-  /** Languages a record has a page in: none but these may be written or linked. */
-  pageLanguages: PageLanguages;
+  /** Languages with pages of records, each with all of them: no page may be written or linked in another. */
+  pageLanguages: readonly string[];
   /** Where the published folder will be served, ending with `/`; absent where nobody said. */
   baseUrl?: string;
 }

@@ -2,36 +2,41 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FIXTURE, withRegion } from '../testing/region-fixture.js';
 import { validateRegion } from '../validate/validate-region.js';
-import { idMaker } from './ids.js';
 import { RECORDS_OF_ALL_PAGES, pageLanguages, type PageRule } from './page-languages.js';
 
-async function languagesOf(rule?: PageRule, repeat = 1): Promise<Record<string, readonly string[]>> {
-  return withRegion(FIXTURE, async (folder) => {
+async function languagesOf(
+  rule?: PageRule,
+  { repeat = 1, files = FIXTURE }: { repeat?: number; files?: typeof FIXTURE } = {},
+): Promise<string[]> {
+  return withRegion(files, async (folder) => {
     const { data } = await validateRegion(folder);
     data.organizations = Array.from({ length: repeat }, () => data.organizations).flat();
-    const id = idMaker('vallee');
-    const languages = pageLanguages(data, id, rule);
-    return {
-      organization: languages(id('organization', 'maison')),
-      inFrench: languages(id('service', 'maison--logement')),
-      noDescription: languages(id('service', 'maison--refuge')),
-      training: languages(id('training', 'accueillir')),
-    };
+    return pageLanguages(data, rule);
   });
 }
 
 describe('pageLanguages', () => {
   const every = ['fr', 'en', 'es'];
+  // Two organizations, two services, one training: two of the five are described in English.
+  const files = {
+    ...FIXTURE,
+    'organizations/relais.yaml': (FIXTURE['organizations/relais.yaml'] ?? '').replace(
+      '{ fr: Un partenaire. }',
+      '{ fr: Un partenaire., en: A partner. }',
+    ),
+  };
+
   it('is every language in a region of usual size, and none where none is wanted', async () => {
-    for (const list of Object.values(await languagesOf())) assert.deepEqual(list, every);
-    for (const list of Object.values(await languagesOf('none'))) assert.deepEqual(list, []);
+    assert.deepEqual(await languagesOf(), every);
+    assert.deepEqual(await languagesOf('all'), every);
+    assert.deepEqual(await languagesOf('none'), []);
   });
 
-  it('is those a record is written in, when only those are wanted or the region is very large', async () => {
-    const expected = { organization: ['fr', 'en'], inFrench: ['fr'], noDescription: ['fr'], training: ['fr', 'en'] };
-    assert.deepEqual(await languagesOf('translated'), expected);
-    // Two organizations, two services.
-    assert.deepEqual(await languagesOf(undefined, Math.ceil(RECORDS_OF_ALL_PAGES / 4)), expected);
-    assert.deepEqual((await languagesOf(undefined, Math.floor((RECORDS_OF_ALL_PAGES - 1) / 4))).inFrench, every);
+  it('is those half of the records are written in, when only those are wanted or the region is very large', async () => {
+    assert.deepEqual(await languagesOf('translated'), ['fr']);
+    assert.deepEqual(await languagesOf('translated', { files }), ['fr', 'en']);
+    const repeat = Math.floor((RECORDS_OF_ALL_PAGES - 1) / 4);
+    assert.deepEqual(await languagesOf(undefined, { repeat }), every);
+    assert.deepEqual(await languagesOf(undefined, { repeat: repeat + 1 }), ['fr']);
   });
 });

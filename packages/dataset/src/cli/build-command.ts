@@ -16,8 +16,8 @@ export const buildCommand: CliCommand = {
       --out D           où écrire (par défaut : dist, à côté des données du projet)
       --base-url A      adresse où le dossier publié sera servi, pour les pages et leur plan (sinon ACCUEIL_BASE_URL,
                         sinon « base_url » de region.yaml, sinon aucune)
-      --pages R         pages des fiches : all (chaque fiche dans chaque langue), translated (dans la langue de base et celles
-                        où la fiche est écrite) ou none; par défaut : all, ou translated au-delà de 5000 fiches
+      --pages R         langues des pages de fiches : all (toutes), translated (la langue de base et celles où la moitié des
+                        fiches sont écrites) ou none (aucune); par défaut : all, ou translated au-delà de 5000 fiches
       --built-at DATE   date inscrite dans le manifeste (sinon SOURCE_DATE_EPOCH, sinon aucune)
       --sizes           mesure tous les fichiers publiés, non seulement ceux de la langue de base`,
     en: `  accueil build [folder] [--out D]
@@ -25,8 +25,8 @@ export const buildCommand: CliCommand = {
       --out D           where to write (default: dist, beside the project's data)
       --base-url A      address the published folder will be served at, for the pages and their map (else ACCUEIL_BASE_URL,
                         else "base_url" of region.yaml, else none)
-      --pages R         pages of records: all (each record in each language), translated (in the base language and those
-                        the record is written in) or none; default: all, or translated beyond 5000 records
+      --pages R         languages of the pages of records: all, translated (the base language and those half of the records
+                        are written in) or none; default: all, or translated beyond 5000 records
       --built-at DATE   date written into the manifest (else SOURCE_DATE_EPOCH, else none)
       --sizes           measures every published file, not only those of the base language`,
   },
