@@ -1,4 +1,5 @@
 import type { TaxonomyKey } from '@accueil/sdk';
+import type { SemanticParams } from './semantic.js';
 
 /** What can be wrong in a region's folder, and where. Words live in `messages/`, so that a steward reads French or English. */
 
@@ -36,10 +37,10 @@ export const FORMATS = [
 export type Format = (typeof FORMATS)[number];
 
 /** The sentence says everything. */
-type NoParams = Record<string, never>;
+export type NoParams = Record<string, never>;
 
-/** Every code with what its message needs to say it. */
-export interface DiagnosticParams {
+/** Every code with what its message needs to say it: those of files, shapes and references here, those of meaning beside. */
+export interface DiagnosticParams extends SemanticParams {
   'folder-missing': { folder: string };
   'file-missing': { file: string };
   'file-unreadable': { detail: string };
@@ -83,7 +84,7 @@ export interface DiagnosticParams {
   'point-outside': NoParams;
   'territory-mismatch': { municipality: string; territory: string; expected: string };
   'area-contradiction': NoParams;
-  'parent-cycle': { key: string };
+  'parent-cycle': { key: string; member: string };
   'default-locale-missing': { lang: string };
 }
 export type DiagnosticCode = keyof DiagnosticParams;

@@ -1,4 +1,5 @@
 import type { Format, RecordKind } from '../diagnostics/types.js';
+import { en as semantic } from './semantic.en.js';
 import type { FaultMessages } from './types.js';
 
 const KINDS: Record<RecordKind, string> = {
@@ -104,6 +105,7 @@ export const en: FaultMessages = {
       ? `${municipality} belongs to the territory "${expected}": add "territory".`
       : `${municipality} belongs to the territory "${expected}", not to "${territory}".`,
   'area-contradiction': () => 'An area has either "municipalities" (only these) or "except" (all but these), not both.',
-  'parent-cycle': ({ key }) => `"${key}" is its own ancestor: correct "parent".`,
-  'default-locale-missing': ({ lang }) => `The base language "${lang}" is not in "locales".`,
+  'parent-cycle': ({ key, member }) => `"${key}" is its own ancestor: correct "${member}".`,
+  'default-locale-missing': ({ lang }) => `The base language "${lang}" is not in "locales". Add it, or correct "default_locale".`,
+  ...semantic,
 };

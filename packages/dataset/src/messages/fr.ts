@@ -1,4 +1,5 @@
 import type { Format, RecordKind } from '../diagnostics/types.js';
+import { fr as semantic } from './semantic.fr.js';
 import type { FaultMessages } from './types.js';
 
 const KINDS: Record<RecordKind, string> = {
@@ -107,6 +108,8 @@ export const fr: FaultMessages = {
       : `${municipality} fait partie du territoire « ${expected} », non de « ${territory} ».`,
   'area-contradiction': () =>
     'Une zone a soit « municipalities » (seulement celles-ci), soit « except » (toutes sauf celles-ci), pas les deux.',
-  'parent-cycle': ({ key }) => `« ${key} » est son propre ancêtre : corrigez « parent ».`,
-  'default-locale-missing': ({ lang }) => `La langue de base « ${lang} » n’est pas dans « locales ».`,
+  'parent-cycle': ({ key, member }) => `« ${key} » est son propre ancêtre : corrigez « ${member} ».`,
+  'default-locale-missing': ({ lang }) =>
+    `La langue de base « ${lang} » n’est pas dans « locales ». Ajoutez-la, ou corrigez « default_locale ».`,
+  ...semantic,
 };

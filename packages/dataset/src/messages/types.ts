@@ -1,3 +1,4 @@
+import type { SemanticParams } from '../diagnostics/semantic.js';
 import type { DiagnosticCode, DiagnosticParams } from '../diagnostics/types.js';
 
 /** Languages the steward's tool speaks. */
@@ -6,3 +7,5 @@ export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
 /** The sentence of each fault. */
 export type FaultMessages = { [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => string };
+/** The sentences of what the checks of meaning find. */
+export type SemanticMessages = { [Code in keyof SemanticParams]: (params: SemanticParams[Code]) => string };

@@ -27,7 +27,7 @@ function fold(text: string): string {
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two texts; `limit` when there are that many or more. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {

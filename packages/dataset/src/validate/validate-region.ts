@@ -2,11 +2,24 @@ import { Report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../diagnostics/types.js';
 import { readRegion, type RegionFiles } from '../read/read-region.js';
 import { READ_LIMITS, type ReadLimits } from '../read/yaml-file.js';
+import { checkAddresses } from './checks/addresses.js';
+import { checkContacts } from './checks/contacts.js';
+import type { CheckContext } from './checks/context.js';
+import { checkDates } from './checks/dates.js';
+import { checkDuplicates } from './checks/duplicates.js';
 import { checkKeys } from './checks/keys.js';
+import { checkLinks } from './checks/links.js';
+import { checkOutlines } from './checks/outlines.js';
 import { checkPlaces } from './checks/places.js';
+import { checkPoints } from './checks/points.js';
 import { checkReferences } from './checks/references.js';
+import { checkSchedules } from './checks/schedules.js';
 import { checkServices } from './checks/services.js';
+import { checkShared } from './checks/shared.js';
+import { checkTexts } from './checks/texts.js';
+import { checkTrainings } from './checks/trainings.js';
 import { KeyIndex } from './key-index.js';
+import { readOutlines, type Outlines } from './outlines.js';
 import { parseRegion, type RegionData } from './parse-region.js';
 
 /** A region that was read and checked: its faults, and its data, whole only where `ok`. */
@@ -17,21 +30,50 @@ export interface ValidatedRegion {
   data: RegionData;
 }
 
+/** What may be said to a check. */
+export interface CheckOptions {
+  /** ISO date of the steward's day: dates still to come, and ends that have passed, are then warned of. Default: not looked at. */
+  today?: string;
+}
+
+const CHECKS: readonly ((context: CheckContext) => void)[] = [
+  checkKeys,
+  checkReferences,
+  checkLinks,
+  checkShared,
+  checkOutlines,
+  checkPlaces,
+  checkPoints,
+  checkAddresses,
+  checkServices,
+  checkSchedules,
+  checkContacts,
+  checkDates,
+  checkTrainings,
+  checkTexts,
+  checkDuplicates,
+];
+
 /**
  * Reads a region's folder and checks everything at once. Never throws for what the folder holds.
  *
  * Effects: reads the folder.
  */
-export async function validateRegion(folder: string, limits: ReadLimits = READ_LIMITS): Promise<ValidatedRegion> {
+export async function validateRegion(
+  folder: string,
+  limits: ReadLimits = READ_LIMITS,
+  options: CheckOptions = {},
+): Promise<ValidatedRegion> {
   const report = new Report();
   const files = await readRegion(folder, report, limits);
-  return checkRegion(files, report);
+  const outlines = await readOutlines(files, report);
+  return checkRegion(files, report, { ...options, ...(outlines ? { outlines } : {}) });
 }
 
-/** The same for files that are already read. */
-export function checkRegion(files: RegionFiles, report: Report): ValidatedRegion {
+/** The same for files that are already read; `outlines` where they were read too. */
+export function checkRegion(files: RegionFiles, report: Report, options: CheckOptions & { outlines?: Outlines } = {}): ValidatedRegion {
   const data = parseRegion(files, report);
-  const context = { data, keys: new KeyIndex(files, report), report };
-  for (const check of [checkKeys, checkReferences, checkPlaces, checkServices]) check(context);
+  const context: CheckContext = { data, keys: new KeyIndex(files, report), report, ...options };
+  for (const check of CHECKS) check(context);
   return { ok: !report.hasErrors, diagnostics: report.sorted(), data };
 }

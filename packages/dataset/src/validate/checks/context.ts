@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { KeyIndex } from '../key-index.js';
+import type { Outlines } from '../outlines.js';
 import type { RegionData } from '../parse-region.js';
 
 /** What each cross-file check is given. */
@@ -7,4 +8,8 @@ export interface CheckContext {
   data: RegionData;
   keys: KeyIndex;
   report: Report;
+  /** Outlines of the region's territories, and of its municipalities where known. */
+  outlines?: Outlines;
+  /** ISO date of the steward's day. Without it, nothing is compared with the present. */
+  today?: string;
 }

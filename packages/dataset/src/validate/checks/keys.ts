@@ -12,14 +12,15 @@ export function checkKeys({ data, report }: CheckContext): void {
     if (!checked) continue;
     const parents = new Map(checked.value.map((term) => [term.key, term.parent]));
     for (const [index, term] of checked.value.entries()) {
-      if (leadsBack(term.key, parents)) report.add(checked.source, [index, 'parent'], 'parent-cycle', { key: term.key });
+      if (leadsBack(term.key, parents)) report.add(checked.source, [index, 'parent'], 'parent-cycle', { key: term.key, member: 'parent' });
     }
   }
   if (data.gazetteer) {
     const { source, value } = data.gazetteer;
     const parents = new Map(value.territories.map((territory) => [territory.id, territory.parent]));
     for (const [index, territory] of value.territories.entries()) {
-      if (leadsBack(territory.id, parents)) report.add(source, ['territories', index, 'parent'], 'parent-cycle', { key: territory.id });
+      if (leadsBack(territory.id, parents))
+        report.add(source, ['territories', index, 'parent'], 'parent-cycle', { key: territory.id, member: 'parent' });
     }
   }
 }

@@ -1,26 +1,19 @@
-import { distanceMetres, type Municipality } from '@accueil/sdk';
+import type { Municipality } from '@accueil/sdk';
 import type { Path } from '../../diagnostics/types.js';
 import type { SourceFile } from '../../read/yaml-file.js';
 import type { LocationEntry, ServiceEntry } from '../schema/organization.js';
 import type { CheckContext } from './context.js';
 
-type Town = Pick<Municipality, 'code' | 'name' | 'territory' | 'latitude' | 'longitude'>;
+type Town = Pick<Municipality, 'code' | 'name' | 'territory'>;
 
-/** Further from the core of its town than this, a point is most likely another town's. */
-const FAR_METRES = 40_000;
-
-/** Addresses that may be shown, points that may be placed, towns that lie where the record says. */
+/** Addresses that may be shown, points that may be placed, towns that lie in the territory the record says. */
 export function checkPlaces(context: CheckContext): void {
   const { data } = context;
   const towns = new Map<string, Town>((data.gazetteer?.value.municipalities ?? []).map((town) => [town.code, town]));
-  const country = data.region?.value.country ?? 'CA';
   for (const { source, value } of data.organizations) {
     for (const [index, location] of (value.locations ?? []).entries()) {
-      checkLocation(context, source, ['locations', index], location, country);
+      checkLocation(context, source, ['locations', index], location);
       const town = towns.get(location.municipality ?? '');
-      if (town && isFar(location, town)) {
-        context.report.add(source, ['locations', index, 'latitude'], 'point-outside', {}, { severity: 'warning' });
-      }
       if (town && town.territory !== location.territory) {
         context.report.add(source, ['locations', index, 'territory'], 'territory-mismatch', {
           municipality: town.name,
@@ -33,16 +26,13 @@ export function checkPlaces(context: CheckContext): void {
   }
 }
 
-function checkLocation({ report }: CheckContext, source: SourceFile, path: Path, location: LocationEntry, country: string): void {
+function checkLocation({ report }: CheckContext, source: SourceFile, path: Path, location: LocationEntry): void {
   for (const [index, address] of (location.addresses ?? []).entries()) {
     const at: Path = [...path, 'addresses', index];
     if (location.address_withheld && address.address_1 !== undefined)
       report.add(source, [...at, 'address_1'], 'withheld-address', { member: 'address_1' });
     if (location.address_withheld && address.postal_code !== undefined)
       report.add(source, [...at, 'postal_code'], 'withheld-address', { member: 'postal_code' });
-    if ((address.country ?? country) === 'CA' && address.postal_code !== undefined && !CANADIAN_POSTAL_CODE.test(address.postal_code)) {
-      report.add(source, [...at, 'postal_code'], 'bad-format', { found: address.postal_code, format: 'postal-code' });
-    }
   }
   const members = ['latitude', 'longitude', 'coordinate_precision'] as const;
   const given = members.filter((member) => location[member] !== undefined);
@@ -58,12 +48,6 @@ function checkLocation({ report }: CheckContext, source: SourceFile, path: Path,
     report.add(source, [...path, 'coordinate_precision'], 'point-too-precise', {});
   }
 }
-
-function isFar({ latitude, longitude }: LocationEntry, town: Town): boolean {
-  return latitude !== undefined && longitude !== undefined && distanceMetres({ latitude, longitude }, town) > FAR_METRES;
-}
-
-const CANADIAN_POSTAL_CODE = /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d$/;
 
 function checkAreas(
   { report }: CheckContext,

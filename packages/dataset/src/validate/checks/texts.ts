@@ -1,0 +1,105 @@
+import { TAXONOMIES } from '@accueil/sdk';
+import type { Path } from '../../diagnostics/types.js';
+import type { SourceFile } from '../../read/yaml-file.js';
+import { judgeLanguage } from '../language.js';
+import type { Text } from '../schema/text.js';
+import { countSentences } from '../sentences.js';
+import type { CheckContext } from './context.js';
+import { wordsOf } from './entries.js';
+
+/** What a summary may be at most: the rest has members of its own. */
+const SENTENCES = 2;
+
+/** Proper names: the same in every language, or in none. */
+const NAMES = new Set(['name', 'alternate_name', 'source', 'legal_status', 'document']);
+
+/** Words that are in their language, finished, and plain text. Warnings all: only a person can read. */
+export function checkTexts(context: CheckContext): void {
+  const { data } = context;
+  const terms = TAXONOMIES.map((taxonomy) => data.taxonomies[taxonomy]).filter((checked) => checked !== undefined);
+  for (const { source, value } of [...(data.region ? [data.region] : []), ...terms, ...data.organizations, ...data.trainings]) {
+    for (const [path, text] of textsOf(value, [])) checkText(context, source, path, text);
+    for (const [path, words] of stringsOf(source.value, [])) checkString(context, source, path, words);
+  }
+  if (data.gazetteer) {
+    const { source } = data.gazetteer;
+    for (const [path, words] of stringsOf(source.value, [])) checkString(context, source, path, words);
+  }
+  for (const { source, value } of data.organizations) {
+    checkSummary(context, source, ['description'], value.description);
+    for (const [index, service] of (value.services ?? []).entries()) {
+      checkSummary(context, source, ['services', index, 'description'], service.description);
+    }
+  }
+  for (const { source, value } of data.trainings) checkSummary(context, source, ['description'], value.description);
+}
+
+function checkText({ data, report }: CheckContext, source: SourceFile, path: Path, text: Text): void {
+  if ('neutral' in text || NAMES.has(String(path.at(-1)))) return;
+  const seen = new Map<string, string>();
+  for (const [lang, words] of Object.entries(text.values)) {
+    const at = [...path, lang];
+    const other = seen.get(words);
+    seen.set(words, lang);
+    if (other !== undefined && isSentence(words)) {
+      report.add(source, at, 'text-copied', { lang, other }, { severity: 'warning' });
+      continue;
+    }
+    const verdict = judgeLanguage(words, lang, data.locales);
+    if (verdict.is === 'script') report.add(source, at, 'text-script', { lang }, { severity: 'warning' });
+    if (verdict.is === 'language') report.add(source, at, 'text-language', { lang, found: verdict.found }, { severity: 'warning' });
+  }
+}
+
+/** Long enough not to be a name, a number or “24/7”. */
+function isSentence(words: string): boolean {
+  return words.length >= 30 && words.split(/\s+/).length >= 6;
+}
+
+const SPACES = /^\s|\s$|[^\S\n] |\t/;
+const MARKUP = /<\/?[a-z][^<>]{0,80}>|&(?:[a-z]{2,8}|#x?\d{2,5});|\[[^\]]{1,80}\]\(https?:|\*\*\S/i;
+/** UTF-8 read as Latin-1: `Ã©` for `é`, `â€™` for `’`. */
+const GARBLED = /Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œ\u009D]?|Â[\u00A0«»°]/;
+const PLACEHOLDER = /lorem ipsum|\b(?:TODO|TBD|FIXME|XXX)\b|à compléter|to be completed/;
+
+function checkString({ report }: CheckContext, source: SourceFile, path: Path, words: string): void {
+  const tell = (code: 'text-markup' | 'text-garbled' | 'text-placeholder', test: RegExp): void => {
+    const found = test.exec(words)?.[0];
+    if (found !== undefined) report.add(source, path, code, { found }, { severity: 'warning' });
+  };
+  if (SPACES.test(words)) report.add(source, path, 'text-spaces', {}, { severity: 'warning' });
+  if (words.length < 3) return;
+  tell('text-markup', MARKUP);
+  tell('text-garbled', GARBLED);
+  tell('text-placeholder', PLACEHOLDER);
+}
+
+function checkSummary({ report }: CheckContext, source: SourceFile, path: Path, text: Text | undefined): void {
+  for (const [lang, words] of wordsOf(text)) {
+    const found = countSentences(words);
+    if (found <= SENTENCES) continue;
+    report.add(source, lang === undefined ? path : [...path, lang], 'summary-too-long', { found }, { severity: 'warning' });
+    // Said once: its translations are as long.
+    return;
+  }
+}
+
+/** Every text of a record, with where it stands. Records are no deeper than their schemas. */
+function* textsOf(value: unknown, path: Path): Generator<[Path, Text]> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    if ('neutral' in value || ('values' in value && 'states' in value)) yield [path, value as Text];
+    else for (const [member, inner] of Object.entries(value)) yield* textsOf(inner, [...path, member]);
+  }
+}
+
+/** Every string of a file as read. The reader bounds its depth. */
+function* stringsOf(value: unknown, path: Path): Generator<[Path, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* stringsOf(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [member, inner] of Object.entries(value)) yield* stringsOf(inner, [...path, member]);
+  }
+}

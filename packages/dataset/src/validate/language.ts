@@ -1,0 +1,97 @@
+import { eld } from 'eld/extrasmall';
+
+/** Fewer letters than this say too little of their language. */
+const ENOUGH_LETTERS = 40;
+/** What the detector reads at most: a longer text says no more, and takes longer. */
+const READ_LETTERS = 240;
+/** How much more likely another language must be than the one the text is said to be in. */
+const MARGIN = 0.15;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Small words of some languages: where a text has more of its own than of any other, the detector has nothing to add. */
+const LITTLE: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: words('le la les des du de et pour une un dans aux au avec sur par est sont qui que ou en vous votre ne pas leur leurs'),
+  en: words('the and of to for in with a an on or by is are that your you from at be it their can'),
+  es: words('el los las y para una con por del que en de un la se su sus es o al lo no'),
+  pt: words('o os as e para uma com por do da dos das que em de um no na ou ao se a'),
+  sw: words('na ya wa kwa za la katika ni cha vya au kutoka pia ili'),
+};
+
+/** Letters that only one language of a script has: where a text has them, it is in that language. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  ar: /^(?!.*[پچژگی]).*[ةيىك]/su,
+  fa: /[پچژگیک]/u,
+  uk: /[іїєґ]/iu,
+};
+
+/** What a text says of its language, against the one it stands under. */
+export type LanguageVerdict = { is: 'right' } | { is: 'script' } | { is: 'language'; found: string };
+
+const RIGHT: LanguageVerdict = { is: 'right' };
+
+/**
+ * Judges whether a text is in the language it stands under. Cautious: a short text, a proper name and any doubt are right.
+ * Takes some microseconds; the detector (some tens) runs only where small words leave a doubt.
+ */
+export function judgeLanguage(text: string, lang: string, locales: readonly string[]): LanguageVerdict {
+  if (text.length < ENOUGH_LETTERS / 2) return RIGHT;
+  const read = text.slice(0, READ_LETTERS);
+  const language = primary(lang);
+  const script = scriptOf(lang);
+  if (script?.code !== 'Latn') {
+    const letters = read.match(ANY_LETTER)?.length ?? 0;
+    const own = script ? (read.match(script.letters)?.length ?? 0) : letters;
+    if (letters >= ENOUGH_LETTERS / 2 && own < letters * 0.3) return { is: 'script' };
+    if (letters < ENOUGH_LETTERS || (LETTERS[language]?.test(read) ?? false)) return RIGHT;
+    return detected(read, language);
+  }
+  if (read.length < ENOUGH_LETTERS || hasOwnWords(read, language, locales)) return RIGHT;
+  const letters = read.match(ANY_LETTER)?.length ?? 0;
+  const latin = read.match(LATIN)?.length ?? 0;
+  if (letters >= ENOUGH_LETTERS / 2 && latin < letters * 0.3) return { is: 'script' };
+  if (latin < ENOUGH_LETTERS || read.split(/\s+/).length < 6) return RIGHT;
+  const verdict = detected(read, language);
+  // Of the sixty languages it knows, only those people write here in are likely.
+  return verdict.is === 'language' && !locales.some((locale) => primary(locale) === verdict.found) ? RIGHT : verdict;
+}
+
+const ANY_LETTER = /\p{L}/gu;
+const LATIN = /\p{Script=Latin}/gu;
+
+function detected(text: string, language: string): LanguageVerdict {
+  const result = eld.detect(text);
+  if (result.language === language || result.language === '' || !result.isReliable()) return RIGHT;
+  const scores = result.getScores();
+  const lead = (scores[result.language] ?? 0) - (scores[language] ?? 0);
+  return lead < MARGIN ? RIGHT : { is: 'language', found: result.language };
+}
+
+function hasOwnWords(text: string, language: string, locales: readonly string[]): boolean {
+  const own = LITTLE[language];
+  if (!own) return false;
+  const found = text.toLowerCase().split(/[^a-zà-ÿ]+/);
+  const count = (set: ReadonlySet<string> | undefined): number => (set ? found.filter((word) => set.has(word)).length : 0);
+  const mine = count(own);
+  return mine >= 2 && locales.every((locale) => primary(locale) === language || count(LITTLE[primary(locale)]) <= mine);
+}
+
+function primary(lang: string): string {
+  return lang.split('-')[0] ?? lang;
+}
+
+const scripts = new Map<string, { code: string; letters: RegExp } | undefined>();
+
+/** The script a language is usually written in; `undefined` where the machine does not know it as one script. */
+function scriptOf(lang: string): { code: string; letters: RegExp } | undefined {
+  if (!scripts.has(lang)) {
+    const code = new Intl.Locale(lang).maximize().script ?? '';
+    try {
+      scripts.set(lang, { code, letters: new RegExp(`\\p{Script=${code}}`, 'gu') });
+    } catch {
+      // `Jpan` and the like are several scripts together.
+      scripts.set(lang, undefined);
+    }
+  }
+  return scripts.get(lang);
+}
