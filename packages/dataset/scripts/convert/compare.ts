@@ -1,5 +1,6 @@
 import type { SharedData, SharedOrganization, SharedPhone, SharedService } from './shared-data.js';
 import { reworded } from './decisions/english.js';
+import { shortened } from './decisions/summaries.js';
 import { contactsOf, daysNamed, leaves, numbersOf, spoken } from './traces.js';
 
 /** A steward's file as parsed YAML: only what the comparison looks at. */
@@ -50,7 +51,7 @@ export interface OrganizationFile {
 /**
  * What a region's organizations hold that the gathered facts do not, and what they lost of them: one sentence each, empty
  * where all is well. It looks at the facts alone, never at the decisions that made the files, but for
- * English told in other words (`reworded`).
+ * English told in other words (`reworded`) and summaries told in fewer sentences (`shortened`).
  * `notes`: words beside the records that dates may come from (the facts' README).
  */
 export function compareOrganizations(files: readonly OrganizationFile[], data: SharedData, notes: string): string[] {
@@ -325,7 +326,7 @@ function says(file: unknown, words: string): boolean {
     leaves(file)
       .map(spoken)
       .join('\n')
-      .includes(spoken(reworded(words))) || saysPair(file, words)
+      .includes(spoken(reworded(shortened(words)))) || saysPair(file, words)
   );
 }
 
@@ -351,5 +352,5 @@ function saysAroundTheClock(file: ServiceFile, hours: string): boolean {
 
 function saysEachWord(file: unknown, words: string): boolean {
   const known = new Set(leaves(file).flatMap((leaf) => spoken(leaf).match(/[\p{L}\d]+/gu) ?? []));
-  return (spoken(reworded(words)).match(/[\p{L}\d]+/gu) ?? []).every((word) => word.length < 4 || known.has(word));
+  return (spoken(reworded(shortened(words))).match(/[\p{L}\d]+/gu) ?? []).every((word) => word.length < 4 || known.has(word));
 }

@@ -1,5 +1,6 @@
 import type { SharedText } from './shared-data.js';
 import { ENGLISH, PROPER_NAMES, reworded } from './decisions/english.js';
+import { shortened } from './decisions/summaries.js';
 import { englishStyle, frenchSpaces } from './typography.js';
 
 /** A text as a steward's file holds it: bare where it is the same in every language. */
@@ -7,8 +8,8 @@ export type YamlText = string | { fr: string; en?: string };
 
 /** A text of two languages, each with its own typography; bare where both are the same. */
 export function text(value: SharedText): YamlText {
-  const fr = value.fr.trim();
-  const en = value.en?.trim();
+  const fr = shortened(value.fr.trim());
+  const en = value.en === undefined ? undefined : shortened(value.en.trim());
   if (en === undefined) return { fr: frenchSpaces(fr) };
   return en === fr ? fr : { fr: frenchSpaces(fr), en: englishStyle(reworded(en)) };
 }
