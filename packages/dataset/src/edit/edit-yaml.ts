@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, Lexer, parseDocument, visit, type Document, type Node, type Pair, type Scalar } from 'yaml';
 import { Report } from '../diagnostics/report.js';
 import type { Path } from '../diagnostics/types.js';
-import { readYaml } from '../read/yaml-file.js';
+import { READ_LIMITS, readYaml } from '../read/yaml-file.js';
 import { isCollection, isFlowNode, nodeOf, setNode, type Collection, type Entry } from './entry.js';
 import { createNode, DOCUMENT_OPTIONS, isFlow, isFlowList, styleNode, usualType, WRITE_OPTIONS } from './house-style.js';
 import { expandList } from './list-edits.js';
@@ -58,7 +58,7 @@ function changeText(text: string, value: unknown, edit: Edit, order: MemberOrder
 }
 
 function read(text: string): unknown {
-  return readYaml('', text, new Report(), { fileBytes: Infinity, files: Infinity, depth: 64 }).value;
+  return readYaml('', text, new Report(), { ...READ_LIMITS, fileBytes: Infinity, totalBytes: Infinity, depth: 64 }).value;
 }
 
 /** The comments of a file, one after the other. The character before a scalar is a mark of the lexer. */
@@ -153,7 +153,7 @@ function apply(target: Entry, edit: Edit): void {
     keepStyle(target, node);
     setNode(target, node);
   } else if (isItem) container.items.splice(index, 0, node);
-  else (container.items).splice(index, 0, pairOf(name, node));
+  else container.items.splice(index, 0, pairOf(name, node));
 }
 
 /** A collection that held nothing was written `[]`; with its first item or member it is written as the house does. */
