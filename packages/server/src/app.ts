@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { COMMON_HEADERS, CSP_REPORT_PATH, OPEN_HEADERS, pageHeaders, TOOL_HEADERS } from './http/security-headers.js';
 import type { AppOptions } from './options.js';
 import { cspReports } from './routes/csp-reports.js';
 import { health } from './routes/health.js';
 import { embedded } from './routes/embedded.js';
 import { folder } from './routes/folder.js';
+import { hsds, HSDS_PREFIX } from './routes/hsds.js';
 import { respondMessage } from './pages/message-page.js';
 import { BAD_REQUEST, DOCS_ABSENT, FAILURE, METHOD_NOT_ALLOWED, NOT_FOUND, PAGES_ABSENT, STORYBOOK_ABSENT } from './pages/messages.js';
 import { FileStore } from './static/file-store.js';
@@ -32,8 +34,9 @@ export function createApp(options: AppOptions): Hono {
     const { pathname } = new URL(url);
     const open = isOpen(pathname);
     const read = method === 'GET' || method === 'HEAD';
-    if (read && safeSegments(pathname) !== undefined) return next();
-    if (method === 'OPTIONS') return respondOptions(open);
+    const asks = read || (method === 'POST' && isHsds(pathname));
+    if (asks && safeSegments(pathname) !== undefined) return next();
+    if (method === 'OPTIONS') return respondOptions(open, isHsds(pathname));
     const response = respondMessage(read ? (isDecodable(pathname) ? NOT_FOUND : BAD_REQUEST) : METHOD_NOT_ALLOWED);
     if (!read) response.headers.set('allow', 'GET, HEAD, OPTIONS');
     return open ? opened(response) : response;
@@ -41,6 +44,8 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/health', health(options));
   app.get('/accueil/1/*', embedded(options, store));
+  app.use(`${HSDS_PREFIX}/*`, compress());
+  app.on(['GET', 'POST'], [HSDS_PREFIX, `${HSDS_PREFIX}/*`], hsds(options, store));
   app.get('/docs/*', folder({ store, prefix: '/docs', root: options.docs, headers: TOOL_HEADERS, absent: DOCS_ABSENT }));
   app.get(
     '/storybook/*',
@@ -60,7 +65,11 @@ export function createApp(options: AppOptions): Hono {
 
 /** Whether an address is open to every site: errors too, or an embedder's page would take them for a lost network. */
 function isOpen(pathname: string): boolean {
-  return pathname.startsWith('/accueil/');
+  return pathname.startsWith('/accueil/') || isHsds(pathname);
+}
+
+function isHsds(pathname: string): boolean {
+  return pathname === HSDS_PREFIX || pathname.startsWith(`${HSDS_PREFIX}/`);
 }
 
 function opened(response: Response): Response {
@@ -68,11 +77,12 @@ function opened(response: Response): Response {
   return response;
 }
 
-function respondOptions(open: boolean): Response {
-  const headers = new Headers({ allow: 'GET, HEAD, OPTIONS' });
+function respondOptions(open: boolean, post: boolean): Response {
+  const methods = post ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS';
+  const headers = new Headers({ allow: methods });
   if (open) {
     headers.set('access-control-allow-origin', '*');
-    headers.set('access-control-allow-methods', 'GET, HEAD, OPTIONS');
+    headers.set('access-control-allow-methods', methods);
     headers.set('access-control-allow-headers', 'Accept, Accept-Language, Content-Type, If-None-Match');
     headers.set('access-control-max-age', '86400');
   }

@@ -40,7 +40,7 @@ function* about({ baseUrl }: RegionContext): Iterable<PublishedFile> {
     sort: 'key',
   };
   yield { path: 'hsds/index.json', content: JSON.stringify(root) };
-  yield { path: 'hsds/openapi.json', content: JSON.stringify(openapi(at === '' ? './' : at)) };
+  yield { path: 'hsds/openapi.json', content: JSON.stringify(openapi(at === '' ? './' : at, { filters: false })) };
   yield {
     path: 'hsds/profile/index.json',
     content: JSON.stringify({ version: PROFILE_VERSION, hsds_version: HSDS_VERSION, schemas: Object.keys(PROFILE) }),
@@ -106,24 +106,27 @@ function* taxonomies(index: EditionIndex, tables: Tables): Iterable<PublishedFil
       yield* pager.add(record);
     }
     yield* pager.end();
+    yield { path: `hsds/${name}.ndjson`, content: lines(records, (record) => record) };
   }
   tables.addTaxonomies(list, terms);
 }
 
 /** Training is our profile's: HSDS has no such object. Sessions are the instances of every training, each with its training's id. */
-function* trainings({ training: { trainings: list, lang } }: EditionIndex): Iterable<PublishedFile> {
+function* trainings({ training: { trainings: list } }: EditionIndex): Iterable<PublishedFile> {
   const sessions: (TrainingInstance & { training_id: string })[] = list.flatMap((training) =>
     (training.hasCourseInstance ?? []).map((instance) => ({ training_id: training.id, ...instance })),
   );
   const pager = new Pager('trainings', list.length);
   for (const training of list) {
-    yield { path: `hsds/trainings/${training.id}.json`, content: JSON.stringify({ language: lang, ...training }) };
+    yield { path: `hsds/trainings/${training.id}.json`, content: JSON.stringify(training) };
     yield* pager.add({ ...training });
   }
   yield* pager.end();
+  yield { path: 'hsds/trainings.ndjson', content: lines(list, (training) => ({ ...training })) };
   const sessionPager = new Pager('training_sessions', sessions.length);
   for (const session of sessions) yield* sessionPager.add({ ...session });
   yield* sessionPager.end();
+  yield { path: 'hsds/training_sessions.ndjson', content: lines(sessions, (session) => ({ ...session })) };
 }
 
 /** A record a line, made while it is written: a whole list may be larger than a string can be. */
