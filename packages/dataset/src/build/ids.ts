@@ -9,8 +9,21 @@ export type IdKind = 'organization' | 'service' | 'location' | 'taxonomy_term' |
 /** Gives the UUID version 5 of a record of one region: the same key, the same id, for ever. */
 export type IdMaker = (kind: IdKind, key: string) => string;
 
-/** The id maker of a region. A term's key is `taxonomy/key`. */
+/** The makers asked for, by region: every language asks for the ids of the same records. */
+const makers = new Map<string, IdMaker>();
+
+/** The id maker of a region. A term's key is `taxonomy/key`. Keeps what it has made for as long as the program runs. */
 export function idMaker(regionKey: string): IdMaker {
+  const known = makers.get(regionKey);
+  if (known) return known;
   const namespace = v5(regionKey, PROJECT_NAMESPACE);
-  return (kind, key) => v5(`${kind}:${key}`, namespace);
+  const made = new Map<string, string>();
+  const maker: IdMaker = (kind, key) => {
+    const name = `${kind}:${key}`;
+    let id = made.get(name);
+    if (id === undefined) made.set(name, (id = v5(name, namespace)));
+    return id;
+  };
+  makers.set(regionKey, maker);
+  return maker;
 }

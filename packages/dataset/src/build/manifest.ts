@@ -34,34 +34,23 @@ export interface Manifest {
 /** Folders of a file a record: named one by one in `SHA256SUMS` only. */
 export const DETAIL_FOLDERS: readonly string[] = ['hsds/', 'pages/', 'exports/'];
 
-/** Digests of what is published, gathered as it is written. */
-export class Digests {
-  readonly #files: ManifestFile[] = [];
+/** What `sha256sum --check` reads, in the order of paths; in pieces, since a large region has hundreds of thousands of files. */
+export function* sums(files: readonly ManifestFile[]): Iterable<string> {
+  for (const { path, sha256 } of inOrder(files)) yield `${sha256}  ${path}\n`;
+}
 
-  add(path: string, bytes: Uint8Array): void {
-    this.#files.push({ path, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
-  }
+/** Changes exactly when a published byte does. */
+export function versionOf(files: readonly ManifestFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, sha256 } of inOrder(files)) hash.update(`${path}\n${sha256}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
 
-  /** What `sha256sum --check` reads, in the order of paths. */
-  sums(): string {
-    return this.#sorted()
-      .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-      .join('');
-  }
+/** The files a manifest names one by one. */
+export function listed(files: readonly ManifestFile[]): ManifestFile[] {
+  return inOrder(files.filter(({ path }) => !DETAIL_FOLDERS.some((folder) => path.startsWith(folder))));
+}
 
-  /** Changes exactly when a published byte does. */
-  version(): string {
-    const hash = createHash('sha256');
-    for (const { path, sha256 } of this.#sorted()) hash.update(`${path}\n${sha256}\n`);
-    return hash.digest('hex').slice(0, 16);
-  }
-
-  /** The files a manifest names one by one. */
-  listed(): ManifestFile[] {
-    return this.#sorted().filter(({ path }) => !DETAIL_FOLDERS.some((folder) => path.startsWith(folder)));
-  }
-
-  #sorted(): ManifestFile[] {
-    return this.#files.sort((a, b) => compareText(a.path, b.path));
-  }
+function inOrder(files: readonly ManifestFile[]): ManifestFile[] {
+  return [...files].sort((a, b) => compareText(a.path, b.path));
 }

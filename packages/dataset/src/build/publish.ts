@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -9,24 +8,14 @@ import { randomUUID } from 'node:crypto';
  *
  * Effects: writes `folder`, removes what it held.
  */
-export async function publishFolder(
-  folder: string,
-  fill: (write: (path: string, bytes: Uint8Array) => void) => Promise<void>,
-): Promise<void> {
+export async function publishFolder(folder: string, fill: (fresh: string) => void | Promise<void>): Promise<void> {
   const parent = dirname(folder);
   const mark = randomUUID();
   const fresh = join(parent, `.${basename(folder)}.${mark}.new`);
   await mkdir(parent, { recursive: true });
   try {
     await mkdir(fresh);
-    const made = new Set<string>();
-    await fill((path, bytes) => {
-      const parentOf = dirname(join(fresh, path));
-      if (!made.has(parentOf)) mkdirSync(parentOf, { recursive: true });
-      made.add(parentOf);
-      // One small file after the other: waiting for each in turn takes several times as long.
-      writeFileSync(join(fresh, path), bytes);
-    });
+    await fill(fresh);
     await replace(folder, fresh, join(parent, `.${basename(folder)}.${mark}.old`));
   } finally {
     await rm(fresh, { recursive: true, force: true });

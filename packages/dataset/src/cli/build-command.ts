@@ -19,7 +19,7 @@ export const buildCommand: CliCommand = {
       --pages R         langues des pages de fiches : all (toutes), translated (la langue de base et celles où la moitié des
                         fiches sont écrites) ou none (aucune); par défaut : all, ou translated au-delà de 5000 fiches
       --built-at DATE   date inscrite dans le manifeste (sinon SOURCE_DATE_EPOCH, sinon aucune)
-      --sizes           mesure tous les fichiers publiés, non seulement ceux de la langue de base`,
+      --sizes           mesure aussi ce que pèsent les fichiers une fois comprimés, ce qui prend un moment`,
     en: `  accueil build [folder] [--out D]
       checks, then writes what a server publishes into D/<region>/
       --out D           where to write (default: dist, beside the project's data)
@@ -28,7 +28,7 @@ export const buildCommand: CliCommand = {
       --pages R         languages of the pages of records: all, translated (the base language and those half of the records
                         are written in) or none; default: all, or translated beyond 5000 records
       --built-at DATE   date written into the manifest (else SOURCE_DATE_EPOCH, else none)
-      --sizes           measures every published file, not only those of the base language`,
+      --sizes           also measures what the files weigh compressed, which takes a while`,
   },
   options: {
     out: { type: 'string' },
@@ -91,7 +91,7 @@ async function runBuild(command: Given): Promise<ExitCode> {
     }
     return 1;
   }
-  const sizes = await measure(result, command.values['sizes'] === true);
+  const sizes = command.values['sizes'] === true ? await measure(result) : new Map<string, TravelSize>();
   if (json)
     environment.out(JSON.stringify({ ok: true, diagnostics, manifest: result.manifest, sizes: Object.fromEntries(sizes) }, null, 1));
   else {
@@ -101,13 +101,11 @@ async function runBuild(command: Given): Promise<ExitCode> {
   return 0;
 }
 
-/** Compressed sizes of what a page in the default language downloads; `--sizes`: of every file, which takes a while. */
-async function measure({ folder, manifest }: BuiltRegion, all: boolean): Promise<Map<string, TravelSize>> {
-  const isMeasured = (path: string): boolean => all || !path.includes('/') || path.startsWith(`${manifest.default_locale}/`);
-  const measured = manifest.files.filter(({ path }) => isMeasured(path));
+/** Compressed sizes of the files a page or a program downloads first. */
+async function measure({ folder, manifest }: BuiltRegion): Promise<Map<string, TravelSize>> {
   return new Map(
     await Promise.all(
-      measured.map(async ({ path }): Promise<[string, TravelSize]> => [path, await travelSize(await readFile(join(folder, path)))]),
+      manifest.files.map(async ({ path }): Promise<[string, TravelSize]> => [path, await travelSize(await readFile(join(folder, path)))]),
     ),
   );
 }
@@ -117,6 +115,7 @@ function showBuild({ folder, manifest }: BuiltRegion, sizes: ReadonlyMap<string,
   environment.out(words.built(show(folder), manifest.version));
   environment.out(words.counts(manifest.counts));
   for (const locale of manifest.locales) environment.out(`  ${words.language(locale.lang, locale.own, locale.texts)}`);
+  if (sizes.size === 0) return;
   const row = (file: string, raw: string, brotli: string): string => `  ${file.padEnd(24)}${raw.padStart(10)}${brotli.padStart(10)}`;
   environment.out(row(words.sizes.file, words.sizes.raw, words.sizes.brotli));
   for (const [path, size] of sizes) environment.out(row(path, String(size.raw), String(size.brotli)));

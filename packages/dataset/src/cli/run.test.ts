@@ -84,12 +84,13 @@ describe('accueil', () => {
     assert.match(err, /n’existe pas/);
   });
 
-  it('builds, and says what was published and how heavy it is', async () => {
+  it('builds, and says what was published, and how heavy it is where asked', async () => {
     await withRegion(FIXTURE, async (folder) => {
       const { code, out } = await accueil(['build', '.', '--out', 'dist'], { cwd: folder });
       assert.equal(code, 0);
       assert.match(out, /Publié dans dist\/vallee \(version [0-9a-f]{16}\)/);
-      assert.match(out, /fr\/catalog\.json +\d+ +\d+/);
+      assert.doesNotMatch(out, /fr\/catalog\.json/);
+      assert.match((await accueil(['build', '.', '--out', 'dist', '--sizes'], { cwd: folder })).out, /fr\/catalog\.json +\d+ +\d+/);
       const manifest = JSON.parse(await readFile(join(folder, 'dist/vallee/manifest.json'), 'utf8')) as { built_at?: string };
       assert.equal(manifest.built_at, undefined);
     });

@@ -1,0 +1,80 @@
+import { TRANSLATION_STATES, type Catalog, type DataProblem, type TrainingList, type Translations } from '@accueil/sdk';
+import { catalogSchema, problemsOf, trainingListSchema } from '@accueil/sdk/schema';
+import type * as z from 'zod/mini';
+import { valueAt } from '../validate/issues.js';
+
+/** A region passed the steward's checks, yet a published file is not what readers expect: a fault of this tool. */
+export class PublishedShapeError extends Error {
+  override readonly name = 'PublishedShapeError';
+  readonly problems: readonly DataProblem[];
+
+  constructor(problems: readonly DataProblem[]) {
+    const [first] = problems;
+    super(`${first?.file ?? ''} ${first?.path ?? ''}: ${first?.message ?? ''} (${problems.length})`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * The value, when it is what readers expect of that file.
+ * @throws {PublishedShapeError}
+ */
+export function checked<T extends object>(file: string, schema: z.ZodMiniType, value: T): T {
+  const problems = problemsOf(schema, value, file);
+  if (problems.length > 0) throw new PublishedShapeError(problems);
+  return value;
+}
+
+/** What a language's catalog and training are checked with. */
+export interface EditionCheck {
+  catalog: Catalog;
+  training: TrainingList;
+  /** The default language's: every member of every record is held to the strict schemas. */
+  isDefault: boolean;
+}
+
+/**
+ * Holds an edition to what readers expect. Its records are made of the same facts by the same code as the default language's, which are held
+ * to the whole schemas: in another language only texts and their marks can differ, so that only those are looked at again, in each record.
+ * @throws {PublishedShapeError}
+ */
+export function checkEdition({ catalog, training, isDefault }: EditionCheck): void {
+  const catalogFile = `${catalog.lang}/catalog.json`;
+  const trainingFile = `${catalog.lang}/training.json`;
+  if (isDefault) {
+    checked(catalogFile, catalogSchema, catalog);
+    checked(trainingFile, trainingListSchema, training);
+    return;
+  }
+  checked(catalogFile, catalogSchema, { ...catalog, organizations: [], services: [], locations: [] });
+  checked(trainingFile, trainingListSchema, { ...training, trainings: [] });
+  const problems = [
+    ...(['organizations', 'services', 'locations'] as const).flatMap((list) => textProblems(catalogFile, list, catalog[list])),
+    ...textProblems(trainingFile, 'trainings', training.trainings),
+  ];
+  if (problems.length > 0) throw new PublishedShapeError(problems);
+}
+
+function textProblems(file: string, list: string, records: readonly { translations?: Translations }[]): DataProblem[] {
+  const problems: DataProblem[] = [];
+  for (const [index, record] of records.entries()) {
+    for (const member in record.translations) {
+      const path = `${list}[${index}].${member}`;
+      const mark = record.translations[member];
+      if (!mark || mark.lang === '' || !TRANSLATION_STATES.includes(mark.state))
+        problems.push({ file, path, message: 'not a translation state' });
+      if (!isText(valueAt(record, stepsOf(member)))) problems.push({ file, path, message: 'expected a text' });
+    }
+  }
+  return problems;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value.trim() === value;
+}
+
+/** `phones[0].description`, taken apart. */
+function stepsOf(member: string): (string | number)[] {
+  if (!member.includes('.') && !member.includes('[')) return [member];
+  return member.split(/[.[\]]+/).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
