@@ -109,7 +109,7 @@ export const fr: ReportWords = {
   },
   blanket: (kind, count) =>
     ({
-      'never-assured': `${plural(count, 'fiche jamais confirmée', 'fiches jamais confirmées')}`,
+      'never-assured': plural(count, 'fiche jamais confirmée', 'fiches jamais confirmées'),
       'assured-old': `${plural(count, 'fiche confirmée', 'fiches confirmées')} il y a longtemps`,
       'seen-old': `${plural(count, 'fiche', 'fiches')} dont les sources datent`,
       unsourced: `${plural(count, 'service')} sans source propre`,
