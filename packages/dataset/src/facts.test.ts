@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { compareOrganizations, type OrganizationFile, type ServiceFile } from '../scripts/convert/compare.js';
+import { compareOrganizations } from '../scripts/convert/compare.js';
 import { convert } from '../scripts/convert/convert.js';
-import { hasSharedData, readSharedData, SHARED_DATA } from '../scripts/convert/shared-data.js';
+import { CLOSED_SERVICES } from '../scripts/convert/decisions/closed-services.js';
+import { TOLD_HOURS } from '../scripts/convert/decisions/hours.js';
+import { ORGANIZATION_MEMBERS } from '../scripts/convert/decisions/organization-members.js';
+import { PLACE_MEMBERS, VIRTUAL_PLACES } from '../scripts/convert/decisions/place-members.js';
+import { SERVICE_MEMBERS } from '../scripts/convert/decisions/service-members.js';
+import { STAGE_ROLES } from '../scripts/convert/decisions/stage-roles-wide.js';
+import { TRAINING_MEMBERS } from '../scripts/convert/decisions/trainings.js';
+import { hasSharedData, readSharedData, SHARED_DATA, type SharedOrganization } from '../scripts/convert/shared-data.js';
+import type { OrganizationFile, ServiceFile } from '../scripts/convert/steward-files.js';
 import { contactsOf, leaves, spoken } from '../scripts/convert/traces.js';
 
 const FOLDER = new URL('../estrie/', import.meta.url);
@@ -51,7 +59,8 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
     const keys = new Set(organizations.flatMap((item) => [item.key, ...(item.former_keys ?? [])]));
     assert.equal(data.organizations.filter((item) => keys.has(item.id)).length, 194);
     assert.equal(data.organizations.flatMap((item) => item.services).filter((item) => answers.has(item.id)).length, 435);
-    assert.equal(organizations.flatMap((item) => item.locations ?? []).length, 192);
+    const places = organizations.flatMap((item) => item.locations ?? []).filter((item) => item.location_type !== 'virtual');
+    assert.equal(places.length, 192);
   });
 
   it('hold the interrupted French courses as suspended, with a date, a reason and what replaces them', () => {
@@ -115,7 +124,9 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
   it('show no point and no street for a shelter', () => {
     const withheld = organizations.flatMap((item) => item.locations ?? []).filter((item) => item.address_withheld);
     assert.ok(withheld.length >= 5);
-    assert.ok(withheld.every((item) => item.latitude === undefined && item.addresses.every((address) => address.address_1 === undefined)));
+    assert.ok(
+      withheld.every((item) => item.latitude === undefined && (item.addresses ?? []).every((address) => address.address_1 === undefined)),
+    );
     const confidential = data.organizations
       .flatMap((item) => item.locations ?? [])
       .filter((item) => /confidentielle|non publiée/.test(item.name ?? ''));
@@ -129,7 +140,10 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
       const training = trainings.find((item) => item.key === gathered.id)!;
       assert.deepEqual(leaves(training.name).map(spoken), [...new Set(leaves(gathered.title).map(spoken))], gathered.id);
       assert.equal(training.url, gathered.url);
-      assert.deepEqual(training.sources, gathered.sources);
+      assert.deepEqual(
+        training.sources.map(({ url, supports }) => ({ url, supports })),
+        gathered.sources,
+      );
       const sessions = (gathered.sessions ?? []).map(({ start, end }) => ({
         startDate: start,
         ...(end === undefined ? {} : { endDate: end }),
@@ -183,6 +197,28 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
     assert.ok(existsSync(new URL('region.yaml', FOLDER)));
   });
 
+  it('rest each member of our profile on words of their own record', () => {
+    const quotes: [string, readonly string[], unknown][] = [];
+    const gathered = (key: string): unknown => data.organizations.find((item) => item.id === key);
+    const owner = (service: string): SharedOrganization =>
+      data.organizations.find((item) => item.services.some(({ id, former_keys = [] }) => [id, ...former_keys].includes(service)))!;
+    for (const [key, { told }] of Object.entries(SERVICE_MEMBERS)) quotes.push([key, told, owner(key)]);
+    for (const [key, { description }] of Object.entries(TOLD_HOURS)) quotes.push([key, [description.fr], owner(key)]);
+    for (const [key, { told }] of Object.entries(ORGANIZATION_MEMBERS)) quotes.push([key, told, gathered(key)]);
+    for (const [key, { told }] of Object.entries(VIRTUAL_PLACES)) quotes.push([key, [told], gathered(key)]);
+    for (const [key, { told }] of Object.entries(PLACE_MEMBERS))
+      quotes.push([key, told, data.organizations.find((item) => item.locations?.some(({ id }) => id === key))]);
+    for (const { key, told, toldBy } of CLOSED_SERVICES) quotes.push([key, told, toldBy.map(owner)]);
+    for (const { organization, told } of STAGE_ROLES) quotes.push([organization, [told], gathered(organization)]);
+    for (const [key, { told }] of Object.entries(TRAINING_MEMBERS))
+      quotes.push([key, told, data.trainings.find((item) => item.id === key)]);
+    assert.ok(quotes.length > 80, String(quotes.length));
+    for (const [key, told, record] of quotes) {
+      const words = spoken(leaves(record).join('\n'));
+      for (const quote of told) assert.ok(words.includes(spoken(quote)), `${key}: ${quote}`);
+    }
+  });
+
   describe('and the comparison finds a record that strays', () => {
     const service = (files: OrganizationFile[], key: string): ServiceFile =>
       files.flatMap((item) => item.services ?? []).find((item) => item.key === key)!;
@@ -194,16 +230,20 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
       ['an extension', /extension 222/, (files) => (organization(files, 'cpe-sous-les-etoiles').phones![0]!.extension = '222')],
       ['an e-mail address', /e-mail info@example.org/, (files) => (organization(files, 'als').email = 'info@example.org')],
       ['a web address', /address https:\/\/example.org/, (files) => (organization(files, 'als').website = 'https://example.org/')],
-      ['a street', /street 1, rue Massé/, (files) => (organization(files, 'sery').locations![0]!.addresses[0]!.address_1 = '1, rue Massé')],
+      [
+        'a street',
+        /street 1, rue Massé/,
+        (files) => (organization(files, 'sery').locations![0]!.addresses![0]!.address_1 = '1, rue Massé'),
+      ],
       [
         'a street for a shelter',
         /withheld, with a street/,
-        (files) => (organization(files, 'escale-estrie').locations![0]!.addresses[0]!.address_1 = 'rue Daniel'),
+        (files) => (organization(files, 'escale-estrie').locations![0]!.addresses![0]!.address_1 = 'rue Daniel'),
       ],
       [
         'a postal code',
         /postal code J1H1A1/,
-        (files) => (organization(files, 'sery').locations![0]!.addresses[0]!.postal_code = 'J1H 1A1'),
+        (files) => (organization(files, 'sery').locations![0]!.addresses![0]!.postal_code = 'J1H 1A1'),
       ],
       ['a coordinate', /a coordinate/, (files) => (organization(files, 'sery').locations![0]!.latitude = 45.4)],
       ['another municipality missing', /lost the municipality/, (files) => delete organization(files, 'sery').locations![0]!.municipality],
@@ -222,9 +262,26 @@ describe('the records of Estrie against the gathered facts', { skip }, () => {
       ['lost hours', /lost the hours/, (files) => delete service(files, '211-ligne').schedules],
       ['an age', /the age 17/, (files) => (service(files, 'cje-sherbrooke--emploi').minimum_age = 17)],
       ['an amount', /the amount 0/, (files) => (service(files, 'sanc--buffet').cost_options = [{ amount: 0 }])],
+      ['a price', /the amount 3.5/, (files) => (service(files, 'tapn-transport-adapte').cost_options![0]!.amount = 3.5)],
+      [
+        'the day of a price',
+        /the date 2025-01-01/,
+        (files) => (service(files, 'tapn-transport-adapte').cost_options![0]!.valid_from = '2025-01-01'),
+      ],
+      [
+        'the day of a season',
+        /the date 2016-11-22/,
+        (files) => (service(files, 'banque-alimentaire-memphremagog--paniers-noel').schedules![0]!.valid_from = '2016-11-22'),
+      ],
+      ['when hours were seen', /the date 2024/, (files) => (service(files, 'cab-windsor--banque').schedules![0]!.date_seen = '2024')],
+      [
+        'when an office closed',
+        /the date 2021-10-31/,
+        (files) => (service(files, 'sq-bureau-bedford').status_detail!.since = '2021-10-31'),
+      ],
       ['a need', /the need food/, (files) => service(files, 'sanc--emploi').needs.push('food')],
       ['a lost audience', /lost the audience/, (files) => service(files, 'sanc--emploi').audiences.pop()],
-      ['a territory', /the territory coaticook/, (files) => service(files, 'sanc--emploi').service_areas.push({ territory: 'coaticook' })],
+      ['a territory', /the territory coaticook/, (files) => service(files, 'sanc--emploi').service_areas!.push({ territory: 'coaticook' })],
       ['a place', /the place sery-granby/, (files) => (service(files, 'sery-emploi').locations = ['sery-granby'])],
       ['words of a status lost', /lost the words of status_note/, (files) => delete service(files, 'als--defense').status_detail],
     ];

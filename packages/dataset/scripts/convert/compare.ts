@@ -1,57 +1,15 @@
 import type { SharedData, SharedOrganization, SharedPhone, SharedService } from './shared-data.js';
+import { TOLD_BY } from './decisions/closed-services.js';
 import { reworded } from './decisions/english.js';
 import { shortened } from './decisions/summaries.js';
-import { contactsOf, daysNamed, leaves, numbersOf, spoken } from './traces.js';
-
-/** A steward's file as parsed YAML: only what the comparison looks at. */
-export interface ServiceFile {
-  key: string;
-  former_keys?: string[];
-  status: string;
-  status_detail?: { state: string; since?: string; until?: string; replaced_by?: string[] };
-  needs: string[];
-  stages: string[];
-  audiences: string[];
-  service_areas: { territory: string; municipalities?: string[]; except?: string[]; unconfirmed?: boolean }[];
-  languages?: { code: string }[];
-  locations?: string[];
-  url?: string;
-  phones?: PhoneFile[];
-  cost_options?: { amount?: number }[];
-  minimum_age?: number;
-  maximum_age?: number;
-  schedules?: { opens_at?: string; closes_at?: string }[];
-  sources?: { url: string; supports?: string }[];
-}
-export interface PhoneFile {
-  number: string;
-  extension?: string;
-}
-export interface LocationFile {
-  key: string;
-  addresses: { address_1?: string; city: string; postal_code?: string }[];
-  territory?: string;
-  municipality?: string;
-  address_withheld?: boolean;
-  latitude?: number;
-}
-export interface OrganizationFile {
-  key: string;
-  former_keys?: string[];
-  email?: string;
-  website?: string;
-  confidence: string;
-  assured_date?: string;
-  phones?: PhoneFile[];
-  sources: { url: string; supports?: string }[];
-  locations?: LocationFile[];
-  services?: ServiceFile[];
-}
+import type { OrganizationFile, ServiceFile } from './steward-files.js';
+import { amountsOf, contactsOf, daysNamed, leaves, numbersOf, spoken } from './traces.js';
 
 /**
  * What a region's organizations hold that the gathered facts do not, and what they lost of them: one sentence each, empty
  * where all is well. It looks at the facts alone, never at the decisions that made the files, but for
- * English told in other words (`reworded`) and summaries told in fewer sentences (`shortened`).
+ * English told in other words (`reworded`), summaries told in fewer sentences (`shortened`) and whose words tell of what
+ * closed (`TOLD_BY`).
  * `notes`: words beside the records that dates may come from (the facts' README).
  */
 export function compareOrganizations(files: readonly OrganizationFile[], data: SharedData, notes: string): string[] {
@@ -89,7 +47,10 @@ export function compareOrganizations(files: readonly OrganizationFile[], data: S
   for (const file of files) {
     const gathered = data.organizations.filter((item) => organizations.get(item.id) === file);
     for (const service of file.services ?? []) {
-      const records = data.organizations.flatMap((item) => item.services).filter((item) => services.get(item.id) === service);
+      const tellers = TOLD_BY.get(service.key) ?? [];
+      const records = data.organizations
+        .flatMap((item) => item.services)
+        .filter((item) => services.get(item.id) === service || tellers.includes(item.id));
       faults.push(...inventedInService(service, records, gathered, notes));
     }
     if (file.assured_date !== undefined) faults.push(`${file.key}: assured_date, which no record has`);
@@ -147,7 +108,7 @@ function foreignContacts(file: OrganizationFile, known: KnownContacts): string[]
   }
   for (const location of file.locations ?? []) {
     if (location.latitude !== undefined) faults.push(`${location.key}: a coordinate, which no place has`);
-    for (const { address_1 } of location.addresses) {
+    for (const { address_1 } of location.addresses ?? []) {
       if (address_1 !== undefined && !known.streets.has(address_1)) faults.push(`${location.key}: street ${address_1} is not in the facts`);
       if (address_1 !== undefined && location.address_withheld) faults.push(`${location.key}: withheld, with a street`);
     }
@@ -199,7 +160,7 @@ function lostOfService(service: SharedService, file: ServiceFile): string[] {
     ['need', service.domains, file.needs],
     ['stage', service.stages, file.stages],
     ['audience', service.audience, file.audiences],
-    ['territory', servesProvince(file) ? [] : service.territories, file.service_areas.map((area) => area.territory)],
+    ['territory', servesProvince(file) ? [] : service.territories, (file.service_areas ?? []).map((area) => area.territory)],
     ['language', service.languages ?? [], (file.languages ?? []).map((item) => item.code)],
     ['place', service.locations ?? [], file.locations ?? []],
     ['address', service.url === undefined ? [] : [service.url], [file.url ?? '', ...(file.sources ?? []).map((item) => item.url)]],
@@ -212,7 +173,7 @@ function lostOfService(service: SharedService, file: ServiceFile): string[] {
 
 /** The whole province, for sure: every territory is in it. */
 function servesProvince(file: ServiceFile): boolean {
-  return file.service_areas.some((area) => area.territory === 'quebec' && Object.keys(area).length === 1);
+  return (file.service_areas ?? []).some((area) => area.territory === 'quebec' && Object.keys(area).length === 1);
 }
 
 /** Numbers, days, ages, amounts, hours, places and terms of a service that its own records do not say. */
@@ -230,7 +191,13 @@ function inventedInService(
   for (const number of leaves(wordsOf(file)).flatMap((leaf) => [...numbersOf(leaf)])) {
     if (!numbers.has(number)) invented(`the number ${number}`);
   }
-  for (const day of [file.status_detail?.since, file.status_detail?.until]) {
+  const days = [
+    file.status_detail?.since,
+    file.status_detail?.until,
+    ...(file.cost_options ?? []).map((option) => option.valid_from),
+    ...(file.schedules ?? []).flatMap((line) => [line.valid_from, line.valid_to, line.date_seen]),
+  ];
+  for (const day of days) {
     if (day !== undefined && !daysNamed(words + readme, day)) invented(`the date ${day}`);
   }
   const hours = records.map((record) => record.hours ?? '').join(' ');
@@ -240,7 +207,7 @@ function inventedInService(
   }
   for (const option of file.cost_options ?? []) {
     const fees = records.map((record) => record.fees?.fr ?? '').join(' ');
-    if (option.amount === 0 ? !/Gratuit/.test(fees) : !numbersOf(fees).has(String(option.amount)))
+    if (option.amount === 0 ? !/gratuit/i.test(fees) : !amountsOf(fees).includes(option.amount ?? Number.NaN))
       invented(`the amount ${String(option.amount)}`);
   }
   for (const age of [file.minimum_age, file.maximum_age]) {
@@ -266,7 +233,7 @@ function inventedInService(
   );
   within(
     'territory',
-    file.service_areas.map((area) => area.territory),
+    (file.service_areas ?? []).map((area) => area.territory),
     records.flatMap((record) => record.territories),
   );
   within(
@@ -307,6 +274,9 @@ function wordsOf(file: ServiceFile): unknown {
     'until',
     'opens_at',
     'closes_at',
+    'valid_from',
+    'valid_to',
+    'date_seen',
     'amount',
     'minimum_age',
     'maximum_age',

@@ -3,6 +3,7 @@ import { municipalityNames } from './municipality-names.js';
 import { organizationEntries } from './organization.js';
 import { REGION, REGION_COMMENT } from './region.js';
 import type { SharedData } from './shared-data.js';
+import { kinds } from './source-kind.js';
 import { trainingEntry } from './training.js';
 import { toYaml } from './yaml-text.js';
 
@@ -13,6 +14,7 @@ import { toYaml } from './yaml-text.js';
 export function convert(data: SharedData): Map<string, string> {
   const names = municipalityNames(data.geo.municipalities.municipalities);
   const organizations = organizationEntries(data.organizations, names);
+  const kindOf = kinds(data.organizations);
   const keys = new Set(organizations.map((organization) => organization.key));
   const files = new Map<string, string>();
   files.set('region.yaml', toYaml(REGION, REGION_COMMENT));
@@ -22,7 +24,7 @@ export function convert(data: SharedData): Map<string, string> {
   );
   for (const { key, name, value } of organizations) files.set(`organizations/${key}.yaml`, toYaml(value, name));
   for (const training of data.trainings) {
-    files.set(`trainings/${training.id}.yaml`, toYaml(trainingEntry(training, keys), training.title.fr));
+    files.set(`trainings/${training.id}.yaml`, toYaml(trainingEntry(training, keys, kindOf, names), training.title.fr));
   }
   return files;
 }

@@ -1,6 +1,9 @@
 /** What can be found in a text or a record: numbers, addresses, dates. Pure. */
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const SHORT_MONTHS = ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juill', 'août', 'sept', 'oct', 'nov', 'déc'].map(
+  (name) => `${name}\\.`,
+);
 const ENGLISH_MONTHS = [
   'January',
   'February',
@@ -61,12 +64,19 @@ export function numbersOf(text: string): Set<string> {
   return new Set((text.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, '')));
 }
 
+/** Every amount written in French in a text: `3,25`, `9 333`, `30`. */
+export function amountsOf(text: string): number[] {
+  return (text.match(/\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:,\d+)?/g) ?? []).map((amount) =>
+    Number(amount.replace(/[ \u00a0]/g, '').replace(',', '.')),
+  );
+}
+
 /** Whether a text names a date as precise as `day` is (`2017`, `2024-11`, `2024-11-22`), in French or in English. */
 export function daysNamed(text: string, day: string): boolean {
   const [year = '', month, date] = day.split('-');
   if (!new RegExp(`\\b${year}\\b`).test(text)) return false;
   if (month === undefined) return true;
-  const names = [MONTHS, ENGLISH_MONTHS].map((list) => list[Number(month) - 1] ?? '').join('|');
+  const names = [MONTHS, ENGLISH_MONTHS, SHORT_MONTHS].map((list) => list[Number(month) - 1] ?? '').join('|');
   if (date === undefined) return new RegExp(`(?:${names})`).test(text);
   const number = String(Number(date));
   return new RegExp(`\\b${number}(?:er)? (?:${names})|(?:${names}) ${number}\\b`).test(text);

@@ -11,6 +11,8 @@ const FLOW_LISTS = new Set([
   'municipalities',
   'except',
   'replaced_by',
+  'excluded_audiences',
+  'next',
   'locales',
   'about',
   'audience',
@@ -26,6 +28,10 @@ const FLOW_ITEMS = new Set([
   'offers',
   'aliases',
   'schedules',
+  'required_documents',
+  'funding',
+  'attributes',
+  'accessibility',
   'phones',
   'localities',
   'postal_areas',
@@ -48,6 +54,9 @@ const QUOTED = new Set([
   'closes_at',
   'since',
   'until',
+  'valid_from',
+  'valid_to',
+  'date_seen',
   'startDate',
   'endDate',
   'number',
@@ -75,7 +84,7 @@ function style(pair: Pair): void {
   const value: unknown = pair.value;
   if (isSeq(value)) {
     const plain = value.items.every((item) => isScalar(item));
-    if (FLOW_LISTS.has(name) || (name === 'locations' && plain)) value.flow = true;
+    if (FLOW_LISTS.has(name) || ((name === 'locations' || name === 'territories') && plain)) value.flow = true;
     for (const item of value.items) {
       if (FLOW_ITEMS.has(name) && isMap(item) && length(item) < (ROW_LISTS.has(name) ? ROW_LENGTH : FLOW_LENGTH)) item.flow = true;
       if (QUOTED.has(name) && isScalar(item)) quote(item);

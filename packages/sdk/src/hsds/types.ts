@@ -114,7 +114,7 @@ export interface HsdsLocation {
   host_organization_id?: string;
   /** True where the desk travels: the address is one of its stops, or its base. */
   mobile?: boolean;
-  /** ISO 8601 dates a temporary place is used from and to. */
+  /** ISO 8601 dates, months (`2024-12`) or years a temporary place is used from and to: as precise as the source is. */
   valid_from?: string;
   valid_to?: string;
   /** How to get there. */

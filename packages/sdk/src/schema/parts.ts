@@ -171,8 +171,8 @@ export const stageRoleSchema = strictObject({
   sources: format.some(sourceSchema),
 });
 
-/** Members of a place that is used for a while only. */
-export const spanMembers = span;
+/** Members of a place that is used for a while only: as precise as the source is. */
+export const spanMembers = { valid_from: optional(format.partialDate), valid_to: optional(format.partialDate) };
 
 /** Members of a point: both or neither, with how exact it is. */
 export const pointMembers = {

@@ -29,19 +29,10 @@ export const NAMES: Readonly<Record<string, { name?: Words; alternate?: readonly
     alternate: [{ fr: 'Permis de conduire', en: "Driver's licence; driver's license" }],
     reason: 'What is exchanged is a licence to drive; the name alone does not say so.',
   },
-  'sq-guichet-emploi': {
-    alternate: ['Bedford', 'Lac-Brome', 'Stanstead'].map((town) => ({
-      fr: `Services Québec de ${town} (fermé)`,
-      en: `Services Québec in ${town} (closed)`,
-    })),
-    reason:
-      'README: these offices closed in 2021, to be found by their old names. No source says which office took over: the record for all of Québec answers.',
-  },
   'portail-services-de-garde': {
     alternate: [{ fr: 'La Place 0-5 (fermée)', en: 'La Place 0-5 (closed)' }],
     reason: 'README: La Place 0-5 was replaced by this portal in 2025; the record says that it closed.',
   },
-  'portail-garde-inscription': { alternate: [{ fr: 'La Place 0-5 (fermée)', en: 'La Place 0-5 (closed)' }], reason: 'The same.' },
   'ligne-agression-sexuelle': {
     name: 'Info-aide violence sexuelle',
     alternate: [
@@ -70,10 +61,7 @@ export const NAMES: Readonly<Record<string, { name?: Words; alternate?: readonly
   },
   'services-quebec-haut-saint-francois--guichet': {
     name: { fr: 'Guichet de services – East Angus', en: 'Service counter – East Angus' },
-    alternate: [
-      'Services Québec – East Angus',
-      { fr: 'Services Québec de Cookshire-Eaton (fermé)', en: 'Services Québec in Cookshire-Eaton (closed)' },
-    ],
+    alternate: ['Services Québec – East Angus'],
     reason:
       'Its organization, Services Québec – East Angus, is merged into Services Québec: its town goes with its name. The record calls it the office left in the MRC since the one of Cookshire-Eaton closed.',
   },

@@ -28,16 +28,82 @@ export const AGES: Readonly<Record<string, { minimum?: number; maximum?: number 
 export interface CostDecision {
   amount: number;
   description?: { fr: string; en: string };
+  /** For whom, or which of several prices. */
+  option?: { fr: string; en: string };
+  /** What one pays for. */
+  unit?: { fr: string; en: string };
+  /** The first day of the price, where the words give the day. */
+  valid_from?: string;
 }
 
-/** Amounts by the words that give them. Only a plain "free", or one amount without a date; anything else stays words. */
-export const COSTS: Readonly<Record<string, CostDecision>> = {
-  Gratuit: { amount: 0 },
-  '1 $ le repas': { amount: 1, description: { fr: 'le repas', en: 'per meal' } },
-  '6 $ par trajet entre deux municipalités; gratuit pour les 5 ans et moins accompagnés; inscription gratuite': {
-    amount: 6,
-    description: { fr: 'par trajet entre deux municipalités', en: 'per one-way trip between two municipalities' },
-  },
+const FREE: CostDecision = { amount: 0 };
+const TRIP = { fr: 'le passage', en: 'a trip' };
+const TERM = { fr: 'par session', en: 'a term' };
+
+/**
+ * Amounts by the words that give them: a plain "free", and prices whose words say what they are for. Absent, and told by the words alone:
+ * a price that may be long past (2010, 2019, 2020) and one that depends on the income.
+ */
+export const COSTS: Readonly<Record<string, readonly CostDecision[]>> = {
+  Gratuit: [FREE],
+  '1 $ le repas': [{ amount: 1, unit: { fr: 'le repas', en: 'a meal' } }],
+  '6 $ par trajet entre deux municipalités; gratuit pour les 5 ans et moins accompagnés; inscription gratuite': [
+    {
+      amount: 6,
+      option: { fr: 'entre deux municipalités', en: 'between two municipalities' },
+      unit: { fr: 'par trajet', en: 'a one-way trip' },
+    },
+    { amount: 0, option: { fr: '5 ans et moins accompagnés', en: 'children 5 and under with an adult' } },
+    { amount: 0, option: { fr: 'inscription', en: 'registration' } },
+  ],
+  '3,25 $ le passage, 30 $ le livret de 10 coupons (1er janvier 2024)': [
+    { amount: 3.25, unit: TRIP, valid_from: '2024-01-01' },
+    { amount: 30, unit: { fr: 'le livret de 10 coupons', en: '10 coupons' }, valid_from: '2024-01-01' },
+  ],
+  '4 $ le passage, montant exact; 15 $ hors du territoire (octobre 2023)': [
+    { amount: 4, unit: TRIP, description: { fr: 'montant exact (octobre 2023)', en: 'exact change (October 2023)' } },
+    {
+      amount: 15,
+      option: { fr: 'hors du territoire', en: 'outside the territory' },
+      description: { fr: 'octobre 2023', en: 'October 2023' },
+    },
+  ],
+  '138 $ depuis le 1er janvier 2025 selon une source non officielle; 134 $ en 2024. Tarif à vérifier.': [
+    {
+      amount: 138,
+      valid_from: '2025-01-01',
+      description: { fr: 'selon une source non officielle', en: 'according to an unofficial source' },
+    },
+    { amount: 134, description: { fr: 'en 2024', en: 'in 2024' } },
+  ],
+  'Frais supplémentaires de 9 333 $ ou 11 174 $ par session en 2024-2025 selon le programme, à vérifier pour le vôtre (les étudiants français en sont exemptés); inscription 276,04 $ par session (hiver 2025)':
+    [
+      { amount: 9333, unit: TERM, description: { fr: '2024-2025, selon le programme', en: '2024-2025, depending on the program' } },
+      { amount: 11174, unit: TERM, description: { fr: '2024-2025, selon le programme', en: '2024-2025, depending on the program' } },
+      {
+        amount: 276.04,
+        option: { fr: 'inscription', en: 'registration' },
+        unit: TERM,
+        description: { fr: 'hiver 2025', en: 'winter 2025' },
+      },
+    ],
+  "Étudiants internationaux, 2024-2025 : 7 210 $ par session, plus 85 $ d'évaluation et les frais étudiants": [
+    {
+      amount: 7210,
+      option: { fr: 'étudiants internationaux', en: 'international students' },
+      unit: TERM,
+      description: { fr: '2024-2025', en: '2024-2025' },
+    },
+    { amount: 85, option: { fr: 'évaluation', en: 'evaluation fee' }, description: { fr: '2024-2025', en: '2024-2025' } },
+  ],
+  '9,35 $ par jour pour une place subventionnée (2025)': [
+    {
+      amount: 9.35,
+      option: { fr: 'place subventionnée', en: 'subsidized place' },
+      unit: { fr: 'par jour', en: 'a day' },
+      description: { fr: '2025', en: '2025' },
+    },
+  ],
 };
 
 /** Organizations that run a service together with its own, as its words say. */

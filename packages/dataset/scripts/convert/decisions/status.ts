@@ -3,9 +3,9 @@
  * on francisation, or (`from: 'summary'`) from its own description.
  *
  * Dates are those of the state, as precise as the words. For `uncertain`, `since` is the date of the last known fact:
- * from then on nothing confirms the service. For `past`, `until` is the known end. For `pilot`, the announced run; one whose
- * run was over at the conversion (November 2026), and of which nothing says that it went on, is `uncertain`.
- * No date is worked out: a pilot "of one year" has no `until`, its words say it.
+ * from then on nothing confirms the service. For `past`, `until` is the known end. For `pilot`, the announced run, over or not:
+ * its own end tells what it is now. No date is worked out: a pilot "of one year" has no `until`, its words say it; where its run
+ * was over at the conversion (November 2026), and nothing says that it went on, it is `uncertain`.
  *
  * `seen`: a service without a status note is `uncertain` where its description doubts it ("à vérifier", "la suite n'est pas
  * connue", announced only), or where every fact of the description is old: each part of it, between full stops and semicolons,
@@ -78,9 +78,10 @@ export const STATUSES: Readonly<Record<string, StatusDecision>> = {
 
   'gris-estrie--soutien-milieux': { status: 'active', state: 'pilot', from: 'summary' },
 
-  // Pilots whose run is over: the last known fact is the service of fall 2025, and the list of August 2025 that leaves it out.
+  'limocar-navette-demande': { status: 'active', state: 'pilot', since: '2024-06', until: '2025-06' },
+
+  // A pilot of a year whose run is over: the last known fact is the service of fall 2025.
   'circuit-brome-yamaska': uncertain('2025'),
-  'limocar-navette-demande': uncertain('2025-08'),
 
   'acef-me-budget': uncertain('2014'),
   'agri-connexion': uncertain('2021'),

@@ -20,6 +20,11 @@ const SHORTENED: readonly (readonly [string, string])[] = [
     'to get the card. Coverage may start after a wait of up to 3 months; no wait',
     'to get the card; coverage may start after a wait of up to 3 months, without a wait',
   ],
+  // Records that were merged: their summaries, one after the other, were three sentences.
+  ['et dit où consulter. Un intervenant écoute', 'et dit où consulter; un intervenant écoute'],
+  ['and says where to go. A worker listens', 'and says where to go; a worker listens'],
+  ['dépistage. Le CLSC suit aussi les maladies chroniques.', 'dépistage, suivi des maladies chroniques.'],
+  ['screening. The CLSC also follows chronic diseases.', 'screening, follow-up of chronic diseases.'],
 ];
 
 /** A gathered summary as it is told. */

@@ -98,8 +98,8 @@ function locationSchema(text: z.ZodMiniType<Text>) {
     /** The desk travels: the address is a stop of it, or its base. */
     mobile: z.optional(flag),
     /** A temporary place. */
-    valid_from: z.optional(date),
-    valid_to: z.optional(date),
+    valid_from: z.optional(partialDate),
+    valid_to: z.optional(partialDate),
     transportation: z.optional(text),
     accessibility: z.optional(listOf(accessibilitySchema(text))),
     phones: z.optional(listOf(phoneSchema(text))),

@@ -1,0 +1,120 @@
+import { TERRITORY_ROLES, type StageRoleDecision } from './stage-roles.js';
+
+const ARRIVAL_AND_SETTLEMENT = ['arrival', 'settlement'] as const;
+
+/** Roles that cover all of Estrie or all of Québec. */
+const WIDE_ROLES: readonly StageRoleDecision[] = [
+  // All of Estrie.
+  {
+    organization: 'entreprendre-sherbrooke-regionalisation',
+    role: 'lead',
+    stages: ['before-arrival'],
+    needs: ['settlement'],
+    territories: ['estrie'],
+    service: 'regionalisation-pre-depart',
+    source: 'entreprendresherbrooke.com/projets/employeurs/regionalisation-de-limmigration',
+    told: "Aide les personnes immigrantes de Montréal, ou sur le point d'arriver, à s'établir en Estrie",
+  },
+  {
+    organization: 'ciusss-estrie-chus',
+    role: 'lead',
+    stages: ['arrival'],
+    needs: ['health'],
+    territories: ['estrie'],
+    service: 'ciusss-estrie-chus--clinique-refugies',
+    source: 'la-clinique-des-refugies-un-tour-du-monde-en-soins-et-services',
+    told: "Réseau public de santé et de services sociaux de l'Estrie",
+  },
+  {
+    organization: 'vision-attractivite',
+    role: 'partner',
+    stages: ['participation'],
+    needs: ['settlement', 'intercultural'],
+    territories: ['estrie'],
+    service: 'va-outillage-partenaires',
+    source: 'visionattractivite.com/un-nouveau-projet-pour-ameliorer-laccueil-de-personnes-immigrantes-en-estrie/',
+    told: "Outille les partenaires de l'Estrie pour attirer, accueillir et garder des personnes immigrantes",
+  },
+  {
+    organization: 'fcce',
+    role: 'lead',
+    stages: ['participation'],
+    needs: ['intercultural'],
+    territories: ['estrie'],
+    service: 'fcce--representation',
+    source: 'fccestrie.ca/tag/immigration/',
+    told: "Regroupe et représente les communautés culturelles de l'Estrie",
+  },
+  {
+    organization: 'cjp-estrie',
+    role: 'refers',
+    stages: ['settlement', 'integration'],
+    needs: ['legal'],
+    territories: ['estrie'],
+    source: '619254/inauguration-du-centre-de-justice-de-proximite',
+    told: 'oriente les gens vers la bonne ressource',
+  },
+  // All of Québec.
+  {
+    organization: 'mifi',
+    role: 'funds',
+    stages: ['settlement'],
+    needs: ['settlement'],
+    territories: ['quebec'],
+    service: 'mifi-pasi',
+    source: 'nor-accompagnement-soutien-integration-2019-2021-004-a-volet-1-services-de.html',
+    told: "Programme qui paie les organismes pour offrir gratuitement l'accompagnement et le soutien à l'intégration.",
+  },
+  {
+    organization: 'mifi',
+    role: 'refers',
+    stages: ['before-arrival', 'arrival', 'settlement'],
+    needs: ['settlement', 'francisation', 'employment'],
+    territories: ['quebec'],
+    service: 'mifi-accompagnement-quebec',
+    source: 'presentation-du-parcours-d-accompagnement-personnalise-pour-les-personnes-immigrantes-806867761.html',
+    told: 'oriente vers les services : installation, français, emploi, vie collective',
+  },
+  {
+    organization: 'francisation-quebec',
+    role: 'lead',
+    stages: ['settlement', 'integration'],
+    needs: ['francisation'],
+    territories: ['quebec'],
+    source: 'immigrantquebec.com/fr/actualites/francisation-quebec-operationnel',
+    told: 'Guichet unique du gouvernement pour apprendre le français au Québec.',
+  },
+  {
+    organization: 'praida',
+    role: 'lead',
+    stages: ARRIVAL_AND_SETTLEMENT,
+    needs: ['settlement'],
+    territories: ['quebec'],
+    service: 'praida-services',
+    source: 'd2c38b88d61a317869b99345d5422439/',
+    told: "Programme public qui a le mandat d'accueillir les demandeurs d'asile au Québec.",
+  },
+  {
+    organization: '211-quebec',
+    role: 'refers',
+    stages: ARRIVAL_AND_SETTLEMENT,
+    needs: ['settlement', 'food', 'housing', 'legal'],
+    territories: ['quebec'],
+    service: '211-ligne',
+    source: 'service-telephonique-211-disponible-quebec_qc_5fd8d445c5b689a6230e2c62',
+    told: 'oriente vers les organismes communautaires et publics près de chez soi',
+  },
+  {
+    organization: 'sos-violence-conjugale',
+    role: 'refers',
+    stages: ARRIVAL_AND_SETTLEMENT,
+    needs: ['safety'],
+    territories: ['quebec'],
+    service: 'sosvc-ligne',
+    source: 'sosviolenceconjugale.ca/?page_id=2701',
+    told: "Ligne provinciale qui écoute et dirige vers les maisons d'hébergement.",
+  },
+];
+
+/** Every role, those of one territory first. */
+export const STAGE_ROLES: readonly StageRoleDecision[] = [...TERRITORY_ROLES, ...WIDE_ROLES];
