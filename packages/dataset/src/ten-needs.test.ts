@@ -111,6 +111,7 @@ describe('3. places', () => {
 
   it('a place that is a screen, alone or beside a real one', () => {
     assert.equal(place('carnets-de-route-en-ligne').location_type, 'virtual');
+    assert.deepEqual(service('carnets-de-route-site').locations, ['carnets-de-route-en-ligne']);
     assert.deepEqual(
       organization('clinique-juridique-barreau').locations?.map((item) => item.location_type),
       ['physical', 'virtual'],

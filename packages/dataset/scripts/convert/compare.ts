@@ -51,7 +51,8 @@ export function compareOrganizations(files: readonly OrganizationFile[], data: S
       const records = data.organizations
         .flatMap((item) => item.services)
         .filter((item) => services.get(item.id) === service || tellers.includes(item.id));
-      faults.push(...inventedInService(service, records, gathered, notes));
+      const onScreen = (file.locations ?? []).filter((place) => place.location_type === 'virtual').map((place) => place.key);
+      faults.push(...inventedInService(service, records, gathered, onScreen, notes));
     }
     if (file.assured_date !== undefined) faults.push(`${file.key}: assured_date, which no record has`);
   }
@@ -176,11 +177,12 @@ function servesProvince(file: ServiceFile): boolean {
   return (file.service_areas ?? []).some((area) => area.territory === 'quebec' && Object.keys(area).length === 1);
 }
 
-/** Numbers, days, ages, amounts, hours, places and terms of a service that its own records do not say. */
+/** Numbers, days, ages, amounts, hours, places and terms of a service that its own records do not say. `onScreen`: places that are no place. */
 function inventedInService(
   file: ServiceFile,
   records: readonly SharedService[],
   gathered: readonly SharedOrganization[],
+  onScreen: readonly string[],
   notes: string,
 ): string[] {
   const faults: string[] = [];
@@ -241,7 +243,7 @@ function inventedInService(
     (file.languages ?? []).map((item) => item.code),
     records.flatMap((record) => record.languages ?? []),
   );
-  within('place', file.locations ?? [], placesSaid(records, gathered));
+  within('place', file.locations ?? [], [...onScreen, ...placesSaid(records, gathered)]);
   return faults;
 }
 

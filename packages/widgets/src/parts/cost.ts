@@ -10,10 +10,11 @@ export function costLabel({ cost_options }: HsdsService, lang: string): string |
   return known.map((option) => amountLabel(option, lang)).join(' / ');
 }
 
-/** One amount in its currency, with what it is for where that is said. */
-export function amountLabel({ amount, currency, amount_description }: HsdsCostOption, lang: string): string {
+/** One amount in its currency, with for whom, for one of what and what else is said of it. */
+export function amountLabel({ amount, currency, option, unit, amount_description }: HsdsCostOption, lang: string): string {
   const figure = amount === undefined ? '' : amount === 0 ? msg('Gratuit') : formatAmount(amount, currency, lang);
-  return [figure, amount_description && (figure ? `(${amount_description})` : amount_description)].filter(Boolean).join(' ');
+  const words = [option, unit, amount_description].filter(Boolean).join(', ');
+  return [figure, words && (figure ? `(${words})` : words)].filter(Boolean).join(' ');
 }
 
 function formatAmount(amount: number, currency: string | undefined, lang: string): string {

@@ -120,6 +120,14 @@ describe('cost', () => {
     );
     assert.equal(costLabel(service({ cost_options: [{ amount: 5, currency: 'dollars' }] }), 'fr'), '5 dollars');
   });
+
+  test('each price says for whom it is, and for one of what', () => {
+    const cost_options = [
+      { amount: 6, currency: 'CAD', option: 'entre deux municipalités', unit: 'par trajet' },
+      { amount: 0, currency: 'CAD', option: 'inscription' },
+    ];
+    assert.equal(plain(costLabel(service({ cost_options }), 'fr')), '6 $ (entre deux municipalités, par trajet) / Gratuit (inscription)');
+  });
 });
 
 describe('verification', () => {

@@ -61,7 +61,7 @@ export const COSTS: Readonly<Record<string, readonly CostDecision[]>> = {
     { amount: 30, unit: { fr: 'le livret de 10 coupons', en: '10 coupons' }, valid_from: '2024-01-01' },
   ],
   '4 $ le passage, montant exact; 15 $ hors du territoire (octobre 2023)': [
-    { amount: 4, unit: TRIP, description: { fr: 'montant exact (octobre 2023)', en: 'exact change (October 2023)' } },
+    { amount: 4, unit: TRIP, description: { fr: 'montant exact, octobre 2023', en: 'exact change, October 2023' } },
     {
       amount: 15,
       option: { fr: 'hors du territoire', en: 'outside the territory' },

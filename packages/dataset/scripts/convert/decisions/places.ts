@@ -48,6 +48,11 @@ export const SERVICE_PLACES: Readonly<Record<string, { locations: readonly strin
     locations: ['sery-cowansville'],
     reason: 'Au bureau satellite logé dans les locaux de la MRC, à Cowansville.',
   },
+  'carnets-de-route-site': { locations: ['carnets-de-route-en-ligne'], reason: 'Guide en ligne personnalisé.' },
+  'clinique-juridique-barreau--conseils': {
+    locations: ['clinique-barreau-sherbrooke', 'clinique-barreau-en-ligne'],
+    reason: "Sur rendez-vous, en personne ou en ligne; the organization is the clinic's point de service de Sherbrooke.",
+  },
   'tal-renseignements': { locations: ['tal-granby', 'tal-sherbrooke'], reason: 'Il y a un bureau à Granby et un à Sherbrooke.' },
   'sq-bureau-granby': { locations: ['services-quebec-granby'], reason: 'Bureau de Granby.' },
   'services-quebec-haut-saint-francois--guichet': {

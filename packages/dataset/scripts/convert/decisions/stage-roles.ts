@@ -1,7 +1,7 @@
 /**
- * Who does what at which stage, as an organization's role, or its service's words, say. `lead`: mandated, or
- * the one that does it for everyone there. `source`: the end of the address of the organization's page that supports it; `told` quotes the words, in French.
- * Absent, since no source says it: who leads the settlement in Memphrémagog, and who receives it in Le Granit since the MRC funds it there.
+ * Who does what at which stage, as an organization's role, or its service's words, say. `lead`: mandated, or the one that does it for
+ * everyone there. `source`: the end of the address of the organization's own gathered page that supports it; `told` quotes the words, in
+ * French. Absent, since no page says it: who leads the settlement in Memphrémagog, and in Le Granit, where the MRC funds others.
  */
 export interface StageRoleDecision {
   organization: string;
@@ -20,6 +20,7 @@ const ARRIVAL_AND_SETTLEMENT = ['arrival', 'settlement'] as const;
 const SANC = 'pour accueillir et installer les personnes immigrantes et réfugiées à Sherbrooke';
 const TET = 'un-nouveau-service-daccueil-pour-les-travailleurs-internationaux-en-haute-yamaska-2d8c5ea474a4472d8d3e58331eb50023';
 
+/** Roles in one territory, or in those of one organization. */
 export const TERRITORY_ROLES: readonly StageRoleDecision[] = [
   // Sherbrooke.
   {
