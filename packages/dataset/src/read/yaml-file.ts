@@ -3,6 +3,7 @@ import type { Node, Pair, YAMLParseError, YAMLWarning } from 'yaml';
 import type { Located, Report } from '../diagnostics/report.js';
 import { wholeFile } from '../diagnostics/report.js';
 import type { Path } from '../diagnostics/types.js';
+import { plainYaml } from './plain-yaml.js';
 
 /** What a steward's files may be at most; real ones are far below, a whole province fits. */
 export interface ReadLimits {
@@ -47,6 +48,13 @@ export function readYaml(file: string, written: string | Uint8Array, report: Rep
     report.add(unread, [], 'yaml-depth', { limit: limits.depth });
     return unread;
   }
+  const plain = plainYaml(text, limits.depth);
+  if (plain !== undefined) return sourceFile(file, bytes, plain);
+  return readWhole(file, text, bytes, report, limits);
+}
+
+/** By the parser of the whole language, which also says what is wrong and where. */
+export function readWhole(file: string, text: string, bytes: Uint8Array, report: Report, limits: ReadLimits): SourceFile {
   const { root, errors, at } = parseText(text);
   const source = sourceFile(file, bytes, undefined);
   const errorsBefore = report.diagnostics.length;
