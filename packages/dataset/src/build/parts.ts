@@ -5,6 +5,9 @@ import { csvFile } from '../exports/csv.js';
 import { geojsonFile } from '../exports/geojson.js';
 import { icsFile } from '../exports/ics.js';
 import { hsdsFiles } from '../hsds/api.js';
+import { jsonLdCatalog } from '../json-ld/catalog.js';
+import { leafPages } from '../pages/leaf-pages.js';
+import { pageStyle } from '../pages/style.js';
 import type { RegionData } from '../validate/parse-region.js';
 import { toCatalog } from './catalog.js';
 import { checkEdition, checked } from './checked.js';
@@ -21,9 +24,9 @@ import { TextResolver } from './texts.js';
 import { toTrainingList } from './training.js';
 
 /** Made for each language, in this order. */
-const OF_EDITION: readonly FileMaker[] = [];
+const OF_EDITION: readonly FileMaker[] = [leafPages];
 /** Made once, from the edition in the default language. */
-const OF_DEFAULT: readonly FileMaker[] = [hsdsFiles, geojsonFile, csvFile, icsFile];
+const OF_DEFAULT: readonly FileMaker[] = [hsdsFiles, geojsonFile, csvFile, icsFile, jsonLdCatalog, pageStyle];
 
 /** What the build of a region may be told, beside where to write. */
 export interface PartOptions {

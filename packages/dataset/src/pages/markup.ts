@@ -1,0 +1,46 @@
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+/** HTML that is ready: made by `markup` only. */
+export type Markup = HtmlEscapedString;
+
+/** What may stand in a template. Strings and numbers are escaped; nothing is written for `undefined` and `false`. */
+export type Content = Markup | string | number | false | undefined | readonly Content[];
+
+/** A template of HTML whose values are escaped, in text and in quoted attributes alike. */
+export function markup(strings: TemplateStringsArray, ...values: Content[]): Markup {
+  const made = html(strings, ...values);
+  // Only a promise among the values makes one.
+  if (made instanceof Promise) throw new TypeError('A page waits for nothing');
+  return made;
+}
+
+/** Data for programs inside a page. `<`, `>` and `&` are written as JSON escapes, so that no text can end the script. */
+export function dataScript(data: object): Markup {
+  return raw(`<script type="application/ld+json">${escapeJson(JSON.stringify(data))}</script>`);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
+
+function escapeJson(json: string): string {
+  return json.replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** The contents one after the other, with words between. */
+export function joined(contents: readonly Content[], between: Content): Content[] {
+  return contents.flatMap((content, index) => (index === 0 ? [content] : [between, content]));
+}
+
+/** A list of things; nothing where there is none. */
+export function list(items: readonly Content[], className?: string): Markup | undefined {
+  const shown = items.filter((item) => item !== undefined && item !== false);
+  if (shown.length === 0) return undefined;
+  const lines = shown.map((item) => markup`<li>${item}</li>`);
+  return className === undefined ? markup`<ul>${lines}</ul>` : markup`<ul class="${className}">${lines}</ul>`;
+}
