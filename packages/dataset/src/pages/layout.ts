@@ -1,6 +1,6 @@
-import { absoluteAddress, addressFrom, addressFromRoot, type PagePath } from './addresses.js';
+import { absoluteAddress, addressFrom, addressFromRoot, pagePath, type PagePath } from './addresses.js';
 import { hostLabel, webUrl } from './links.js';
-import { dataScript, markup, type Content, type Markup } from './markup.js';
+import { dataScript, markup, template, type Content, type Markup } from './markup.js';
 import type { Site } from './site.js';
 
 /** One page, before the frame that all share. */
@@ -28,17 +28,19 @@ export function pageWriter(site: Site): PageWriter {
   const { language } = site;
   const brand = markup`<b><bdi>${site.edition.catalog.region.name}</bdi></b> <span>${language.words.directory}</span>`;
   const foot = renderFoot(site);
+  const alternates = ofPath(site, renderAlternates);
+  const languages = ofPath(site, renderLanguages);
   return (page) =>
     String(markup`<!doctype html>
 <html lang="${language.lang}" dir="${language.dir}">
 <head>
-${renderHead(site, page)}
+${renderHead(site, page, alternates(page.path))}
 </head>
 <body>
 <a class="skip" href="#main">${language.words.skip}</a>
 <header class="top">
 <p class="brand"><a href="${addressFrom(page.path, 'index.html')}">${brand}</a></p>
-${renderLanguages(site, page)}
+${languages(page.path)}
 </header>
 <main id="main">
 ${renderCrumbs(site, page)}${page.main}
@@ -49,25 +51,40 @@ ${foot}
 `);
 }
 
-function renderHead(site: Site, { path, title, description, data }: Page): Markup {
+/** Makes a part of a page that differs by the page's path only. The paths of a folder share one template: it is filled in, not made anew. */
+function ofPath(site: Site, render: (site: Site, path: PagePath) => Content): (path: PagePath) => Content {
+  const [before = '', ...after] = String(markup`${render(site, SAMPLE_PATH)}`).split(SAMPLE_PATH);
+  return (path) => (path === 'index.html' ? render(site, path) : template([before, ...after], path));
+}
+
+const SAMPLE_PATH = pagePath('services', '-');
+
+function renderHead(site: Site, { path, title, description, data }: Page, alternates: Content): Markup {
   const { context, edition } = site;
   const name = `${title} · ${edition.catalog.region.name}`;
   const about = description === undefined ? undefined : shortened(description);
-  const at = (lang: string): string => absoluteAddress(context, lang, path) ?? addressFromRoot(path, `${lang}/${path}`);
   const absolute = absoluteAddress(context, edition.lang, path);
   return markup`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${name}</title>
-${about !== undefined && markup`<meta name="description" content="${about}">\n`}<link rel="canonical" href="${at(edition.lang)}">
-${context.locales.map((lang) => markup`<link rel="alternate" hreflang="${lang}" href="${at(lang)}">\n`)}<link rel="alternate" hreflang="x-default" href="${at(context.defaultLocale)}">
+${about !== undefined && markup`<meta name="description" content="${about}">\n`}${alternates}
 <link rel="stylesheet" href="${addressFromRoot(path, 'style.css')}">
 <meta name="color-scheme" content="light dark">
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
-${about !== undefined && markup`<meta property="og:description" content="${about}">\n`}${absolute !== undefined && markup`<meta property="og:url" content="${absolute}">\n`}${data && dataScript(data)}`;
+${about !== undefined && markup`<meta property="og:description" content="${about}">\n`}${
+    absolute !== undefined && markup`<meta property="og:url" content="${absolute}">\n`
+  }${data && dataScript(data)}`;
 }
 
-function renderLanguages({ languages, edition, language }: Site, { path }: Page): Content {
+/** The page's own address, and that of the same page in each language: whole where it is known, else relative. */
+function renderAlternates({ context, edition }: Site, path: PagePath): Markup {
+  const at = (lang: string): string => absoluteAddress(context, lang, path) ?? addressFromRoot(path, `${lang}/${path}`);
+  return markup`<link rel="canonical" href="${at(edition.lang)}">
+${context.locales.map((lang) => markup`<link rel="alternate" hreflang="${lang}" href="${at(lang)}">\n`)}<link rel="alternate" hreflang="x-default" href="${at(context.defaultLocale)}">`;
+}
+
+function renderLanguages({ languages, edition, language }: Site, path: PagePath): Content {
   if (languages.length < 2) return undefined;
   const items = languages.map(({ lang, name, dir }) =>
     lang === edition.lang

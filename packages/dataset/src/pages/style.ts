@@ -29,7 +29,7 @@ address{font-style:normal}
 .skip{position:absolute;inset-inline-start:1rem;inset-block-start:-4rem;padding:.5rem 1rem;background:var(--paper);color:var(--link);z-index:1}
 .skip:focus{inset-block-start:.5rem}
 
-.top,main,.foot{max-inline-size:56rem;margin-inline:auto;padding-inline:1.25rem}
+.top,main,.foot{inline-size:min(56rem,100% - 2.5rem);margin-inline:auto}
 .top{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.25rem 2rem;padding-block:1rem .9rem;border-block-end:3px solid var(--accent)}
 .brand{margin:0}
 .brand a{color:inherit;text-decoration:none}
@@ -41,8 +41,8 @@ address{font-style:normal}
 
 main{padding-block:1.25rem 3rem}
 .crumbs{font-size:.92rem;margin-block-end:1.75rem}
-.crumbs ol{display:flex;flex-wrap:wrap;gap:0 .5em}
-.crumbs li+li::before{content:"/";color:var(--soft);margin-inline-end:.5em}
+.crumbs li{display:inline}
+.crumbs li+li::before{content:"/";color:var(--soft);margin-inline:.5em}
 .crumbs a{display:inline-block;padding-block:.25rem;color:var(--soft)}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.2rem);line-height:1.2;letter-spacing:-.01em;margin:0 0 .3em;text-wrap:balance}
 :lang(ar) h1,:lang(fa) h1{line-height:1.45;letter-spacing:0}
@@ -71,6 +71,8 @@ h2{font-size:1.06rem;line-height:1.35;margin:0 0 .5rem;color:var(--accent)}
 }
 section p,section dl,section li{max-inline-size:40rem}
 .contacts li,.places li,.sessions>li,.sources li,.records li{padding-block:.3rem}
+.contacts>li:first-child,.places>li:first-child,.sessions>li:first-child,.columns>li:first-child,section .records>li:first-child{padding-block-start:0}
+.notes{margin-inline-start:.35em}
 .contacts+.quiet,.quiet+.contacts{margin-block-start:.4rem}
 .phone{font-size:1.2rem;font-weight:600}
 .notes>span+span::before{content:" · "}
@@ -92,15 +94,15 @@ dl>div{padding-block:.2rem}
 dt{color:var(--soft);font-size:.92rem}
 code{font-size:.92em}
 
-.records li>span{color:var(--soft);margin-inline-start:.5em}
-.records li>.trouble{color:var(--warn);display:block;margin:0;font-size:.92rem}
+.records li>span{display:block;color:var(--soft);font-size:.92rem}
+.records li>.trouble{color:var(--warn)}
 .list{border-block-start:1px solid var(--line);margin-block-start:1.25rem}
 .list li{border-block-end:1px solid var(--line);padding-block:.7rem}
 .doors{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem;margin-block:1.5rem 2rem;font-size:1.06rem}
 .doors a{font-weight:600}
 .doors span,.columns span{color:var(--soft);margin-inline-start:.35em;font-variant-numeric:tabular-nums}
 .columns{columns:16rem;column-gap:2rem}
-.columns li{break-inside:avoid;padding-block:.3rem}
+.columns li{break-inside:avoid;padding-block:0 .6rem}
 .pager ul{display:flex;flex-wrap:wrap;gap:.5rem;margin-block:1.5rem}
 .pager a,.pager b{display:block;min-inline-size:2.5rem;padding:.4rem .6rem;text-align:center;border:1px solid var(--line);border-radius:.4rem}
 .pager b{background:var(--tint);border-color:var(--accent)}
@@ -117,14 +119,14 @@ code{font-size:.92em}
   @page{margin:16mm}
   html{font-size:10.5pt;line-height:1.4}
   .skip,.languages,.crumbs,.chips,.pager{display:none}
-  .top,main,.foot{max-inline-size:none;padding-inline:0}
+  .top,main,.foot{inline-size:auto}
   main{padding-block:.75rem}
   .band,.badge{border:1px solid #000}
   section{display:grid;grid-template-columns:10rem minmax(0,1fr);gap:0 1.5rem;padding-block:.5rem;break-inside:avoid}
   article>section:first-of-type{margin-block-start:.75rem}
   a{text-decoration:none}
   main a[href^="http"]::after{content:" (" attr(href) ")";color:#333;font-size:.86em;word-break:break-all}
-  main a[href^="http"]+.notes{display:none}
+  main .host{display:none}
 }
 `;
 

@@ -58,7 +58,7 @@ export function mailLink(email: string): Markup {
 function pageLine(address: string | undefined, label: string): Markup[] {
   const url = webUrl(address);
   if (url === undefined) return [];
-  return [markup`${outLink(url, label)} <span class="notes"><bdi dir="ltr">${hostLabel(url)}</bdi></span>`];
+  return [markup`${outLink(url, label)} <span class="notes host"><bdi dir="ltr">${hostLabel(url)}</bdi></span>`];
 }
 
 /** A link to another site. */

@@ -2,18 +2,21 @@ import type { HsdsCostOption, HsdsService, TrainingOffer } from '@accueil/sdk';
 import { list, markup, type Content } from '../markup.js';
 import type { Site } from '../site.js';
 import { renderPeriod } from './period.js';
+import { PAGE_WORDS } from '../words/index.js';
 import { paragraph } from './section.js';
+
+/** « Gratuit » in every language: the words as given may be in another than the page's. */
+const FREE = new Set(Object.values(PAGE_WORDS).map(({ free }) => free.toLowerCase()));
 
 type Text = (text: string, member: string) => Content;
 
 /** What a service costs: each price with whom it is for and since when, then the words as given. */
 export function renderCost(site: Site, { cost_options = [], fees_description }: HsdsService, text: Text): Content[] {
-  const { free } = site.language.words;
   const prices = cost_options.flatMap((option, index) =>
     priceLine(site, option, (value, member) => text(value, `cost_options[${index}].${member}`)),
   );
   // « Gratuit » twice says nothing more.
-  const repeats = fees_description?.trim().toLowerCase() === free.toLowerCase() && cost_options.some(({ amount }) => amount === 0);
+  const repeats = FREE.has(fees_description?.trim().toLowerCase() ?? '') && cost_options.some(({ amount }) => amount === 0);
   return [
     list(prices, 'plain prices'),
     fees_description === undefined || repeats ? undefined : paragraph(text(fees_description, 'fees_description')),
