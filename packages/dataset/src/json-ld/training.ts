@@ -57,8 +57,13 @@ function eventThing(training: Training, site: Site, provider: Provider): JsonLd 
   const times = training.hasCourseInstance ?? [];
   const [only] = times;
   if (only !== undefined && times.length === 1) {
-    const { '@id': _, ...time } = timeOf(only, training, site, 'Event');
-    return { ...common(training, site, 'Event'), ...shared, ...time, description: training.description ?? only.description };
+    // One event, one name: the training's own.
+    const own = {
+      '@id': idOf(training),
+      description: training.description ?? only.description,
+      offers: offersOf(only.offers ?? training.offers),
+    };
+    return { ...common(training, site, 'Event'), ...shared, ...timeOf(only, training, site, 'Event'), ...own };
   }
   return {
     ...common(training, site, times.length === 0 ? 'Event' : 'EventSeries'),

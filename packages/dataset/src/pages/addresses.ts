@@ -29,7 +29,11 @@ export function addressFromRoot(from: PagePath, to: string): string {
   return from === 'index.html' ? `../${to}` : `../../${to}`;
 }
 
-/** The absolute address of a page; `undefined` where nobody said where the region is published. */
-export function absoluteAddress({ baseUrl }: Pick<RegionContext, 'baseUrl'>, lang: string, path: PagePath): string | undefined {
-  return baseUrl === undefined ? undefined : `${baseUrl}${PAGES}${lang}/${path}`;
+/** The absolute address of a page; `undefined` where nobody said where the region is published, and where the language has no page. */
+export function absoluteAddress(
+  { baseUrl, pageLanguages }: Pick<RegionContext, 'baseUrl' | 'pageLanguages'>,
+  lang: string,
+  path: PagePath,
+): string | undefined {
+  return baseUrl === undefined || !pageLanguages.includes(lang) ? undefined : `${baseUrl}${PAGES}${lang}/${path}`;
 }

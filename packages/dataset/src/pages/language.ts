@@ -23,8 +23,8 @@ export interface PageLanguage {
   /** An ISO 8601 duration; words come back as they are. */
   duration: (duration: string) => string;
   compare: (a: string, b: string) => number;
-  /** Formatters by what they are asked for: making one costs more than writing a page. */
-  dateFormat: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+  /** A moment, or from one to another. The zone is UTC unless the options name one. */
+  moment: (options: Intl.DateTimeFormatOptions, from: Date, to?: Date) => string;
 }
 
 export type Direction = 'ltr' | 'rtl';
@@ -74,6 +74,11 @@ export function pageLanguage(wanted: readonly string[], country: string): PageLa
   const numbers = cache((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
   const dates = cache((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
   const weekdays = Array.from({ length: 7 }, (_, day) => dates({ weekday: 'long' }).format(Date.UTC(2024, 0, 1 + day)));
+  const moment: PageLanguage['moment'] = (options, from, to) => {
+    const text = to === undefined ? dates(options).format(from) : dates(options).formatRange(from, to);
+    // French counts the first day of a month only: « 1er juin », « 2 juin ». Intl does not.
+    return lang === 'fr' ? text.replace(/(?<!\d)1(?= \p{L}{3})/gu, '1er') : text;
+  };
   const languageName = memo((code) => nameIn(names, code));
   return {
     lang,
@@ -85,7 +90,7 @@ export function pageLanguage(wanted: readonly string[], country: string): PageLa
     weekday: (index) => weekdays[index] ?? '',
     date: memo((date) => {
       const read = readDate(date);
-      return read ? dates(DATE_PARTS[read.precision]).format(read.at) : date;
+      return read ? moment(DATE_PARTS[read.precision], read.at) : date;
     }),
     time: memo((time) => {
       const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? [];
@@ -101,13 +106,14 @@ export function pageLanguage(wanted: readonly string[], country: string): PageLa
         minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
       }).format(value),
     duration: (duration) => {
-      const parts = (DURATION.exec(duration)?.slice(1) ?? []).flatMap((count, index) =>
+      const counts: (string | undefined)[] = DURATION.exec(duration)?.slice(1) ?? [];
+      const parts = counts.flatMap((count, index) =>
         count === undefined ? [] : [numbers({ style: 'unit', unit: UNITS[index] ?? 'day', unitDisplay: 'long' }).format(Number(count))],
       );
       return parts.length === 0 ? duration : lists.format(parts);
     },
     compare: (a, b) => collator.compare(a, b),
-    dateFormat: dates,
+    moment,
   };
 }
 

@@ -81,7 +81,7 @@ ${about !== undefined && markup`<meta property="og:description" content="${about
 function renderAlternates({ context, edition }: Site, path: PagePath): Markup {
   const at = (lang: string): string => absoluteAddress(context, lang, path) ?? addressFromRoot(path, `${lang}/${path}`);
   return markup`<link rel="canonical" href="${at(edition.lang)}">
-${context.locales.map((lang) => markup`<link rel="alternate" hreflang="${lang}" href="${at(lang)}">\n`)}<link rel="alternate" hreflang="x-default" href="${at(context.defaultLocale)}">`;
+${context.pageLanguages.map((lang) => markup`<link rel="alternate" hreflang="${lang}" href="${at(lang)}">\n`)}<link rel="alternate" hreflang="x-default" href="${at(context.defaultLocale)}">`;
 }
 
 function renderLanguages({ languages, edition, language }: Site, path: PagePath): Content {

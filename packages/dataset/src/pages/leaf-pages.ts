@@ -21,6 +21,7 @@ interface Keyed {
  * former address, and the sitemap where the region's address is known. HTML without script, each page whole without any other file.
  */
 export const leafPages: FileMaker = function* (edition, context) {
+  if (!context.pageLanguages.includes(edition.lang)) return;
   const site = siteOf(edition, context);
   const write = pageWriter(site);
   const folder = `${PAGES}${edition.lang}/`;

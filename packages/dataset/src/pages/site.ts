@@ -19,7 +19,7 @@ export interface Site {
   readonly context: RegionContext;
   /** The language of the pages' own words; that of the records is the edition's. */
   readonly language: PageLanguage;
-  /** Every language of the region: its code, its name in itself and its direction. */
+  /** Every language that has pages: its code, its name in itself and its direction. */
   readonly languages: readonly { lang: string; name: string; dir: string }[];
   /** ISO 3166-1, of numbers and places that name none. */
   readonly country: string;
@@ -62,7 +62,7 @@ export function siteOf(edition: Edition, context: RegionContext): Site {
     edition,
     context,
     language,
-    languages: context.locales.map((code) => ({ lang: code, name: ownName(code), dir: direction(code) })),
+    languages: context.pageLanguages.map((code) => ({ lang: code, name: ownName(code), dir: direction(code) })),
     country,
     organizations: byId(catalog.organizations),
     locations: byId(catalog.locations),
@@ -121,7 +121,7 @@ function onceMaker(): Site['once'] {
   const parts = new Map<string, Map<object, unknown>>();
   return <Made>(record: object, part: string, make: () => Made): Made => {
     let made = parts.get(part);
-    if (made === undefined) parts.set(part, (made = new Map()));
+    if (made === undefined) parts.set(part, (made = new Map<object, unknown>()));
     if (!made.has(record)) made.set(record, make());
     return made.get(record) as Made;
   };

@@ -13,7 +13,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 export function* sitemap(
   lang: string,
   paths: readonly string[],
-  { baseUrl, locales, defaultLocale }: RegionContext,
+  { baseUrl, pageLanguages, defaultLocale }: RegionContext,
 ): Generator<PublishedFile> {
   if (baseUrl === undefined) return;
   const parts = Math.ceil(paths.length / MOST_ADDRESSES);
@@ -22,7 +22,7 @@ export function* sitemap(
     yield { path: `${PAGES}${fileName(lang, part)}`, content: xml('urlset', 'url', addresses) };
   }
   if (lang !== defaultLocale) return;
-  const maps = locales.flatMap((locale) => Array.from({ length: parts }, (_, part) => `${baseUrl}${PAGES}${fileName(locale, part)}`));
+  const maps = pageLanguages.flatMap((locale) => Array.from({ length: parts }, (_, part) => `${baseUrl}${PAGES}${fileName(locale, part)}`));
   yield { path: `${PAGES}sitemap.xml`, content: xml('sitemapindex', 'sitemap', maps) };
 }
 

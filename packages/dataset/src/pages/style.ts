@@ -131,6 +131,6 @@ code{font-size:.92em}
 `;
 
 /** `pages/style.css`. */
-export const pageStyle: FileMaker = function* () {
-  yield { path: `${PAGES}style.css`, content: STYLE };
+export const pageStyle: FileMaker = function* (_, { pageLanguages }) {
+  if (pageLanguages.length > 0) yield { path: `${PAGES}style.css`, content: STYLE };
 };

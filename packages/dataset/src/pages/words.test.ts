@@ -16,11 +16,12 @@ test('every language says everything, with the same names to fill in', () => {
   }
 });
 
-test('what is filled in stands apart in languages written from right to left', () => {
+test('names filled in stand apart in languages written from right to left', () => {
   for (const lang of ['ar', 'fa']) {
     for (const [key, text] of Object.entries(PAGE_WORDS[lang] ?? {})) {
-      const apart = [...text.matchAll(/\u2068\{\w+\}\u2069/g)].length;
-      assert.equal(apart, placeholders(text).length, `${lang} ${key}`);
+      for (const name of placeholders(text).filter((one) => ['name', 'names', 'territory', 'town', 'towns'].includes(one))) {
+        assert.ok(text.includes(`\u2068{${name}}\u2069`), `${lang} ${key}`);
+      }
     }
   }
 });

@@ -32,7 +32,10 @@ interface Span {
 function timesOf({ startDate, endDate, rrule, exdate = [], rdate = [] }: TrainingInstance): { times: Span[]; isCut: boolean } {
   const { starts, isCut } = rrule === undefined ? { starts: [startDate], isCut: false } : seriesOf(rrule, startDate, new Set(exdate));
   const all = [...new Set([...starts, ...rdate])].filter((start) => !exdate.includes(start)).sort();
-  return { times: all.map((start) => ({ start, end: start === startDate ? endDate : endOf(start, startDate, endDate) })), isCut };
+  return {
+    times: all.map((start) => ({ start, end: rrule === undefined && start === startDate ? endDate : endOf(start, startDate, endDate) })),
+    isCut,
+  };
 }
 
 /** The first times of a recurrence; whether it has more. */
@@ -53,9 +56,9 @@ function seriesOf(rrule: string, startDate: string, without: ReadonlySet<string>
   }
 }
 
-function next(series: ICAL.RecurIterator): ICAL.Time | undefined {
-  // The declared type forgets that a finished series gives nothing.
-  return (series.next() as ICAL.Time | null) ?? undefined;
+function next(series: { next: () => ICAL.Time | null | undefined }): ICAL.Time | undefined {
+  // The library's own type forgets that a finished series gives nothing.
+  return series.next() ?? undefined;
 }
 
 /** A wall time or a day, in no zone: a series keeps its hour when clocks change. */
@@ -63,10 +66,14 @@ function startTime(date: string): ICAL.Time {
   return date.length === 10 ? ICAL.Time.fromDateString(date) : ICAL.Time.fromDateTimeString(`${date.slice(0, 16)}:00`);
 }
 
-/** The end of a time of a series: as long after its start as the first one's is, where that is within a day. */
+const DAY_MS = 86_400_000;
+
+/** The end of a time of a series: as long after its start as the first one's is. An end beyond a day is the series' own. */
 function endOf(start: string, firstStart: string, firstEnd: string | undefined): string | undefined {
-  if (firstEnd === undefined) return undefined;
-  return firstEnd.slice(0, 10) === firstStart.slice(0, 10) ? `${start.slice(0, 10)}${firstEnd.slice(10)}` : undefined;
+  const wall = (date: string): number => Date.parse(`${date.slice(0, 16)}Z`);
+  if (firstEnd === undefined || start.length < 16 || firstStart.length < 16 || firstEnd.length < 16) return undefined;
+  const length = wall(firstEnd) - wall(firstStart);
+  return length > 0 && length <= DAY_MS ? new Date(wall(start) + length).toISOString().slice(0, 16) : undefined;
 }
 
 /** A date, or from one to another, as precise as they are given. */
@@ -74,12 +81,12 @@ function rangeLabel(language: PageLanguage, start: string, end: string | undefin
   const from = momentOf(start, zone);
   const to = end === undefined ? undefined : momentOf(end, zone);
   if (from === undefined) return start;
-  const format = language.dateFormat(from.options);
-  if (to === undefined || to.at.getTime() <= from.at.getTime()) return format.format(from.at);
+  const { options, at } = from;
+  if (to === undefined || to.at.getTime() <= at.getTime()) return language.moment(options, at);
   const isAlike = to.precision === from.precision && to.options.timeZone === from.options.timeZone;
   return isAlike
-    ? format.formatRange(from.at, to.at)
-    : language.say('fromTo', { from: format.format(from.at), to: language.dateFormat(to.options).format(to.at) });
+    ? language.moment(options, at, to.at)
+    : language.say('fromTo', { from: language.moment(options, at), to: language.moment(to.options, to.at) });
 }
 
 interface Moment {
