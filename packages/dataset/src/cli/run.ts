@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/types.js';
 import { buildCommand } from './build-command.js';
 import { diffCommand } from './diff-command.js';
+import { remindCommand } from './remind-command.js';
 import { reportCommand } from './report-command.js';
 import { UsageError, type CliCommand, type CliEnvironment, type ExitCode, type Given } from './command.js';
 import { validateCommand } from './validate-command.js';
 import { WORDS } from './words.js';
 
 /** Every command, in the order of the help. */
-const COMMANDS: readonly CliCommand[] = [validateCommand, buildCommand, reportCommand, diffCommand];
+const COMMANDS: readonly CliCommand[] = [validateCommand, buildCommand, reportCommand, diffCommand, remindCommand];
 
 /** Options every command has. */
 const OPTIONS = {
