@@ -22,6 +22,7 @@ import type { Sink } from './sink.js';
 import { toSynonyms } from './synonyms.js';
 import { TextResolver } from './texts.js';
 import { toTrainingList } from './training.js';
+import { withoutDrafts } from '../validate/drafts.js';
 
 /** Made for each language, in this order. */
 const OF_EDITION: readonly FileMaker[] = [leafPages];
@@ -37,8 +38,9 @@ export interface PartOptions {
 }
 
 /** What every part of a region is made from. `undefined` where the region has faults. */
-export function contextOf(data: RegionData, { baseUrl, pages }: PartOptions): RegionContext | undefined {
-  if (!data.region || !data.gazetteer) return undefined;
+export function contextOf(written: RegionData, { baseUrl, pages }: PartOptions): RegionContext | undefined {
+  if (!written.region || !written.gazetteer) return undefined;
+  const data = { ...withoutDrafts(written), region: written.region, gazetteer: written.gazetteer };
   const region = data.region.value;
   const base = baseUrl ?? region.base_url;
   return {

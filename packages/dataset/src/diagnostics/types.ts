@@ -66,6 +66,7 @@ export interface DiagnosticParams extends SemanticParams {
   'text-required': { lang: string };
   'text-characters': NoParams;
   'unknown-reference': { kind: RecordKind; key: string; suggestion?: string };
+  'draft-reference': { kind: RecordKind; key: string };
   'duplicate-key': { kind: RecordKind; key: string; file: string; line: number };
   'key-of-file': { key: string; expected: string };
   'repeated-value': { value: string };

@@ -81,6 +81,8 @@ export const en: FaultMessages = {
   'text-required': ({ lang }) => `The text in "${lang}", the region's base language, is missing.`,
   'text-characters': () => 'The text holds invisible characters (control or writing direction). Type it again.',
   'unknown-reference': ({ kind: name, key, suggestion }) => `Nothing has the key "${key}" (${kind(name)}).${meant(suggestion)}`,
+  'draft-reference': ({ kind: name, key }) =>
+    `"${key}" (${kind(name)}) is a draft: it is not published, and this mention of it is left out until it is.`,
   'duplicate-key': ({ kind: name, key, file, line }) => `The key "${key}" (${kind(name)}) is already taken in ${file}, line ${line}.`,
   'key-of-file': ({ key, expected }) => `The key "${key}" differs from the file's name. Write "${expected}" or rename the file.`,
   'repeated-value': ({ value }) => `"${value}" is already in the list.`,

@@ -83,6 +83,8 @@ export const fr: FaultMessages = {
   'text-required': ({ lang }) => `Il manque le texte en « ${lang} », la langue de base de la région.`,
   'text-characters': () => 'Le texte contient des caractères invisibles (contrôle ou sens d’écriture). Retapez-le.',
   'unknown-reference': ({ kind: name, key, suggestion }) => `Rien ne porte la clé « ${key} » (${kind(name)}).${meant(suggestion)}`,
+  'draft-reference': ({ kind: name, key }) =>
+    `« ${key} » (${kind(name)}) est un brouillon : il n’est pas publié, et cette mention ne le sera pas tant qu’il le reste.`,
   'duplicate-key': ({ kind: name, key, file, line }) => `La clé « ${key} » (${kind(name)}) est déjà prise dans ${file}, ligne ${line}.`,
   'key-of-file': ({ key, expected }) => `La clé « ${key} » diffère du nom du fichier. Écrivez « ${expected} » ou renommez le fichier.`,
   'repeated-value': ({ value }) => `« ${value} » est déjà dans la liste.`,

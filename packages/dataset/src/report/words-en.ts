@@ -40,7 +40,7 @@ export const en: ReportWords = {
     organizations: (count) => (count === 1 ? 'organization' : 'organizations'),
     services: (count) => `${count === 1 ? 'service' : 'services'} offered now`,
     assured: (of) => `records of ${of} confirmed lately by the organization`,
-    statuses: (count) => count === 1 ? 'service that may no longer exist' : 'services that may no longer exist',
+    statuses: (count) => (count === 1 ? 'service that may no longer exist' : 'services that may no longer exist'),
     holes: (count) => `${count === 1 ? 'box' : 'boxes'} without any service (one need, one territory)`,
     trainings: (count) => `${count === 1 ? 'training' : 'trainings'} with every session past`,
   },

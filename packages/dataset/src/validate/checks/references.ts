@@ -2,16 +2,24 @@ import { TAXONOMIES } from '@accueil/sdk';
 import type { Path } from '../../diagnostics/types.js';
 import type { SourceFile } from '../../read/yaml-file.js';
 import { kindOf, type KeySpace } from '../key-index.js';
+import { draftsOf } from '../drafts.js';
+import { valueAt } from '../issues.js';
 import { suggest } from '../suggest.js';
 import type { CheckContext } from './context.js';
 
 /** Every key that names another record names one that exists, by its current key, and once in a list. */
 export function checkReferences(context: CheckContext): void {
   const { data, keys, report } = context;
+  const drafts = draftsOf(data);
   const one = (source: SourceFile, path: Path, space: KeySpace, key: string | undefined): void => {
     if (key === undefined || !keys.has(space)) return;
     const entry = keys.find(space, key);
-    if (entry?.current === key) return;
+    if (entry?.current === key) {
+      const isDraft = space === 'organization' || space === 'service' || space === 'location' ? drafts[space].has(key) : false;
+      if (isDraft && !isInDraft(source.value, path))
+        report.add(source, path, 'draft-reference', { kind: kindOf(space), key }, { severity: 'warning' });
+      return;
+    }
     const suggestion = entry?.current ?? suggest(key, keys.keys(space));
     const params = { kind: kindOf(space), key };
     report.add(source, path, 'unknown-reference', suggestion === undefined ? params : { ...params, suggestion });
@@ -88,4 +96,11 @@ export function checkReferences(context: CheckContext): void {
       one(source, ['hasCourseInstance', index, 'location', 'municipality'], 'municipality', instance.location?.municipality);
     }
   }
+}
+
+/** A draft may name another: neither is published. */
+function isInDraft(file: unknown, [list, index]: Path): boolean {
+  return (
+    valueAt(file, ['draft']) === true || (list === 'services' && index !== undefined && valueAt(file, [list, index, 'draft']) === true)
+  );
 }

@@ -151,6 +151,8 @@ function serviceSchema(text: z.ZodMiniType<Text>) {
     key,
     former_keys: z.optional(listOf(key)),
     name: text,
+    /** Checked, and not published. */
+    draft: z.optional(flag),
     alternate_name: z.optional(text),
     description: z.optional(text),
     status: service.shape.status,
@@ -226,6 +228,8 @@ export function organizationSchema(text: z.ZodMiniType<Text>) {
     key,
     former_keys: z.optional(listOf(key)),
     name: text,
+    /** Checked, and not published. */
+    draft: z.optional(flag),
     alternate_name: z.optional(text),
     description: text,
     organization_kind: organization.shape.organization_kind,

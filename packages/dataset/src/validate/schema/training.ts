@@ -9,6 +9,7 @@ import {
   dateOrDateTime,
   duration,
   email,
+  flag,
   key,
   languageCode,
   line,
@@ -75,6 +76,8 @@ export function trainingSchema(text: z.ZodMiniType<Text>) {
   return z.strictObject({
     key,
     former_keys: z.optional(listOf(key)),
+    /** Checked, and not published. */
+    draft: z.optional(flag),
     kind: z.enum(TRAINING_KINDS),
     name: text,
     description: z.optional(text),
