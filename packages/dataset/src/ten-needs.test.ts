@@ -28,8 +28,9 @@ describe('1. a status with a date, a reason and a replacement', () => {
 
   it('closed offices, and a portal that replaced another', () => {
     for (const key of ['sq-bureau-bedford', 'sq-bureau-lac-brome', 'sq-bureau-stanstead', 'sq-bureau-cookshire-eaton', 'la-place-0-5']) {
-      const { status, status_detail: detail } = service(key);
+      const { status, status_detail: detail, sources } = service(key);
       assert.equal(status, 'defunct', key);
+      assert.equal(sources?.length, 1, key);
       assert.ok(detail?.since && detail.reason && detail.replaced_by, key);
     }
   });

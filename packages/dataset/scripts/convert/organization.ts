@@ -7,7 +7,7 @@ import { PLACE_MEMBERS, VIRTUAL_PLACES } from './decisions/place-members.js';
 import { PLACE_NAMES, WITHHELD } from './decisions/places.js';
 import type { MunicipalityNames } from './municipality-names.js';
 import { alternateNames, phoneEntry, serviceEntry } from './service.js';
-import { kinds, sourceEntry } from './source-kind.js';
+import { kinds, sourceEntry, type KindOf } from './source-kind.js';
 import { stageRoleEntries } from './stage-roles.js';
 import { compact, filled, frenchWords, properName, text, type YamlText } from './text.js';
 
@@ -95,15 +95,22 @@ export function organizationEntries(organizations: readonly SharedOrganization[]
         ]),
         services: filled([
           ...all.flatMap((item) => item.services.filter((service) => !gone.has(service.id)).map((service) => entry(service, item))),
-          ...CLOSED_SERVICES.filter((closed) => closed.organization === organization.id).map(closedEntry),
+          ...CLOSED_SERVICES.filter((closed) => closed.organization === organization.id).map((closed) =>
+            closedEntry(closed, organization, kindOf),
+          ),
         ]),
       });
       return { key: organization.id, name: typeof name === 'string' ? name : name.fr, value };
     });
 }
 
-/** What closed, with what to use instead. */
-function closedEntry(closed: ClosedService): object {
+/**
+ * What closed, with what to use instead.
+ * @throws where the decision names a page that its organization was not gathered with.
+ */
+function closedEntry(closed: ClosedService, organization: SharedOrganization, kindOf: KindOf): object {
+  const page = organization.sources.find((source) => source.url.endsWith(closed.source));
+  if (!page) throw new Error(`${closed.key}: no such page: ${closed.source}`);
   return compact({
     key: closed.key,
     name: text(closed.name),
@@ -117,6 +124,7 @@ function closedEntry(closed: ClosedService): object {
     needs: [...closed.needs],
     stages: [...closed.stages],
     audiences: [...closed.audiences],
+    sources: [sourceEntry(page, [organization.id], kindOf)],
   });
 }
 

@@ -18,6 +18,8 @@ export interface ClosedService {
   audiences: readonly string[];
   toldBy: readonly string[];
   told: readonly string[];
+  /** The end of the address of the organization's page that tells of it. */
+  source: string;
 }
 
 const OFFICES = 'ceux de Lac-Brome, de Stanstead et de Cookshire-Eaton étaient fermés au 8 novembre 2021';
@@ -35,6 +37,7 @@ const office = (town: string, key: string): ClosedService => ({
   audiences: ['everyone'],
   toldBy: ['sq-bureau-granby'],
   told: [OFFICES],
+  source: '/services-quebec-offices-close-in-four-townships-municipalities',
 });
 
 export const CLOSED_SERVICES: readonly ClosedService[] = [
@@ -68,6 +71,7 @@ export const CLOSED_SERVICES: readonly ClosedService[] = [
     audiences: ['families'],
     toldBy: ['portail-garde-inscription'],
     told: ['Ouvert aux parents depuis le 3 novembre 2025; La Place 0-5 a fermé le 16 octobre 2025.'],
+    source: '/place-0-5-ans-fermeture-2025',
   },
 ];
 
