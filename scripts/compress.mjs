@@ -9,15 +9,17 @@ import { builtFolder, regions } from './lib/regions.mjs';
 import { ROOT } from './lib/run.mjs';
 
 const compress = promisify(brotliCompress);
-const FOLDERS = ['packages/widgets/cdn', ...regions().map(builtFolder)];
 const TYPES = /\.(js|css|json|topojson|geojson|svg|html|ics|csv)$/;
+/** Folders of a region with a small file for each record: thousands, each asked for seldom; the server codes them when it sends them. */
+const OF_RECORDS = new Set(['pages', 'hsds']);
 /** Under this size a coding saves less than its own headers cost. */
 const SMALLEST_BYTES = 512;
 
-function* wanted(folder) {
+function* wanted(folder, apart = new Set()) {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
+    if (apart.has(entry.name)) continue;
     if (entry.isDirectory()) yield* wanted(path);
     else if (TYPES.test(entry.name)) {
       const { size, mtimeMs } = statSync(path);
@@ -27,7 +29,10 @@ function* wanted(folder) {
   }
 }
 
-const queue = FOLDERS.flatMap((folder) => [...wanted(join(ROOT, folder))]);
+const queue = [
+  ...wanted(join(ROOT, 'packages/widgets/cdn')),
+  ...regions().flatMap((key) => [...wanted(join(ROOT, builtFolder(key)), OF_RECORDS)]),
+];
 const count = queue.length;
 async function work() {
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {

@@ -16,6 +16,10 @@ const FILES = {
   'data/nord/manifest.json': '{"region":"nord"}',
   'data/nord/fr/catalog.json': CATALOG,
   'data/nord/boundaries.topojson': '{"type":"Topology"}',
+  'data/nord/pages/fr/services/a.html': '<!doctype html><title>Un service</title>',
+  'data/nord/pages/style.css': 'body{}',
+  'data/nord/pages/sitemap.xml': '<?xml version="1.0"?><sitemapindex/>',
+  'data/nord/exports/catalog.jsonld': '{"@graph":[]}',
   'data/sud/manifest.json': '{"region":"sud"}',
   'data/src/index.js': 'not a region',
   'pages/index.html': '<!doctype html><title>Exemples</title>',
@@ -62,6 +66,24 @@ describe('a built server', () => {
   test('a hashed file is kept for ever', async () => {
     const { headers } = await server.get('/accueil/1/lit-B7k_x9Qz.js');
     assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
+  });
+
+  test('a region’s pages are pages: their type, a strict policy, and as fresh as the data beside them', async () => {
+    for (const path of ['/accueil/1/data/nord/pages/fr/services/a.html', '/accueil/1/data/pages/fr/services/a.html']) {
+      const { status, headers } = await server.get(path);
+      assert.equal(status, 200);
+      assert.equal(headers['content-type'], 'text/html; charset=utf-8');
+      assert.match(headers['content-security-policy'] ?? '', /^default-src 'self';(?!.*unsafe).*frame-ancestors 'self'/);
+      assert.equal(headers['x-content-type-options'], 'nosniff');
+      assert.equal(headers['cache-control'], 'public, max-age=300, stale-while-revalidate=3600');
+      assert.equal(headers['x-robots-tag'], undefined);
+    }
+    const types = { 'pages/style.css': 'text/css; charset=utf-8', 'pages/sitemap.xml': 'application/xml; charset=utf-8' };
+    for (const [path, type] of Object.entries({ ...types, 'exports/catalog.jsonld': 'application/ld+json' })) {
+      const { headers } = await server.get(`/accueil/1/data/nord/${path}`);
+      assert.equal(headers['content-type'], type);
+      assert.equal(headers['content-security-policy'], undefined, path);
+    }
   });
 
   test('data/ is the first region, and each region has its own address', async () => {

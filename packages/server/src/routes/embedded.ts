@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from 'hono';
 import { cacheControl } from '../http/cache-control.js';
-import { OPEN_HEADERS } from '../http/security-headers.js';
+import { OPEN_HEADERS, pageHeaders } from '../http/security-headers.js';
 import type { AppOptions } from '../options.js';
 import { DATA_ABSENT, FILE_ABSENT, SCRIPTS_ABSENT } from '../pages/messages.js';
 import { resolveInside, safeSegments } from '../static/file-path.js';
@@ -42,7 +42,10 @@ async function respondData(options: AppOptions, store: FileStore, request: Reque
   const region = named ? first : defaultRegion(regions, options.region);
   if (region === undefined) return respondPlain(503, DATA_ABSENT);
   const inside = named ? rest : segments;
-  const headers = { ...OPEN_HEADERS, 'cache-control': cacheControl('data', inside.at(-1) ?? '') };
+  const name = inside.at(-1) ?? '';
+  // A region's pages need nothing but its style sheet: what a record might slip into one could not run here.
+  const policy = name.endsWith('.html') ? pageHeaders({ reports: options.onCspReport !== undefined }) : {};
+  const headers = { ...OPEN_HEADERS, ...policy, 'cache-control': cacheControl('data', name) };
   const path = await resolveInside(join(options.data, region), inside);
   const response = path === undefined ? undefined : await respondFile(store, path, request, headers);
   return response ?? respondPlain(404, FILE_ABSENT);
