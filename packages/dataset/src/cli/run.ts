@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/types.js';
 import { buildCommand } from './build-command.js';
 import { diffCommand } from './diff-command.js';
+import { exportCommand } from './export-command.js';
+import { importCommand } from './import-command.js';
 import { remindCommand } from './remind-command.js';
 import { reportCommand } from './report-command.js';
 import { UsageError, type CliCommand, type CliEnvironment, type ExitCode, type Given } from './command.js';
@@ -11,7 +13,15 @@ import { validateCommand } from './validate-command.js';
 import { WORDS } from './words.js';
 
 /** Every command, in the order of the help. */
-const COMMANDS: readonly CliCommand[] = [validateCommand, buildCommand, reportCommand, diffCommand, remindCommand];
+const COMMANDS: readonly CliCommand[] = [
+  validateCommand,
+  buildCommand,
+  exportCommand,
+  importCommand,
+  reportCommand,
+  diffCommand,
+  remindCommand,
+];
 
 /** Options every command has. */
 const OPTIONS = {
