@@ -24,7 +24,17 @@ const FLOW_LISTS = new Set([
   'rdate',
 ]);
 /** Lists whose items are one line each, unless an item holds a long text. */
-const FLOW_ITEMS = new Set(['languages', 'cost_options', 'addresses', 'service_areas', 'offers', 'aliases', 'schedules', 'phones']);
+const FLOW_ITEMS = new Set([
+  'languages',
+  'cost_options',
+  'addresses',
+  'service_areas',
+  'offers',
+  'aliases',
+  'schedules',
+  'phones',
+  'required_documents',
+]);
 const FLOW_MAPS = new Set(['translation_state', 'states', 'reviewed']);
 /** A map shorter than this, as JSON, fits on one line beside its name. */
 const FLOW_LENGTH = 88;
