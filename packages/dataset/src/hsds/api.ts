@@ -1,6 +1,6 @@
 import type { HsdsService, TrainingInstance } from '@accueil/sdk';
 import type { Edition, PublishedFile, RegionContext } from '../build/edition.js';
-import { conformanceOf } from './conformance.js';
+import { conformanceOf, Witness } from './conformance.js';
 import { indexEdition, type EditionIndex } from './index-edition.js';
 import { openapi, PER_PAGE } from './openapi.js';
 import { Pager } from './pager.js';
@@ -18,14 +18,14 @@ import { serveTaxonomies, serveTerms } from './taxonomies.js';
 export function* hsdsFiles(edition: Edition, context: RegionContext): Iterable<PublishedFile> {
   const index = indexEdition(edition, context);
   const tables = new Tables();
-  const ids = new Set<string>();
+  const witness = new Witness();
   yield* about(context);
-  yield* organizations(index, tables, ids);
-  yield* services(index, tables, ids);
-  yield* taxonomies(index, tables);
+  yield* organizations(index, tables, witness);
+  yield* services(index, tables, witness);
+  yield* taxonomies(index, tables, witness);
   yield* trainings(index);
   yield* tables.files(edition.lang);
-  yield conformanceOf(index, ids);
+  yield conformanceOf(index, witness);
 }
 
 function* about({ baseUrl }: RegionContext): Iterable<PublishedFile> {
@@ -48,12 +48,12 @@ function* about({ baseUrl }: RegionContext): Iterable<PublishedFile> {
   for (const [name, patch] of Object.entries(PROFILE)) yield { path: `hsds/profile/${name}`, content: JSON.stringify(patch) };
 }
 
-function* organizations(index: EditionIndex, tables: Tables, ids: Set<string>): Iterable<PublishedFile> {
+function* organizations(index: EditionIndex, tables: Tables, witness: Witness): Iterable<PublishedFile> {
   const list = index.catalog.organizations;
   const pager = new Pager('organizations', list.length);
   for (const organization of list) {
     const whole = serveOrganization(organization, index);
-    ids.add(organization.id);
+    witness.see(whole, 'organization');
     tables.addOrganization(whole);
     for (const id of organization.location_ids ?? []) {
       const location = index.locations.get(id);
@@ -66,18 +66,19 @@ function* organizations(index: EditionIndex, tables: Tables, ids: Set<string>): 
   yield { path: 'hsds/organizations.ndjson', content: lines(list, (organization) => serveOrganization(organization, index)) };
 }
 
-function* services(index: EditionIndex, tables: Tables, ids: Set<string>): Iterable<PublishedFile> {
+function* services(index: EditionIndex, tables: Tables, witness: Witness): Iterable<PublishedFile> {
   const list = index.catalog.services;
   const places = list.reduce((sum, service) => sum + serviceAtLocations(service, index).length, 0);
   const pager = new Pager('services', list.length);
   const placePager = new Pager('service_at_locations', places);
   for (const service of list) {
     const whole = serveService(service, index);
-    ids.add(service.id);
+    witness.see(whole, 'service');
     tables.addService(whole, service.organization_id);
     yield { path: `hsds/services/${service.id}.json`, content: JSON.stringify(whole) };
     yield* pager.add(serviceInList(service, index));
     for (const place of placesOf(service, index)) {
+      witness.see(place, 'service_at_location');
       yield { path: `hsds/service_at_locations/${String(place.id)}.json`, content: JSON.stringify(place) };
       yield* placePager.add(place);
     }
@@ -93,15 +94,16 @@ function placesOf(service: HsdsService, index: EditionIndex): ServedObject[] {
   return serviceAtLocations(service, index).map(({ served }) => ({ ...served, service: serviceInList(service, index) }));
 }
 
-function* taxonomies(index: EditionIndex, tables: Tables): Iterable<PublishedFile> {
+function* taxonomies(index: EditionIndex, tables: Tables, witness: Witness): Iterable<PublishedFile> {
   const list = serveTaxonomies(index);
   const terms = serveTerms(index);
-  for (const [name, records] of [
-    ['taxonomies', list],
-    ['taxonomy_terms', terms],
+  for (const [name, records, kind] of [
+    ['taxonomies', list, 'taxonomy'],
+    ['taxonomy_terms', terms, 'taxonomy_term'],
   ] as const) {
     const pager = new Pager(name, records.length);
     for (const record of records) {
+      witness.see(record, kind);
       yield { path: `hsds/${name}/${String(record['id'])}.json`, content: JSON.stringify(record) };
       yield* pager.add(record);
     }

@@ -1,7 +1,9 @@
 import type { PublishedFile } from '../build/edition.js';
 import type { EditionIndex } from './index-edition.js';
 import { PER_PAGE } from './openapi.js';
+import type { ServedObject } from './parts.js';
 import { HSDS_VERSION, PROFILE_VERSION } from './profile.js';
+import { checkHsds, type HsdsKind } from './rules.js';
 
 /** One rule the published API was held to while it was built. */
 export interface ConformanceRule {
@@ -24,11 +26,37 @@ export interface Conformance {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** What was seen of the published records while they were written. */
+export class Witness {
+  /** Ids of records that are a file of their own. */
+  readonly published = new Set<string>();
+  #objects = 0;
+  readonly #broken: string[] = [];
+
+  /** Takes note of a record that is about to be written. */
+  see(record: ServedObject, kind: HsdsKind): void {
+    const { objects, faults } = checkHsds(record, kind);
+    this.#objects += objects;
+    this.published.add(String(record['id']));
+    for (const { path, fault } of faults)
+      if (this.#broken.length < 10) this.#broken.push(`${kind} ${String(record['key'])} ${path}: ${fault}`);
+  }
+
+  /** Whether every object has what HSDS 3.1 requires of it. */
+  get rule(): ConformanceRule {
+    return {
+      rule: 'Every object, parts of records included, has the members HSDS 3.1 requires, its closed lists respected.',
+      checked: this.#objects,
+      broken: this.#broken,
+    };
+  }
+}
+
 /**
- * Holds the published API to what HSDS 3.1 requires and the build does not know by construction. The shapes themselves are held to the
- * strict schemas as each catalog is written, and to the official ones by the project's tests.
+ * Holds the published API to what HSDS 3.1 requires. The shapes are also held to the strict schemas as each catalog is written, and to the
+ * official ones by the project's tests.
  */
-export function conformanceOf(index: EditionIndex, published: ReadonlySet<string>): PublishedFile {
+export function conformanceOf(index: EditionIndex, witness: Witness): PublishedFile {
   const { catalog, training } = index;
   const records = [...catalog.organizations, ...catalog.services, ...catalog.locations, ...training.trainings, ...index.terms.values()];
   const named = (rule: string, list: readonly { id: string; key: string }[], isBroken: (record: never) => boolean): ConformanceRule => ({
@@ -41,12 +69,13 @@ export function conformanceOf(index: EditionIndex, published: ReadonlySet<string
   });
   const seen = new Set<string>();
   const rules = [
+    witness.rule,
     named('Every id is a UUID.', records, ({ id }: { id: string }) => !UUID.test(id)),
     named('No two records have the same id.', records, ({ id }: { id: string }) => seen.size === seen.add(id).size),
     named(
       'Every organization and every service is a file of its own.',
       [...catalog.organizations, ...catalog.services],
-      ({ id }: { id: string }) => !published.has(id),
+      ({ id }: { id: string }) => !witness.published.has(id),
     ),
     named(
       'Every service names an organization that is published.',
