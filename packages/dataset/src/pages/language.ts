@@ -12,6 +12,8 @@ export interface PageLanguage {
   /** The name of a language or of a unit of time, or words in a row. */
   languageName: (code: string) => string;
   list: (words: readonly string[]) => string;
+  /** What stands between names in a row. */
+  readonly comma: string;
   /** Weekday `0` (Monday) to `6`. */
   weekday: (index: number) => string;
   /** A date, month or year in words, never more precise than given. */
@@ -87,6 +89,7 @@ export function pageLanguage(wanted: readonly string[], country: string): PageLa
     say: (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
     languageName,
     list: (items) => lists.format(items),
+    comma: direction(lang) === 'rtl' ? '، ' : ', ',
     weekday: (index) => weekdays[index] ?? '',
     date: memo((date) => {
       const read = readDate(date);

@@ -97,7 +97,8 @@ code{font-size:.92em}
 .records li>span{display:block;color:var(--soft);font-size:.92rem}
 .records li>.trouble{color:var(--warn)}
 .list{border-block-start:1px solid var(--line);margin-block-start:1.25rem}
-.list li{border-block-end:1px solid var(--line);padding-block:.7rem}
+.list li{padding-block:.7rem}
+.list li+li{border-block-start:1px solid var(--line)}
 .doors{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem;margin-block:1.5rem 2rem;font-size:1.06rem}
 .doors a{font-weight:600}
 .doors span,.columns span{color:var(--soft);margin-inline-start:.35em;font-variant-numeric:tabular-nums}

@@ -29,7 +29,7 @@ export function trainingPage(site: Site, training: Training): Page {
     markup`<header>
 <p class="kind">${words[training.kind]}</p>
 <h1>${recordName(training, site)}</h1>
-${providers.length > 0 && markup`<p class="owner">${words.givenBy} ${joined(providers, ', ')}</p>\n`}</header>
+${providers.length > 0 && markup`<p class="owner">${words.givenBy} ${joined(providers, site.language.comma)}</p>\n`}</header>
 ${description !== undefined && markup`<p class="lead">${text(description, 'description')}</p>\n`}${translationNotes(training, site)}
 `,
     section(words.sessions, renderSessions(site, training, text)),
@@ -54,7 +54,7 @@ ${description !== undefined && markup`<p class="lead">${text(description, 'descr
     section(
       words.moreFacts,
       definitions([
-        [words.topics, joined(termLabels(site, 'topics', training.about), ', ')],
+        [words.topics, joined(termLabels(site, 'topics', training.about), site.language.comma)],
         [words.mode, termLabels(site, 'modes', courseMode === undefined ? [] : [courseMode])],
         [words.duration, timeRequired === undefined ? undefined : text(duration(timeRequired), 'timeRequired')],
         [words.languages, languageList(site, inLanguage)],

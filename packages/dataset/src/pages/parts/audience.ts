@@ -11,7 +11,7 @@ export function renderAudience(site: Site, service: HsdsService, text: (text: st
   return [
     eligibility_description === undefined ? undefined : paragraph(text(eligibility_description, 'eligibility_description')),
     list([ages, ...termLabels(site, 'audiences', audiences)], 'inline'),
-    excluded.length === 0 ? undefined : paragraph(markup`<b>${site.language.words.notFor}</b> ${joined(excluded, ', ')}`),
+    excluded.length === 0 ? undefined : paragraph(markup`<b>${site.language.words.notFor}</b> ${joined(excluded, site.language.comma)}`),
   ].filter((part) => part !== undefined);
 }
 

@@ -1,6 +1,6 @@
 import type { HsdsAttribute, HsdsFunding, HsdsService } from '@accueil/sdk';
 import { webUrl } from '../links.js';
-import { list, markup, type Content, type Markup } from '../markup.js';
+import { joined, list, markup, type Content, type Markup } from '../markup.js';
 import type { Site } from '../site.js';
 import { outLink } from './contacts.js';
 import { paragraph } from './section.js';
@@ -58,13 +58,13 @@ export function definitions(pairs: readonly (readonly [Content, Content])[]): Ma
 
 /** What services and organizations have beside the members of their own: who pays, and facts under free labels. */
 export function otherFacts(
-  { language: { words } }: Site,
+  { language: { words, comma } }: Site,
   { funding, attributes }: { funding?: HsdsFunding[]; attributes?: HsdsAttribute[] },
   text: Text,
 ): (readonly [Content, Content])[] {
   const payers = (funding ?? []).map(({ source }, index) => text(source, `funding[${index}].source`));
   return [
-    [words.funding, payers.flatMap((payer, index) => (index === 0 ? [payer] : [', ', payer]))],
+    [words.funding, joined(payers, comma)],
     ...(attributes ?? []).map(
       ({ label, value }, index) => [text(label, `attributes[${index}].label`), text(value, `attributes[${index}].value`)] as const,
     ),

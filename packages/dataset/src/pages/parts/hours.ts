@@ -93,7 +93,7 @@ function hourRows(site: Site, schedules: readonly HsdsSchedule[]): HourRow[] {
     if (days.length === 0 && bymonthday === undefined) continue;
     const key = `${days.join()} ${bymonthday ?? ''}`;
     const label = [bymonthday === undefined ? '' : monthDays(site, bymonthday), days.length === 0 ? '' : daysLabel(site, days)];
-    const row = rows.get(key) ?? { first: days[0] ?? 7, days: label.filter(Boolean).join(', '), spans: [] };
+    const row = rows.get(key) ?? { first: days[0] ?? 7, days: label.filter(Boolean).join(site.language.comma), spans: [] };
     row.spans.push([opens_at, closes_at]);
     rows.set(key, row);
   }

@@ -15,5 +15,5 @@ export function organizationLinks(site: Site, from: PagePath, ids: readonly stri
     const organization = site.organizations.get(id);
     return organization ? [recordLink(site, from, 'organizations', organization)] : [];
   });
-  return joined(links, ', ');
+  return joined(links, site.language.comma);
 }

@@ -64,10 +64,11 @@ function renderState(site: Site, { eventStatus, previousStartDate, remainingAtte
 
 function renderVenue(site: Site, { name, address, url, municipality, accessibility }: TrainingPlace, text: Text): Markup {
   const page = webUrl(url);
+  const { comma } = site.language;
   const words = text(name, 'location.name');
   const town = municipality === undefined ? undefined : municipalityName(site, municipality);
-  return markup`<p>${page === undefined ? words : outLink(page, words)}${address !== undefined && markup`, <bdi>${address}</bdi>`}${
-    address === undefined && town !== undefined && !name.includes(town) && markup`, <bdi>${town}</bdi>`
+  return markup`<p>${page === undefined ? words : outLink(page, words)}${address !== undefined && markup`${comma}<bdi>${address}</bdi>`}${
+    address === undefined && town !== undefined && !name.includes(town) && markup`${comma}<bdi>${town}</bdi>`
   }</p>${renderAccessibility(site, accessibility, (value, member) => text(value, `location.accessibility${member}`))}`;
 }
 

@@ -60,7 +60,7 @@ export function renderStatus(site: Site, from: PagePath, service: HsdsService, t
     instead.length > 0 &&
     markup`<p>${language.words.instead} ${joined(
       instead.map((replacement) => recordLink(site, from, 'services', replacement)),
-      ', ',
+      language.comma,
     )}</p>`
   }</div>
 `;
