@@ -17,6 +17,7 @@ try {
     env: process.env,
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
+    now: () => new Date(),
   });
 } catch (error) {
   if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;

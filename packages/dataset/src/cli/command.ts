@@ -10,6 +10,8 @@ export interface CliEnvironment {
   env: Readonly<Record<string, string | undefined>>;
   out: (text: string) => void;
   err: (text: string) => void;
+  /** The machine's clock. Default: the command compares nothing with the present. */
+  now?: () => Date;
 }
 
 /** 0: well; 1: faults in the data, or a conflict to settle; 2: the command or the machine. */

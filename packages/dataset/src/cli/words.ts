@@ -9,6 +9,10 @@ export interface CliWords {
   failed(detail: string): string;
   valid(folder: string, warnings: number): string;
   faults(errors: number, warnings: number, files: number): string;
+  /** Heading of the most frequent kinds, then each. */
+  mostOften(): string;
+  often(count: number, code: string, example: string): string;
+  strict(warnings: number): string;
   notBuilt(): string;
   built(folder: string, version: string): string;
   counts(counts: { organizations: number; services: number; locations: number; trainings: number; municipalities: number }): string;
@@ -34,6 +38,9 @@ Code de sortie : 0 tout va bien; 1 des erreurs sont à corriger; 2 la commande o
   valid: (folder, warnings) => `Tout est en ordre dans ${folder}.${warnings > 0 ? ` ${plural(warnings, 'avertissement')}.` : ''}`,
   faults: (errors, warnings, files) =>
     `${plural(errors, 'erreur')}${warnings > 0 ? ` et ${plural(warnings, 'avertissement')}` : ''} dans ${plural(files, 'fichier')}.`,
+  mostOften: () => 'Les plus fréquents :',
+  often: (count, code, example) => `${String(count).padStart(5)}  ${code} — par exemple ${example}`,
+  strict: (warnings) => `${plural(warnings, 'avertissement')} : avec --strict, ils comptent comme des erreurs.`,
   notBuilt: () => 'Rien n’a été publié : la version précédente reste en place.',
   built: (folder, version) => `Publié dans ${folder} (version ${version}).`,
   counts: (counts) =>
@@ -60,6 +67,9 @@ Exit code: 0 all is well; 1 there are errors to correct; 2 the command or the ma
   valid: (folder, warnings) => `All is well in ${folder}.${warnings > 0 ? ` ${plural(warnings, 'warning')}.` : ''}`,
   faults: (errors, warnings, files) =>
     `${plural(errors, 'error')}${warnings > 0 ? ` and ${plural(warnings, 'warning')}` : ''} in ${plural(files, 'file')}.`,
+  mostOften: () => 'Most often:',
+  often: (count, code, example) => `${String(count).padStart(5)}  ${code} — for instance ${example}`,
+  strict: (warnings) => `${plural(warnings, 'warning')}: with --strict, they count as errors.`,
   notBuilt: () => 'Nothing was published: the former version stays in place.',
   built: (folder, version) => `Published in ${folder} (version ${version}).`,
   counts: (counts) =>

@@ -15,7 +15,8 @@ const KINDS: Record<RecordKind, string> = {
   topics: 'topic',
   modes: 'mode',
 };
-const TYPES: Record<string, string> = {
+/** What each type of a value is. */
+export const TYPES: Record<string, string> = {
   text: 'text',
   list: 'a list',
   members: 'members',
@@ -24,7 +25,8 @@ const TYPES: Record<string, string> = {
   'whole number': 'a whole number',
   boolean: 'true or false',
 };
-const FORMATS: Record<Format, string> = {
+/** What each form of a scalar is. */
+export const FORMATS: Record<Format, string> = {
   key: 'a key: lower-case letters without accents, digits and hyphens ("maison-des-familles")',
   date: 'a real date, YYYY-MM-DD',
   'partial-date': 'a date YYYY-MM-DD, a month YYYY-MM or a year YYYY',
@@ -55,21 +57,22 @@ const type = (name: string): string => TYPES[name] ?? name;
 /** The faults in English. */
 export const en: FaultMessages = {
   'folder-missing': ({ folder }) => `The folder "${folder}" does not exist or cannot be read.`,
-  'file-missing': ({ file }) => `The file "${file}" is missing.`,
-  'file-unreadable': ({ detail }) => `The file cannot be read: ${detail}.`,
-  'file-too-large': ({ size, limit }) => `The file is ${size} bytes; the limit is ${limit}.`,
+  'file-missing': ({ file }) => `The file "${file}" is missing. Add it.`,
+  'file-unreadable': ({ detail }) => `The file cannot be read (${detail}). Check that it is an ordinary file, which you may open.`,
+  'file-too-large': ({ size, limit }) => `The file is ${size} bytes; the limit is ${limit}. Is it the right file? Else split it.`,
   'file-not-utf8': () => 'The file is not saved as UTF-8. Save it again, choosing "UTF-8".',
-  'file-unexpected': () => "This file is not read: it has no place in a region's folder.",
+  'file-unexpected': () => "This file is not read: it has no place in a region's folder. Check its name (.yaml), or move it.",
   'folder-too-large': ({ limit }) => `The folder's files are together over ${limit} bytes, the limit: the remaining ones are not read.`,
   'too-many-files': ({ count, limit }) => `The folder holds ${count} files; the limit is ${limit}.`,
   'too-many-faults': ({ limit }) => `More than ${limit} faults in this file: the others are not shown.`,
   'yaml-syntax': ({ detail }) => `The file is not valid YAML (${detail}). Check the alignment, the colons and the quotes.`,
   'yaml-alias': () => 'Anchors and aliases (&name, *name) are not accepted: write the value out.',
   'yaml-tag': ({ tag }) => `The tag "${tag}" is not accepted. If the text begins with "!", put it in quotes.`,
-  'yaml-depth': ({ limit }) => `Too many levels inside one another (at most ${limit}).`,
-  'duplicate-member': ({ member }) => `The member "${member}" is written twice.`,
-  'file-empty': () => 'The file is empty.',
-  'missing-member': ({ member }) => `The member "${member}" is missing.`,
+  'yaml-depth': ({ limit }) =>
+    `Too many levels inside one another (at most ${limit}): this is no record. Check the brackets and the alignment.`,
+  'duplicate-member': ({ member }) => `The member "${member}" is written twice. Keep one.`,
+  'file-empty': () => 'The file is empty. Write the record, or remove the file.',
+  'missing-member': ({ member }) => `The member "${member}" is missing. Add it.`,
   'empty-value': () => 'The value is empty: write it, or remove the member.',
   'wrong-type': ({ found, expected }) => `Expected ${type(expected)}, found ${type(found)}.`,
   'unknown-member': ({ member, suggestion }) => `There is no member "${member}" here.${meant(suggestion)}`,
@@ -83,30 +86,31 @@ export const en: FaultMessages = {
   'unknown-reference': ({ kind: name, key, suggestion }) => `Nothing has the key "${key}" (${kind(name)}).${meant(suggestion)}`,
   'draft-reference': ({ kind: name, key }) =>
     `"${key}" (${kind(name)}) is a draft: it is not published, and this mention of it is left out until it is.`,
-  'duplicate-key': ({ kind: name, key, file, line }) => `The key "${key}" (${kind(name)}) is already taken in ${file}, line ${line}.`,
+  'duplicate-key': ({ kind: name, key, file, line }) =>
+    `The key "${key}" (${kind(name)}) is already taken in ${file}, line ${line}. Give one of them another key.`,
   'key-of-file': ({ key, expected }) => `The key "${key}" differs from the file's name. Write "${expected}" or rename the file.`,
-  'repeated-value': ({ value }) => `"${value}" is already in the list.`,
+  'repeated-value': ({ value }) => `"${value}" is already in the list: remove it.`,
   'status-mismatch': ({ state, status, expected }) =>
     `The state "${state}" does not go with the status "${status}". Possible statuses: ${expected.join(', ')}.`,
   'replaced-without-successor': () =>
     'The service is said to be replaced, without saying by which: add "replaced_by", or "reason" in words.',
-  'dates-order': ({ since, until }) => `The end (${until}) comes before the beginning (${since}).`,
-  'replaced-by-itself': () => 'A service cannot replace itself.',
+  'dates-order': ({ since, until }) => `The end (${until}) comes before the beginning (${since}). Correct one of the two dates.`,
+  'replaced-by-itself': () => 'A service cannot replace itself: name the other service, or remove the link.',
   'hours-order': ({ opens, closes }) =>
     `Closing (${closes}) does not follow opening (${opens}). A night is written, for instance, from '22:00' to '06:00'; a whole day, from '00:00' to '24:00'.`,
   'hours-incomplete': () => 'The opening or the closing time is missing. If it is not known, put the words in "description".',
-  'ages-order': ({ minimum, maximum }) => `The maximum age (${maximum}) is below the minimum age (${minimum}).`,
-  'source-required': () => 'At least one source is needed ("sources").',
+  'ages-order': ({ minimum, maximum }) => `The maximum age (${maximum}) is below the minimum age (${minimum}). Correct one of them.`,
+  'source-required': () => 'At least one source is needed ("sources"): the page where these facts were read.',
   'withheld-address': ({ member }) => `The address of this place is withheld ("address_withheld"): remove "${member}".`,
   'point-incomplete': () => 'A point needs "latitude", "longitude" and "coordinate_precision".',
-  'point-not-allowed': ({ type: name }) => `A ${name} place has no point on a map.`,
-  'point-too-precise': () => 'Without a civic number, a point cannot have the precision "address".',
-  'point-outside': () => 'The point is far from the municipality given.',
+  'point-not-allowed': ({ type: name }) => `A ${name} place has no point on a map: remove the point, or correct "location_type".`,
+  'point-too-precise': () => 'Without a civic number, a point cannot have the precision "address": write "street", or add the number.',
+  'point-outside': () => 'The point is far from the municipality given. Check the coordinates, or "municipality".',
   'territory-mismatch': ({ municipality, territory, expected }) =>
     territory === ''
       ? `${municipality} belongs to the territory "${expected}": add "territory".`
       : `${municipality} belongs to the territory "${expected}", not to "${territory}".`,
-  'area-contradiction': () => 'An area has either "municipalities" (only these) or "except" (all but these), not both.',
+  'area-contradiction': () => 'An area has either "municipalities" (only these) or "except" (all but these), not both: remove one.',
   'parent-cycle': ({ key, member }) => `"${key}" is its own ancestor: correct "${member}".`,
   'default-locale-missing': ({ lang }) => `The base language "${lang}" is not in "locales". Add it, or correct "default_locale".`,
   ...semantic,

@@ -15,7 +15,8 @@ const KINDS: Record<RecordKind, string> = {
   topics: 'sujet',
   modes: 'mode',
 };
-const TYPES: Record<string, string> = {
+/** What each type of a value is. */
+export const TYPES: Record<string, string> = {
   text: 'un texte',
   list: 'une liste',
   members: 'des champs',
@@ -24,7 +25,8 @@ const TYPES: Record<string, string> = {
   'whole number': 'un nombre entier',
   boolean: 'true ou false',
 };
-const FORMATS: Record<Format, string> = {
+/** What each form of a scalar is. */
+export const FORMATS: Record<Format, string> = {
   key: 'une clé : lettres minuscules sans accent, chiffres et traits d’union (« maison-des-familles »)',
   date: 'une date réelle, AAAA-MM-JJ',
   'partial-date': 'une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA',
@@ -55,11 +57,14 @@ const type = (name: string): string => TYPES[name] ?? name;
 /** The faults in French, for the steward. */
 export const fr: FaultMessages = {
   'folder-missing': ({ folder }) => `Le dossier « ${folder} » n’existe pas ou ne peut pas être lu.`,
-  'file-missing': ({ file }) => `Il manque le fichier « ${file} ».`,
-  'file-unreadable': ({ detail }) => `Le fichier ne peut pas être lu : ${detail}.`,
-  'file-too-large': ({ size, limit }) => `Le fichier fait ${size} octets; la limite est de ${limit}.`,
+  'file-missing': ({ file }) => `Il manque le fichier « ${file} ». Ajoutez-le.`,
+  'file-unreadable': ({ detail }) =>
+    `Le fichier ne peut pas être lu (${detail}). Vérifiez que c’est un fichier ordinaire, que vous avez le droit d’ouvrir.`,
+  'file-too-large': ({ size, limit }) =>
+    `Le fichier fait ${size} octets; la limite est de ${limit}. Est-ce le bon fichier ? Sinon, partagez-le en plusieurs.`,
   'file-not-utf8': () => 'Le fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant « UTF-8 ».',
-  'file-unexpected': () => 'Ce fichier n’est pas lu : il n’a pas sa place dans le dossier d’une région.',
+  'file-unexpected': () =>
+    'Ce fichier n’est pas lu : il n’a pas sa place dans le dossier d’une région. Vérifiez son nom (« .yaml »), ou déplacez-le.',
   'folder-too-large': ({ limit }) =>
     `Les fichiers du dossier dépassent ensemble ${limit} octets, la limite : ceux qui restent ne sont pas lus.`,
   'too-many-files': ({ count, limit }) => `Le dossier contient ${count} fichiers; la limite est de ${limit}.`,
@@ -68,10 +73,11 @@ export const fr: FaultMessages = {
     `Le fichier n’est pas du YAML valable (${detail}). Vérifiez l’alignement, les deux-points et les guillemets.`,
   'yaml-alias': () => 'Les ancres et les renvois (&nom, *nom) ne sont pas acceptés : écrivez la valeur en entier.',
   'yaml-tag': ({ tag }) => `L’étiquette « ${tag} » n’est pas acceptée. Si le texte commence par « ! », mettez-le entre guillemets.`,
-  'yaml-depth': ({ limit }) => `Trop de niveaux les uns dans les autres (${limit} au plus).`,
-  'duplicate-member': ({ member }) => `Le champ « ${member} » est écrit deux fois.`,
-  'file-empty': () => 'Le fichier est vide.',
-  'missing-member': ({ member }) => `Il manque le champ « ${member} ».`,
+  'yaml-depth': ({ limit }) =>
+    `Trop de niveaux les uns dans les autres (${limit} au plus) : ce n’est pas une fiche. Vérifiez les crochets et l’alignement.`,
+  'duplicate-member': ({ member }) => `Le champ « ${member} » est écrit deux fois. Gardez-en un.`,
+  'file-empty': () => 'Le fichier est vide. Écrivez la fiche, ou enlevez le fichier.',
+  'missing-member': ({ member }) => `Il manque le champ « ${member} ». Ajoutez-le.`,
   'empty-value': () => 'La valeur est vide : écrivez-la, ou enlevez le champ.',
   'wrong-type': ({ found, expected }) => `On attend ${type(expected)}; on trouve ${type(found)}.`,
   'unknown-member': ({ member, suggestion }) => `Le champ « ${member} » n’existe pas ici.${meant(suggestion)}`,
@@ -85,31 +91,35 @@ export const fr: FaultMessages = {
   'unknown-reference': ({ kind: name, key, suggestion }) => `Rien ne porte la clé « ${key} » (${kind(name)}).${meant(suggestion)}`,
   'draft-reference': ({ kind: name, key }) =>
     `« ${key} » (${kind(name)}) est un brouillon : il n’est pas publié, et cette mention ne le sera pas tant qu’il le reste.`,
-  'duplicate-key': ({ kind: name, key, file, line }) => `La clé « ${key} » (${kind(name)}) est déjà prise dans ${file}, ligne ${line}.`,
+  'duplicate-key': ({ kind: name, key, file, line }) =>
+    `La clé « ${key} » (${kind(name)}) est déjà prise dans ${file}, ligne ${line}. Donnez une autre clé à l’un des deux.`,
   'key-of-file': ({ key, expected }) => `La clé « ${key} » diffère du nom du fichier. Écrivez « ${expected} » ou renommez le fichier.`,
-  'repeated-value': ({ value }) => `« ${value} » est déjà dans la liste.`,
+  'repeated-value': ({ value }) => `« ${value} » est déjà dans la liste : enlevez-le.`,
   'status-mismatch': ({ state, status, expected }) =>
     `L’état « ${state} » ne va pas avec le statut « ${status} ». Statuts possibles : ${expected.join(', ')}.`,
   'replaced-without-successor': () => 'Le service est dit remplacé, sans dire par lequel : ajoutez « replaced_by », ou « reason » en mots.',
-  'dates-order': ({ since, until }) => `La fin (${until}) vient avant le début (${since}).`,
-  'replaced-by-itself': () => 'Un service ne peut pas se remplacer lui-même.',
+  'dates-order': ({ since, until }) => `La fin (${until}) vient avant le début (${since}). Corrigez l’une des deux dates.`,
+  'replaced-by-itself': () => 'Un service ne peut pas se remplacer lui-même : nommez l’autre service, ou enlevez le renvoi.',
   'hours-order': ({ opens, closes }) =>
     `La fermeture (${closes}) ne suit pas l’ouverture (${opens}). Une nuit s’écrit, par exemple, de '22:00' à '06:00'; une journée entière, de '00:00' à '24:00'.`,
   'hours-incomplete': () =>
     'Il manque l’heure d’ouverture ou de fermeture. Si elle n’est pas connue, mettez les mots dans « description ».',
-  'ages-order': ({ minimum, maximum }) => `L’âge maximal (${maximum}) est plus petit que l’âge minimal (${minimum}).`,
-  'source-required': () => 'Il faut au moins une source (« sources »).',
+  'ages-order': ({ minimum, maximum }) =>
+    `L’âge maximal (${maximum}) est plus petit que l’âge minimal (${minimum}). Corrigez l’un des deux.`,
+  'source-required': () => 'Il faut au moins une source (« sources ») : la page où ces faits ont été lus.',
   'withheld-address': ({ member }) => `L’adresse de ce lieu est tenue secrète (« address_withheld ») : enlevez « ${member} ».`,
   'point-incomplete': () => 'Un point demande « latitude », « longitude » et « coordinate_precision ».',
-  'point-not-allowed': ({ type: name }) => `Un lieu de type « ${name} » n’a pas de point sur la carte.`,
-  'point-too-precise': () => 'Sans numéro civique, un point ne peut pas avoir la précision « address ».',
-  'point-outside': () => 'Le point est loin de la municipalité indiquée.',
+  'point-not-allowed': ({ type: name }) =>
+    `Un lieu de type « ${name} » n’a pas de point sur la carte : enlevez le point, ou corrigez « location_type ».`,
+  'point-too-precise': () =>
+    'Sans numéro civique, un point ne peut pas avoir la précision « address » : écrivez « street », ou ajoutez le numéro.',
+  'point-outside': () => 'Le point est loin de la municipalité indiquée. Vérifiez les coordonnées, ou « municipality ».',
   'territory-mismatch': ({ municipality, territory, expected }) =>
     territory === ''
       ? `${municipality} fait partie du territoire « ${expected} » : ajoutez « territory ».`
       : `${municipality} fait partie du territoire « ${expected} », non de « ${territory} ».`,
   'area-contradiction': () =>
-    'Une zone a soit « municipalities » (seulement celles-ci), soit « except » (toutes sauf celles-ci), pas les deux.',
+    'Une zone a soit « municipalities » (seulement celles-ci), soit « except » (toutes sauf celles-ci), pas les deux : enlevez l’un.',
   'parent-cycle': ({ key, member }) => `« ${key} » est son propre ancêtre : corrigez « ${member} ».`,
   'default-locale-missing': ({ lang }) =>
     `La langue de base « ${lang} » n’est pas dans « locales ». Ajoutez-la, ou corrigez « default_locale ».`,

@@ -75,7 +75,7 @@ function reportMissing(source: SourceFile, path: Path, report: Report): void {
 }
 
 function isOfWholeValue(issue: Issue): boolean {
-  return issue.path.length === 0 && issue.code === 'invalid_type';
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_union');
 }
 
 function formatOf(message: string): Format | undefined {

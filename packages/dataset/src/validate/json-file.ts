@@ -78,3 +78,34 @@ function afterString(text: string, start: number): number {
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;
 }
+
+const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+const TOKEN =
+  /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+
+/** Where a text that is not JSON stops being JSON: what the parser's own message does not always say. */
+export function faultOf(text: string): number {
+  const open: ('{' | '[')[] = [];
+  let awaits: 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma' = 'value';
+  let at = 0;
+  for (;;) {
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    if (!match) return afterBlank(text, at);
+    const [whole, mark, string] = match;
+    const isValue = awaits === 'value' || awaits === 'value or end';
+    const isEnd = awaits === 'comma' || awaits === 'value or end' || awaits === 'name or end';
+    if (mark === undefined && isValue) awaits = 'comma';
+    else if (string !== undefined && (awaits === 'name' || awaits === 'name or end')) awaits = 'colon';
+    else if ((mark === '{' || mark === '[') && isValue) {
+      open.push(mark);
+      awaits = mark === '{' ? 'name or end' : 'value or end';
+    } else if (mark === ':' && awaits === 'colon') awaits = 'value';
+    else if (mark === ',' && awaits === 'comma' && open.length > 0) awaits = open.at(-1) === '{' ? 'name' : 'value';
+    else if (isEnd && mark !== undefined && mark === CLOSES[open.at(-1) ?? '']) {
+      open.pop();
+      awaits = 'comma';
+    } else return at + whole.length - whole.trimStart().length;
+    at = TOKEN.lastIndex;
+  }
+}

@@ -4,8 +4,8 @@ import { eld } from 'eld/extrasmall';
 const ENOUGH_LETTERS = 40;
 /** What the detector reads at most: a longer text says no more, and takes longer. */
 const READ_LETTERS = 240;
-/** How much more likely another language must be than the one the text is said to be in. */
-const MARGIN = 0.15;
+/** How much more likely another language must be than the one the text is said to be in. Languages of one other script are close. */
+const MARGIN = { latin: 0.15, other: 0.08 };
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -44,14 +44,14 @@ export function judgeLanguage(text: string, lang: string, locales: readonly stri
     const own = script ? (read.match(script.letters)?.length ?? 0) : letters;
     if (letters >= ENOUGH_LETTERS / 2 && own < letters * 0.3) return { is: 'script' };
     if (letters < ENOUGH_LETTERS || (LETTERS[language]?.test(read) ?? false)) return RIGHT;
-    return detected(read, language);
+    return detected(read, language, MARGIN.other);
   }
   if (read.length < ENOUGH_LETTERS || hasOwnWords(read, language, locales)) return RIGHT;
   const letters = read.match(ANY_LETTER)?.length ?? 0;
   const latin = read.match(LATIN)?.length ?? 0;
   if (letters >= ENOUGH_LETTERS / 2 && latin < letters * 0.3) return { is: 'script' };
   if (latin < ENOUGH_LETTERS || read.split(/\s+/).length < 6) return RIGHT;
-  const verdict = detected(read, language);
+  const verdict = detected(read, language, MARGIN.latin);
   // Of the sixty languages it knows, only those people write here in are likely.
   return verdict.is === 'language' && !locales.some((locale) => primary(locale) === verdict.found) ? RIGHT : verdict;
 }
@@ -59,12 +59,12 @@ export function judgeLanguage(text: string, lang: string, locales: readonly stri
 const ANY_LETTER = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 
-function detected(text: string, language: string): LanguageVerdict {
+function detected(text: string, language: string, margin: number): LanguageVerdict {
   const result = eld.detect(text);
   if (result.language === language || result.language === '' || !result.isReliable()) return RIGHT;
   const scores = result.getScores();
   const lead = (scores[result.language] ?? 0) - (scores[language] ?? 0);
-  return lead < MARGIN ? RIGHT : { is: 'language', found: result.language };
+  return lead < margin ? RIGHT : { is: 'language', found: result.language };
 }
 
 function hasOwnWords(text: string, language: string, locales: readonly string[]): boolean {

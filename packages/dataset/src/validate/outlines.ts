@@ -5,7 +5,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology as TopologyFile } from 'topojson-specification';
 import { wholeFile, type Located, type Report } from '../diagnostics/report.js';
 import type { RegionFiles } from '../read/read-region.js';
-import { jsonFile, lineAndColumn } from './json-file.js';
+import { faultOf, jsonFile, lineAndColumn } from './json-file.js';
 import { isTopology } from './topology.js';
 
 /** What a file of outlines may be at most: a whole country's municipalities, simplified, are below. */
@@ -76,7 +76,7 @@ export function parseOutlines(file: string, bytes: Uint8Array, report: Report): 
     value = JSON.parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const here: Located = { file, locate: () => lineAndColumn(text, Number(/position (\d+)/.exec(detail)?.[1] ?? text.length)) };
+    const here: Located = { file, locate: () => lineAndColumn(text, faultOf(text)) };
     report.add(here, [], 'json-syntax', { detail });
     return undefined;
   }

@@ -16,7 +16,9 @@ export function judgePhone(written: string, country: string): PhoneVerdict {
   const bare = written.replace(AFTER, '').replace(BEFORE, '').trim();
   if (SHORT.test(bare.replace(/[\s-]/g, ''))) return 'possible';
   const parsed = parsePhoneNumberFromString(dialled(bare), asCountry(country));
-  if (!parsed?.isPossible()) return 'impossible';
+  // A local number without its area is “possible” to the library; nobody can dial it any more.
+  const isLocal = parsed?.countryCallingCode === '1' && parsed.nationalNumber.length < 10;
+  if (!parsed?.isPossible() || isLocal) return 'impossible';
   return parsed.isValid() ? 'possible' : 'unlikely';
 }
 

@@ -85,7 +85,7 @@ function checkOrganizations({ data, report }: CheckContext): void {
     for (const [same, mark] of marks) {
       const first = seen.get(mark);
       if (!first) seen.set(mark, { source, value });
-      else if (!isTold && first.value !== value && !areRelated(first.value, value)) {
+      else if (!isTold && first.value !== value && (same === 'name' || !areRelated(first.value, value))) {
         isTold = true;
         const member = same === 'phone' ? 'phones' : same;
         const params = { found: wordsIn(first.value.name, data.defaultLocale), file: first.source.file, same };

@@ -88,13 +88,21 @@ export const line = z.pipe(
 /** Words in the steward's own language. */
 export const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(6000), z.refine(isClean, { error: '@@characters' }));
 export const flag = z.boolean();
-export const latitude = municipalitySchema.shape.latitude;
-export const longitude = municipalitySchema.shape.longitude;
+export const latitude = decimal(municipalitySchema.shape.latitude);
+export const longitude = decimal(municipalitySchema.shape.longitude);
 export const age = z.int().check(z.gte(0), z.lte(130));
-export const amount = z.number().check(z.gte(0), z.lte(1_000_000));
+export const amount = decimal(z.number().check(z.gte(0), z.lte(1_000_000)));
 export const year = z.int().check(z.gte(1500), z.lte(2200));
 /** How many places there are, or are left. */
 export const places = z.int().check(z.gte(0), z.lte(1_000_000));
+
+/** `12.50` and `45.0`: the reader keeps them as text, since a number would be written back without its last zero. */
+function decimal(number: z.ZodMiniType<number>): z.ZodMiniType<number> {
+  return z.pipe(
+    z.transform((value) => (typeof value === 'string' && /^-?\d+\.\d*0$/.test(value) ? Number(value) : value)),
+    number,
+  );
+}
 
 /** A list that holds something: an empty one says nothing and is left out. */
 export function listOf<T extends z.ZodMiniType>(item: T): z.ZodMiniArray<T> {
