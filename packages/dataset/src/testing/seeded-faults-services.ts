@@ -274,5 +274,23 @@ export const SERVICE_FAULTS: SeededFault[] = [
       /une liste/,
     ],
     ['an alert that is yes', 'alert: { fr: Local fermé à Noël }', 'alert: ¦true', 'wrong-type', 'services[0].alert', /un texte/],
+    [
+      'what follows is a draft',
+      'name: { fr: Cercle de lecture }',
+      'name: { fr: Cercle de lecture }\n    draft: true',
+      'draft-reference',
+      'services[0].next[0]',
+      /brouillon/,
+      'warning',
+      'next: [¦carrefour--suite]',
+    ],
+    [
+      'a draft in words',
+      'name: { fr: Cercle de lecture }',
+      'name: { fr: Cercle de lecture }\n    draft: ¦oui',
+      'wrong-type',
+      'services[1].draft',
+      /true ou false/,
+    ],
   ]),
 ];
