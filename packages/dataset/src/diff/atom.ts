@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { html } from 'hono/html';
 import { v5 } from 'uuid';
+import { absoluteAddress, pagePath } from '../pages/addresses.js';
 import { detailLines, recordLine } from './text.js';
 import type { RecordChange, RegionDiff, SnapshotRef } from './types.js';
 import type { DiffWords } from './words.js';
@@ -60,7 +61,7 @@ function nameless({ version, date }: SnapshotRef): SnapshotRef {
 function pageOf({ kind, key, changes }: RecordChange, lang: string, baseUrl: string | undefined): string | undefined {
   const folder = FOLDERS[kind];
   if (baseUrl === undefined || folder === undefined || changes.includes('removed')) return undefined;
-  return `${baseUrl}pages/${lang}/${folder}/${key}.html`;
+  return absoluteAddress({ baseUrl, pageLanguages: [lang] }, lang, pagePath(folder, key));
 }
 
 async function contentOf(record: RecordChange, words: DiffWords): Promise<string> {

@@ -106,6 +106,7 @@ function compareKind(
 ): RecordChange[] {
   const names = new Map(listsOf(shown)[kind].map(({ key, name }) => [key, name]));
   const organizations = new Map(shown.catalog.organizations.map(({ key, name }) => [key, name]));
+  const services = new Map(shown.catalog.services.map((service) => [service.key, service]));
   const isUnread = ({ value, owner }: IndexedRecord): boolean =>
     unread.has(kind === 'training' ? `trainings/${value.key}` : `organizations/${owner ?? ''}`);
   const nameOf = (record: IndexedRecord): string =>
@@ -139,11 +140,11 @@ function compareKind(
     if (isUnread(record)) continue;
     const formerKeys = mergedInto.get(key) ?? [];
     const old = before[kind].get(key) ?? before[kind].get(formerKeys[0] ?? '');
-    if (!old) changes.push({ ...describe(record, ['added']), ...detailsOf(record, shown) });
+    if (!old) changes.push({ ...describe(record, ['added']), ...detailsOf(record, services) });
     else {
       const change = compareRecord(old, record, formerKeys);
       if (change.changes.length === 0) continue;
-      changes.push({ ...describe(record, change.changes, change.fields), ...change.extra, ...detailsOf(record, shown, change.changes) });
+      changes.push({ ...describe(record, change.changes, change.fields), ...change.extra, ...detailsOf(record, services, change.changes) });
     }
   }
   return changes.sort((a, b) => a.name.localeCompare(b.name, shown.lang) || compareText(a.key, b.key));
@@ -228,16 +229,14 @@ const CLOSING: readonly ChangeKind[] = ['closed', 'suspended', 'replaced'];
 /** Why a door closed, and where to go instead; of a record that was added too. */
 function detailsOf(
   { value }: IndexedRecord,
-  { catalog }: SnapshotEdition,
+  services: ReadonlyMap<string, HsdsService>,
   changes: readonly ChangeKind[] = CLOSING,
 ): Partial<RecordChange> {
   if (!('status' in value) || !changes.some((change) => CLOSING.includes(change))) return {};
-  const service: HsdsService | undefined = catalog.services.find(({ key }) => key === value.key);
-  const detail: StatusDetail | undefined = service?.status_detail;
-  const names = new Map(catalog.services.map(({ key, name }) => [key, name]));
+  const detail: StatusDetail | undefined = services.get(value.key)?.status_detail;
   return {
     ...(detail?.reason === undefined ? {} : { reason: detail.reason }),
-    ...(detail?.replaced_by ? { replaced_by: detail.replaced_by.map((key) => names.get(key) ?? key) } : {}),
+    ...(detail?.replaced_by ? { replaced_by: detail.replaced_by.map((key) => services.get(key)?.name ?? key) } : {}),
   };
 }
 

@@ -18,7 +18,6 @@ const logSchema = z.strictObject({ format: z.literal('accueil-reminders/1'), ent
 
 /** `reminders.json`: what was sent to whom and when, so that nobody is asked twice. It holds keys of organizations, no address. */
 export type ReminderLog = z.infer<typeof logSchema>;
-export type ReminderLogEntry = ReminderLog['entries'][number];
 
 /** The log cannot be read: sending blind would ask people twice. */
 export class ReminderLogError extends Error {

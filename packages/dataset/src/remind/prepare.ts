@@ -1,4 +1,5 @@
-import type { MessageLanguage } from '../messages/types.js';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/types.js';
+import { absoluteAddress, pagePath } from '../pages/addresses.js';
 import type { Freshness } from '../report/findings.js';
 import { wordsOf } from '../report/records.js';
 import type { RegionData } from '../validate/parse-region.js';
@@ -90,8 +91,13 @@ async function makeMessage(
 }
 
 function pagesOf(key: string, baseUrl: string, locales: readonly string[]): Partial<Record<MessageLanguage, string>> {
-  const known = (['fr', 'en'] as const).filter((lang) => locales.includes(lang));
-  return Object.fromEntries(known.map((lang) => [lang, `${baseUrl}pages/${lang}/organizations/${key}.html`]));
+  const region = { baseUrl, pageLanguages: locales };
+  return Object.fromEntries(
+    MESSAGE_LANGUAGES.flatMap((lang) => {
+      const address = absoluteAddress(region, lang, pagePath('organizations', key));
+      return address === undefined ? [] : [[lang, address] as const];
+    }),
+  );
 }
 
 function unreachable({ key, phones, website }: OrganizationFile, name: string): Unreachable {

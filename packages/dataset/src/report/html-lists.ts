@@ -150,12 +150,11 @@ function item(
   typeset: PageContext['typeset'],
   isNamed = true,
 ): Markup {
+  const isOwn = record.kind === 'organization';
   const found = words.detail(kind, detail, answer);
+  const said = [...(found === '' ? [] : [typeset(found)]), ...(isOwn ? [] : [words.line(record.line)])].join(' · ');
   return html`<li>
-    <span class="tag">${typeset(words.kinds[kind])}</span> ${isNamed && record.kind !== 'organization' ? `${record.name} ` : ''}<span
-      class="soft"
-      >${typeset(found)}${record.kind === 'organization' ? '' : html` <code>:${record.line}</code>`}</span
-    >
+    <span class="tag">${typeset(words.kinds[kind])}</span> ${isNamed && !isOwn ? `${record.name} ` : ''}<span class="soft">${said}</span>
   </li>`;
 }
 

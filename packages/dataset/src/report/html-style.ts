@@ -94,6 +94,7 @@ h1{font-size:1.55em}
 .cards tbody th{grid-column:1/-1}
 .cards td{display:flex;flex-direction:column}
 .cards td::before{content:attr(data-label);font-size:1em;color:inherit}
+.cards td.l0 b{align-self:flex-start}
 .cards td.l0::before{background:#fff;align-self:flex-start;border-radius:.2em;padding:0 .25em;margin-inline-start:-.25em}
 .territory td{text-align:start}
 .lists.cards th,.lists.cards td{border:0;padding:0;text-align:start}

@@ -112,6 +112,7 @@ export const en: ReportWords = {
       unsourced: `${plural(count, 'service')} without a source of ${count === 1 ? 'its' : 'their'} own`,
     })[kind as string] ?? `${en.kinds[kind]}: ${count}`,
   services: (count) => plural(count, 'service'),
+  line: (line) => `line ${line}`,
   more: (count) => `… and ${plural(count, 'other')} (--format html or --json to see all)`,
   list,
   holeOfNeed: (need, territories, everywhere) => `${need}: nobody ${where(territories, everywhere)}.`,
@@ -144,7 +145,7 @@ export const en: ReportWords = {
     missing: 'Missing',
     address: 'Address',
     answer: 'Answer',
-    records: 'Records',
+    records: 'Records concerned',
     file: 'File',
   },
   legend: {

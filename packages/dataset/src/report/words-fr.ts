@@ -56,7 +56,9 @@ export const fr: ReportWords = {
     'no-contact': (count) => `Trouver comment joindre ${plural(count, 'service')} : ni téléphone, ni courriel, ni page.`,
     'status-recheck': (count) => `Vérifier si ${plural(count, 'service existe', 'services existent')} encore : un appel suffit.`,
     'no-replacement': (count) =>
-      `Dire où aller à la place de ${plural(count, 'service fermé ou suspendu', 'services fermés ou suspendus')}.`,
+      count === 1
+        ? 'Dire où aller à la place d’un service fermé ou suspendu.'
+        : `Dire où aller à la place de ${number.format(count)} services fermés ou suspendus.`,
     holes: (count) =>
       `Parler de ${plural(count, 'besoin auquel personne ne répond', 'besoins auxquels personne ne répond')} dans au moins un territoire.`,
     'nothing-coming': (count) => `Demander les prochaines dates de ${plural(count, 'formation')} : toutes les séances sont passées.`,
@@ -115,6 +117,7 @@ export const fr: ReportWords = {
       unsourced: `${plural(count, 'service')} sans source propre`,
     })[kind as string] ?? `${fr.kinds[kind]} : ${count}`,
   services: (count) => plural(count, 'service'),
+  line: (line) => `ligne ${line}`,
   more: (count) => `… et ${plural(count, 'autre')} (--format html ou --json pour tout voir)`,
   list,
   holeOfNeed: (need, territories, everywhere) => `${need} : ${nobody(territories, everywhere)}.`,
@@ -147,7 +150,7 @@ export const fr: ReportWords = {
     missing: 'Manquants',
     address: 'Adresse',
     answer: 'Réponse',
-    records: 'Fiches',
+    records: 'Fiches touchées',
     file: 'Fichier',
   },
   legend: {

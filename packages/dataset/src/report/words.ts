@@ -35,6 +35,7 @@ export interface ReportWords extends HoleWords {
   detail(kind: FindingKind, detail: string | undefined, answer: string | undefined): string;
   blanket(kind: FindingKind, count: number): string;
   services(count: number): string;
+  line(line: number): string;
   more(count: number): string;
   list(names: readonly string[]): string;
   cell: { none: string; own(count: number): string; noneOwn: string; unknown(count: number): string; unstaged: string };
