@@ -109,6 +109,13 @@ describe('two states of a region compared', () => {
     assert.deepEqual([sourced.changes, sourced.sources_added], [['sourced'], ['https://ville.example.org/']]);
   });
 
+  it('leave drafts out, and see one published as added', async () => {
+    const draft = spoil(MAISON, '    status: active\n', '    status: active\n    draft: true\n');
+    assert.deepEqual(told(await diffOf(FIXTURE, 'fr', draft)).at(0), ['maison--logement', 'added']);
+    const hidden = spoil('organizations/relais.yaml', 'key: relais', 'key: relais\ndraft: true');
+    assert.deepEqual((await diffOf(hidden)).unread, []);
+  });
+
   it('leave out the records of a file that cannot be read, and say so', async () => {
     const diff = await diffOf(spoil(MAISON, 'confidence: partial', 'confidence: maybe'));
     assert.deepEqual(diff.records, []);

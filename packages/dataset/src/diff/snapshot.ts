@@ -4,6 +4,7 @@ import { toCatalog } from '../build/catalog.js';
 import { idMaker } from '../build/ids.js';
 import { TextResolver } from '../build/texts.js';
 import { toTrainingList } from '../build/training.js';
+import { withoutDrafts } from '../validate/drafts.js';
 import type { RegionData } from '../validate/parse-region.js';
 import { newest } from '../report/dates.js';
 import type { SnapshotRef } from './types.js';
@@ -39,8 +40,9 @@ export interface CommonMembers {
   translations?: Translations;
 }
 
-/** The steward's files as they would be published. `undefined` where the region itself could not be read. Pure. */
-export function snapshotOfData(data: RegionData, label: string, date?: string): Snapshot | undefined {
+/** The steward's files as they would be published, without drafts. `undefined` where the region itself could not be read. Pure. */
+export function snapshotOfData(files: RegionData, label: string, date?: string): Snapshot | undefined {
+  const data = withoutDrafts(files);
   const region = data.region?.value;
   if (!region) return undefined;
   const id = idMaker(region.key);
@@ -59,8 +61,8 @@ export function snapshotOfData(data: RegionData, label: string, date?: string): 
   };
   const others = data.locales.filter((lang) => lang !== data.defaultLocale).map(editionIn);
   const editions: Snapshot['editions'] = [editionIn(data.defaultLocale), ...others];
-  const read = new Set([...data.organizations, ...data.trainings].map(({ source }) => source.file));
-  const unread = [...data.files.organizations, ...data.files.trainings].map(({ file }) => file).filter((file) => !read.has(file));
+  const read = new Set([...files.organizations, ...files.trainings].map(({ source }) => source.file));
+  const unread = [...files.files.organizations, ...files.files.trainings].map(({ file }) => file).filter((file) => !read.has(file));
   const version = createHash('sha256').update(JSON.stringify(editions)).digest('hex').slice(0, 16);
   const dated = date ?? newestDate(editions[0]);
   return {

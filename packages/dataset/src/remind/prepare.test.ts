@@ -75,6 +75,8 @@ describe('the message to an organization', () => {
     const assured = await prepare({ ...FIXTURE, [MAISON]: fresh(FIXTURE[MAISON] ?? '') });
     assert.deepEqual(assured.reminders, []);
     assert.deepEqual((await prepare(FIXTURE, { only: ['relais'] })).reminders, []);
+    const draft = await prepare(spoil('organizations/relais.yaml', 'key: relais', 'key: relais\ndraft: true'));
+    assert.deepEqual(draft.withoutEmail, []);
   });
 
   it('is in French, then in English where the record has some', async () => {

@@ -2,6 +2,7 @@ import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/types.js';
 import { absoluteAddress, pagePath } from '../pages/addresses.js';
 import type { Freshness } from '../report/findings.js';
 import { wordsOf } from '../report/records.js';
+import { withoutDrafts } from '../validate/drafts.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { OrganizationFile } from '../validate/schema/organization.js';
 import { composeMessage, parseAddress, type ComposedMessage, type MailAddress } from './compose.js';
@@ -44,7 +45,9 @@ export interface PreparedReminders {
 }
 
 /** Makes the messages of everyone who has something to assure, in the order of keys. Reads no clock; touches nothing. */
-export async function prepareReminders(data: RegionData, options: PrepareOptions): Promise<PreparedReminders> {
+export async function prepareReminders(files: RegionData, options: PrepareOptions): Promise<PreparedReminders> {
+  // What is not published asks nothing of anybody.
+  const data = withoutDrafts(files);
   const due = toRemind(data, options).filter(({ key }) => options.only === undefined || options.only.includes(key));
   const prepared: PreparedReminders = { reminders: [], withoutEmail: [] };
   for (const organization of due) {

@@ -174,6 +174,15 @@ describe('accueil report', () => {
     assert.match(page, /href="https:\/\/maison\.example\.org\/formations"/);
   });
 
+  it('counts drafts apart, and asks nothing of them; the lines of what follows hold', async () => {
+    const draft = '  - { key: maison--bientot, draft: true, name: { fr: Bientôt }, status: active, locations: [maison-montclair] }\n';
+    const report = await reportOf(spoil('organizations/maison.yaml', 'services:\n', `services:\n${draft}`));
+    assert.deepEqual([report.counts.drafts, report.counts.services], [1, 2]);
+    assert.ok(!found(report).some((finding) => finding.includes('bientot')));
+    const line = ({ findings }: RegionReport): number => findings.find(({ record }) => record.key === 'maison--refuge')?.record.line ?? 0;
+    assert.equal(line(report), line(await reportOf(FIXTURE)) + 1);
+  });
+
   it('goes on where a file has faults, and says so first', async () => {
     const report = await reportOf(spoil('organizations/relais.yaml', 'confidence: confirmed', 'confidence: sure'));
     assert.ok(report.faults.errors > 0);

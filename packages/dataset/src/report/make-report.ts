@@ -1,5 +1,7 @@
 import { compareText } from '../diagnostics/report.js';
 import type { MessageLanguage } from '../messages/types.js';
+import { draftsOf } from '../validate/drafts.js';
+import type { RegionData } from '../validate/parse-region.js';
 import type { ValidatedRegion } from '../validate/validate-region.js';
 import { coverRegion } from './coverage.js';
 import { assuranceOf, findInRecords, sortFindings, type Freshness } from './findings.js';
@@ -39,7 +41,7 @@ export function makeReport({ data, diagnostics }: ValidatedRegion, options: Repo
     today,
     months,
     faults: { errors, warnings: diagnostics.length - errors },
-    counts: countRecords(records, options),
+    counts: { ...countRecords(records, options), drafts: countDrafts(data) },
     actions: [],
     findings,
     organizations: summarizeOrganizations(records, findings),
@@ -51,7 +53,12 @@ export function makeReport({ data, diagnostics }: ValidatedRegion, options: Repo
   return report;
 }
 
-function countRecords(records: ReportedRecords, freshness: Freshness): RegionReport['counts'] {
+function countDrafts(data: RegionData): number {
+  const { organization, service } = draftsOf(data);
+  return organization.size + service.size + data.trainings.filter(({ value }) => value.draft === true).length;
+}
+
+function countRecords(records: ReportedRecords, freshness: Freshness): Omit<RegionReport['counts'], 'drafts'> {
   const assurance = { fresh: 0, old: 0, never: 0 };
   for (const { value } of [...records.organizations, ...records.services]) assurance[assuranceOf(value.assured_date, freshness)] += 1;
   return {

@@ -1,3 +1,4 @@
+import { draftsOf } from '../validate/drafts.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { LocationEntry, OrganizationFile, ServiceEntry } from '../validate/schema/organization.js';
 import type { Text } from '../validate/schema/text.js';
@@ -18,11 +19,13 @@ export function wordsOf(text: Text, lang: string, fallback: string): string {
   return 'neutral' in text ? text.neutral : (text.values[lang] ?? text.values[fallback] ?? '');
 }
 
-/** Lists every record. Pure. */
+/** Lists every record that is to be published: a draft asks nothing of anybody yet. Pure. */
 export function listRecords(data: RegionData, lang: string): ReportedRecords {
+  const drafts = draftsOf(data);
   const name = (text: Text): string => wordsOf(text, lang, data.defaultLocale);
   const records: ReportedRecords = { organizations: [], services: [], locations: [], trainings: [] };
   for (const { source, value } of data.organizations) {
+    if (drafts.organization.has(value.key)) continue;
     const place = { file: source.file, organization: value.key };
     const lineOf = (...path: (string | number)[]): number => source.locate(path).line;
     records.organizations.push({
@@ -30,6 +33,7 @@ export function listRecords(data: RegionData, lang: string): ReportedRecords {
       value,
     });
     for (const [index, service] of (value.services ?? []).entries()) {
+      if (drafts.service.has(service.key)) continue;
       const line = lineOf('services', index);
       records.services.push({
         ref: { kind: 'service', key: service.key, name: name(service.name), line, ...place },
@@ -48,6 +52,7 @@ export function listRecords(data: RegionData, lang: string): ReportedRecords {
     }
   }
   for (const { source, value } of data.trainings) {
+    if (value.draft === true) continue;
     const line = source.locate(['key']).line;
     records.trainings.push({ ref: { kind: 'training', key: value.key, name: name(value.name), file: source.file, line }, value });
   }

@@ -35,6 +35,8 @@ export interface ReportCounts {
   active: number;
   locations: number;
   trainings: number;
+  /** Organizations, services and trainings that are not published yet: counted here, and nowhere else. */
+  drafts: number;
   /** Organizations and services: assured in time, assured too long ago, never. */
   assurance: { fresh: number; old: number; never: number };
 }

@@ -44,8 +44,8 @@ export const en: ReportWords = {
     holes: (count) => `${count === 1 ? 'box' : 'boxes'} without any service (one need, one territory)`,
     trainings: (count) => `${count === 1 ? 'training' : 'trainings'} with every session past`,
   },
-  counts: ({ organizations, services, active, locations, trainings }) =>
-    `${plural(organizations, 'organization')}, ${plural(services, 'service')} (${active} now), ${plural(locations, 'location')}, ${plural(trainings, 'training')}`,
+  counts: ({ organizations, services, active, locations, trainings, drafts }) =>
+    `${plural(organizations, 'organization')}, ${plural(services, 'service')} (${active} now), ${plural(locations, 'location')}, ${plural(trainings, 'training')}${drafts > 0 ? `, ${plural(drafts, 'unpublished draft')}` : ''}`,
   assured: ({ counts: { assurance }, months }) =>
     `${plural(assurance.fresh, 'record')} confirmed less than ${months} months ago, ${assurance.old} longer ago, ${assurance.never} never`,
   actions: {

@@ -45,8 +45,8 @@ export const fr: ReportWords = {
     holes: (count) => `case${s(count)} sans aucun service (un besoin, un territoire)`,
     trainings: (count) => `formation${s(count)} dont toutes les séances sont passées`,
   },
-  counts: ({ organizations, services, active, locations, trainings }) =>
-    `${plural(organizations, 'organisme')}, ${plural(services, 'service')} (${active} en ce moment), ${plural(locations, 'lieu', 'lieux')}, ${plural(trainings, 'formation')}`,
+  counts: ({ organizations, services, active, locations, trainings, drafts }) =>
+    `${plural(organizations, 'organisme')}, ${plural(services, 'service')} (${active} en ce moment), ${plural(locations, 'lieu', 'lieux')}, ${plural(trainings, 'formation')}${drafts > 0 ? `, ${plural(drafts, 'brouillon')} non publié${s(drafts)}` : ''}`,
   assured: ({ counts: { assurance }, months }) =>
     `${plural(assurance.fresh, 'fiche confirmée', 'fiches confirmées')} depuis moins de ${months} mois, ${assurance.old} il y a plus longtemps, ${assurance.never} jamais`,
   actions: {
