@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, utimesSync } from 'node:fs';
+import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Catalog, Gazetteer, HsdsService, Synonyms } from '@accueil/sdk';
 import { FIXTURE, spoil, withRegion } from '../testing/region-fixture.js';
+import { validateRegion } from '../validate/validate-region.js';
 import { buildRegion, type BuiltRegion } from './build-region.js';
+import { claimsOf } from './claims.js';
+import { startHelper } from './helper.js';
+import { publishFolder } from './publish.js';
+import { folderSink } from './sink.js';
 import type { TrainingList } from '@accueil/sdk';
 
 const GOLDEN = {
@@ -281,15 +287,79 @@ describe('buildRegion', () => {
 
   it('leaves the last good build, and nothing else, when writing fails', async () => {
     await built(FIXTURE, async ({ folder, manifest }, source) => {
-      const { publishFolder } = await import('./publish.js');
       const before = await bytesOf(folder);
       // A file and a folder of the same name: the second write fails half way, for any user.
-      const clash = async (write: (path: string, bytes: Uint8Array) => void): Promise<void> => {
-        for (const path of ['a', 'a/b']) write(path, new Uint8Array(1));
-      };
-      await assert.rejects(publishFolder(folder, clash));
+      const clash = (fresh: string): Promise<void> =>
+        new Promise((resolve) => {
+          const { put } = folderSink(fresh);
+          for (const path of ['a', 'a/b']) put({ path, content: 'x' });
+          resolve();
+        });
+      await assert.rejects(publishFolder(folder, clash), /EEXIST|ENOTDIR/);
       assert.deepEqual(await bytesOf(folder), before);
       assert.deepEqual(await readdir(join(source, 'out')), [manifest.region]);
+    });
+  });
+
+  it('writes the same bytes with one thread as with two', async () => {
+    await withRegion(FIXTURE, async (folder) => {
+      const bytes = async (threads: number): Promise<Map<string, string>> => {
+        const result = await buildRegion(folder, { out: join(folder, `out-${threads}`), threads, baseUrl: 'https://example.org/data' });
+        assert.ok(result.ok);
+        return bytesOf(result.folder);
+      };
+      const one = await bytes(1);
+      assert.ok(one.size > 50);
+      assert.deepEqual(await bytes(2), one);
+    });
+  });
+
+  it('ends with what went wrong in the second thread, and leaves nothing', async () => {
+    await withRegion(FIXTURE, async (folder) => {
+      const claims = claimsOf();
+      const helper = startHelper(folder, {}, claims);
+      const { data } = await validateRegion(folder);
+      await assert.rejects(
+        helper.start({ fresh: join(folder, 'region.yaml', 'no-folder'), digest: data.files.digest ?? '' }),
+        /ENOTDIR|ENOENT/,
+      );
+      await helper.end();
+      assert.equal(claims.next(data.locales), undefined);
+    });
+  });
+
+  it('makes nothing in the second thread when the files changed between the two readings', async () => {
+    await withRegion(FIXTURE, async (folder) => {
+      const helper = startHelper(folder, {}, claimsOf());
+      assert.deepEqual(await helper.start({ fresh: folder, digest: 'of other files' }), { files: [], editions: [] });
+      await helper.end();
+    });
+  });
+
+  it('removes what a killed build left, but not what another may be filling', async () => {
+    await built(FIXTURE, async ({ folder }, source) => {
+      const out = join(source, 'out');
+      const left = (age: number, end: string): string => {
+        const name = `.vallee.${randomUUID()}.${end}`;
+        mkdirSync(join(out, name));
+        const time = Date.now() / 1000 - age;
+        utimesSync(join(out, name), time, time);
+        return name;
+      };
+      const [old, former, young, other] = [left(7200, 'new'), left(7200, 'old'), left(60, 'new'), '.vallee.notes.new'];
+      mkdirSync(join(out, other));
+      utimesSync(join(out, other), 0, 0);
+      assert.ok((await buildRegion(source, { out })).ok);
+      assert.deepEqual((await readdir(out)).sort(), [young, other, 'vallee'].sort());
+      // Killed between its two moves: the last good folder is the former one, until there is another.
+      await rename(folder, join(out, former));
+      utimesSync(join(out, former), 0, 0);
+      assert.ok((await readdir(out)).includes(former) && !(await readdir(out)).includes(old));
+      await assert.rejects(
+        publishFolder(folder, () => Promise.reject(new Error('full'))),
+        /full/,
+      );
+      assert.ok((await readdir(out)).includes(former));
     });
   });
 });

@@ -1,9 +1,13 @@
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/types.js';
 import { validateRegion, type ValidatedRegion } from '../validate/validate-region.js';
+import { claimsOf, type Claims } from './claims.js';
 import type { RegionContext } from './edition.js';
+import { RUNS_FROM_SOURCE, startHelper } from './helper.js';
 import { listed, sums, versionOf, type Manifest, type ManifestFile } from './manifest.js';
-import { contextOf, makeEdition, makeShared, type EditionSummary, type PartOptions } from './parts.js';
+import { contextOf, makeEdition, makeShared, valuesOnly, type EditionSummary, type PartOptions } from './parts.js';
 import { publishFolder } from './publish.js';
 import { folderSink, memorySink, type Sink } from './sink.js';
 
@@ -15,6 +19,8 @@ export interface BuildOptions extends PartOptions {
   out: string;
   /** Written as `built_at` in the manifest. Default: none, so that the same input gives the same bytes. */
   builtAt?: Date;
+  /** 1 or 2; the bytes are the same. Default: 2 where the region is large enough and the machine has as many. */
+  threads?: number;
 }
 
 /** A finished build. */
@@ -40,15 +46,66 @@ export interface RefusedBuild {
  * Effects: reads `folder`; replaces `<out>/<region key>/` whole.
  */
 export async function buildRegion(folder: string, options: BuildOptions): Promise<BuiltRegion | RefusedBuild> {
+  const claims = claimsOf();
+  const threads = options.threads ?? (await threadsFor(folder));
+  const helper = threads > 1 ? startHelper(folder, partOptions(options), claims) : undefined;
+  try {
+    const { context, digest, diagnostics } = await validated(folder, options);
+    if (!context) return { ok: false, diagnostics };
+    const target = join(options.out, context.region.key);
+    const manifest = await publishFolder(
+      target,
+      async (fresh) => {
+        const help = digest === undefined ? undefined : helper?.start({ fresh, digest });
+        const sink = folderSink(fresh);
+        const editions = makeEditions(context, claims, sink);
+        const helped = await help;
+        const missing = context.locales.filter(
+          (lang) => ![...editions, ...(helped?.editions ?? [])].some(({ locale }) => locale.lang === lang),
+        );
+        // Only where the files changed while the helper read them, too late for this thread to claim what it left.
+        for (const lang of missing) editions.push(makeEdition(lang, context, sink));
+        makeShared(context, sink);
+        const files = [...sink.files, ...(helped?.files ?? [])];
+        return finish(context, options, { sink, files, editions: [...editions, ...(helped?.editions ?? [])] });
+      },
+      async () => helper?.end(),
+    );
+    return { ok: true, folder: target, manifest, diagnostics };
+  } finally {
+    await helper?.end();
+  }
+}
+
+/** Organizations and trainings from which a second thread is worth its start. */
+const FILES_OF_TWO_THREADS = 150;
+
+async function threadsFor(folder: string): Promise<number> {
+  if (RUNS_FROM_SOURCE || availableParallelism() < 2) return 1;
+  const names = await Promise.all(['organizations', 'trainings'].map((inner) => readdir(join(folder, inner)).catch(() => [])));
+  return names.flat().length >= FILES_OF_TWO_THREADS ? 2 : 1;
+}
+
+function partOptions({ baseUrl, pages }: PartOptions): PartOptions {
+  return { ...(baseUrl === undefined ? {} : { baseUrl }), ...(pages ? { pages } : {}) };
+}
+
+/** Reads and checks; keeps only what is published of it, so that the rest can leave the memory. */
+async function validated(
+  folder: string,
+  options: BuildOptions,
+): Promise<{ context: RegionContext | undefined; digest: string | undefined; diagnostics: Diagnostic[] }> {
   const { ok, data, diagnostics } = await validateRegion(folder);
-  const context = ok ? contextOf(data, options) : undefined;
-  if (!context) return { ok: false, diagnostics };
-  const target = join(options.out, context.region.key);
-  let manifest: Manifest | undefined;
-  await publishFolder(target, (fresh) => {
-    manifest = emit(context, options, folderSink(fresh));
-  });
-  return manifest ? { ok: true, folder: target, manifest, diagnostics } : { ok: false, diagnostics };
+  return { context: ok ? contextOf(valuesOnly(data), options) : undefined, digest: data.files.digest, diagnostics };
+}
+
+/** Makes the languages this thread claims, one after the other, so that none waits in memory for the others. */
+function makeEditions(context: RegionContext, claims: Claims, sink: Sink): EditionSummary[] {
+  const editions: EditionSummary[] = [];
+  for (let lang = claims.next(context.locales); lang !== undefined; lang = claims.next(context.locales)) {
+    editions.push(makeEdition(lang, context, sink));
+  }
+  return editions;
 }
 
 /**
@@ -66,9 +123,8 @@ export function compileRegion(
   });
 }
 
-/** Makes every file of a region, one after the other, so that none waits in memory for the others. */
 function emit(context: RegionContext, options: Omit<BuildOptions, 'out'>, sink: Sink): Manifest {
-  const editions = context.locales.map((lang) => makeEdition(lang, context, sink));
+  const editions = makeEditions(context, claimsOf(), sink);
   makeShared(context, sink);
   return finish(context, options, { sink, files: [...sink.files], editions });
 }

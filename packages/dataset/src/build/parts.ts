@@ -8,7 +8,8 @@ import { hsdsFiles } from '../hsds/api.js';
 import { jsonLdCatalog } from '../json-ld/catalog.js';
 import { leafPages } from '../pages/leaf-pages.js';
 import { pageStyle } from '../pages/style.js';
-import type { RegionData } from '../validate/parse-region.js';
+import { wholeFile } from '../diagnostics/report.js';
+import type { Checked, RegionData } from '../validate/parse-region.js';
 import { toCatalog } from './catalog.js';
 import { checkEdition, checked } from './checked.js';
 import { toContinuum } from './continuum.js';
@@ -53,6 +54,14 @@ export function contextOf(written: RegionData, { baseUrl, pages }: PartOptions):
     pageLanguages: pageLanguages(data, pages),
     ...(base === undefined ? {} : { baseUrl: base.endsWith('/') ? base : `${base}/` }),
   };
+}
+
+/** The same region without what only its checks need: the bytes of its files, and their values as they were written. */
+export function valuesOnly(data: RegionData): RegionData {
+  const bare = <T>({ source, value }: Checked<T>): Checked<T> => ({ source: { ...wholeFile(source.file), value: undefined }, value });
+  const { folder, boundaries } = data.files;
+  const files: RegionData['files'] = { folder, taxonomies: {}, organizations: [], trainings: [], ...(boundaries ? { boundaries } : {}) };
+  return { ...data, files, organizations: data.organizations.map(bare), trainings: data.trainings.map(bare) };
 }
 
 /** What a manifest says of one language; the default one also counts the records. */

@@ -1,26 +1,54 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 
+/** A folder left by a build that was killed is removed once it is this old: another build may be filling a younger one. */
+const STALE_MS = 60 * 60 * 1000;
+
 /**
  * Writes a whole folder or nothing: a new one is filled beside it, then takes its place. When anything fails before that,
- * the former folder stays as it was and the error is passed on.
+ * the former folder stays as it was and the error is passed on, after `quiet` has made sure that nobody writes any more.
  *
- * Effects: writes `folder`, removes what it held.
+ * Effects: writes `folder`, removes what it held, and what builds that were killed left beside it over an hour ago.
  */
-export async function publishFolder(folder: string, fill: (fresh: string) => void | Promise<void>): Promise<void> {
+export async function publishFolder<Made>(
+  folder: string,
+  fill: (fresh: string) => Promise<Made>,
+  quiet: () => Promise<void> = () => Promise.resolve(),
+): Promise<Made> {
   const parent = dirname(folder);
   const mark = randomUUID();
   const fresh = join(parent, `.${basename(folder)}.${mark}.new`);
   await mkdir(parent, { recursive: true });
+  await removeStale(folder);
   try {
     await mkdir(fresh);
-    await fill(fresh);
+    const made = await fill(fresh);
     await replace(folder, fresh, join(parent, `.${basename(folder)}.${mark}.old`));
+    return made;
   } finally {
+    await quiet();
     await rm(fresh, { recursive: true, force: true });
   }
 }
+
+async function removeStale(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  const start = `.${basename(folder)}.`;
+  const names = await readdir(parent);
+  // A build killed between its two moves left the last good folder under the old one's name: it stays until there is another.
+  const endings = names.includes(basename(folder)) ? ['.new', '.old'] : ['.new'];
+  for (const name of names) {
+    const isLeft =
+      name.startsWith(start) && endings.some((end) => name.length === start.length + UUID_LENGTH + end.length && name.endsWith(end));
+    if (!isLeft) continue;
+    const path = join(parent, name);
+    const status = await stat(path).catch(() => undefined);
+    if (status && Date.now() - status.mtimeMs > STALE_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+const UUID_LENGTH = 36;
 
 /** Times to try again when another build took the place first. */
 const ATTEMPTS = 20;

@@ -1,4 +1,6 @@
-import { lstat, readFile, readdir } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TAXONOMIES, type TaxonomyKey } from '@accueil/sdk';
 import { Report, compareText, wholeFile } from '../diagnostics/report.js';
@@ -15,6 +17,8 @@ export interface RegionFiles {
   trainings: SourceFile[];
   /** Name of the outlines to publish: the steward's official ones, else the schematic ones. */
   boundaries?: 'boundaries.topojson' | 'boundaries.schematic.topojson';
+  /** SHA-256 of the names and bytes read, in hexadecimal: whether two readings found the same. */
+  digest?: string;
 }
 
 /** Files and folders of a region that are not YAML the tool reads. */
@@ -40,13 +44,13 @@ export async function readRegion(folder: string, report: Report, limits: ReadLim
     report.add(wholeFile('.'), [], 'folder-missing', { folder });
     return files;
   }
-  const budget: Budget = { bytes: 0, isSpent: false };
-  const read = async (file: string): Promise<SourceFile> => readOne(folder, file, report, limits, budget);
+  const budget: Budget = { bytes: 0, isSpent: false, hash: createHash('sha256') };
+  const read = (file: string): SourceFile => readOne(folder, file, report, limits, budget);
   for (const name of ['region.yaml', 'territories.yaml']) {
     if (!names.includes(name)) report.add(wholeFile(name), [], 'file-missing', { file: name });
   }
-  if (names.includes('region.yaml')) files.region = await read('region.yaml');
-  if (names.includes('territories.yaml')) files.territories = await read('territories.yaml');
+  if (names.includes('region.yaml')) files.region = read('region.yaml');
+  if (names.includes('territories.yaml')) files.territories = read('territories.yaml');
   for (const name of ['boundaries.topojson', 'boundaries.schematic.topojson'] as const) {
     if (names.includes(name)) files.boundaries ??= name;
   }
@@ -68,9 +72,9 @@ export async function readRegion(folder: string, report: Report, limits: ReadLim
         continue;
       }
       const taxonomy = TAXONOMIES.find((key) => `${key}.yaml` === entry);
-      if (inner === 'organizations') files.organizations.push(await read(file));
-      else if (inner === 'trainings') files.trainings.push(await read(file));
-      else if (taxonomy) files.taxonomies[taxonomy] = await read(file);
+      if (inner === 'organizations') files.organizations.push(read(file));
+      else if (inner === 'trainings') files.trainings.push(read(file));
+      else if (taxonomy) files.taxonomies[taxonomy] = read(file);
       else report.add(wholeFile(file), [], 'file-unexpected', {}, { severity: 'warning' });
     }
   }
@@ -78,6 +82,7 @@ export async function readRegion(folder: string, report: Report, limits: ReadLim
     const file = `taxonomies/${key}.yaml`;
     if (!files.taxonomies[key]) report.add(wholeFile(file), [], 'file-missing', { file });
   }
+  files.digest = budget.hash.digest('hex');
   return files;
 }
 
@@ -94,13 +99,15 @@ async function list(folder: string, inner: string, report: Report): Promise<stri
 interface Budget {
   bytes: number;
   isSpent: boolean;
+  hash: Hash;
 }
 
-async function readOne(folder: string, file: string, report: Report, limits: ReadLimits, budget: Budget): Promise<SourceFile> {
+/** Synchronous: of thousands of small files, waiting for each in turn takes several times as long. */
+function readOne(folder: string, file: string, report: Report, limits: ReadLimits, budget: Budget): SourceFile {
   const unread: SourceFile = { ...wholeFile(file), value: undefined };
   try {
     const path = join(folder, file);
-    const status = await lstat(path);
+    const status = lstatSync(path);
     if (!status.isFile()) {
       report.add(unread, [], 'file-unreadable', { detail: 'not a plain file' });
       return unread;
@@ -116,7 +123,9 @@ async function readOne(folder: string, file: string, report: Report, limits: Rea
       budget.isSpent = true;
       return unread;
     }
-    return readYaml(file, await readFile(path), report, limits);
+    const bytes = readFileSync(path);
+    budget.hash.update(`${file}\n${bytes.byteLength}\n`).update(bytes);
+    return readYaml(file, bytes, report, limits);
   } catch (error) {
     report.add(unread, [], 'file-unreadable', { detail: error instanceof Error ? error.message : String(error) });
     return unread;
