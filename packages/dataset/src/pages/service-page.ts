@@ -33,7 +33,9 @@ export function servicePage(site: Site, service: HsdsService): Page {
     areOwn ? section(words.where, places) : undefined,
     section(words.when, renderHours(site, service)),
     section(words.forWhom, ...renderAudience(site, service, text)),
-    section(words.territoryServed, renderAreas(site, service.service_areas)),
+    site.once(JSON.stringify(service.service_areas), 'areas', () =>
+      section(words.territoryServed, renderAreas(site, service.service_areas)),
+    ),
     section(words.howTo, ...renderAccess(site, service, text)),
     section(words.cost, ...renderCost(site, service, text)),
     section(words.languages, ...renderSpoken(site, service, text)),
@@ -45,7 +47,7 @@ export function servicePage(site: Site, service: HsdsService): Page {
       ),
     ),
     areOwn || places === undefined ? undefined : section(words.office, places, markup`<p class="quiet">${words.officeNote}</p>`),
-    section(words.stages, list(termLabels(site, 'stages', service.stages), 'inline')),
+    site.once(service.stages.join(), 'stages', () => section(words.stages, list(termLabels(site, 'stages', service.stages), 'inline'))),
     section(
       words.moreFacts,
       definitions([
@@ -53,7 +55,7 @@ export function servicePage(site: Site, service: HsdsService): Page {
         ...otherFacts(site, service, text),
       ]),
     ),
-    section(words.unknowns, renderUnknowns(site, service, organization)),
+    renderUnknowns(site, service, organization),
     section(
       words.sources,
       ...renderSources(site, {
@@ -87,7 +89,8 @@ ${alternate_name !== undefined && markup`<p class="quiet">${say('alsoKnownAs', {
 ${renderStatus(site, path, service, text)}${
     alert !== undefined && markup`<div class="band"><p><strong>${words.toKnow}</strong> ${text(alert, 'alert')}</p></div>\n`
   }${description !== undefined && markup`<p class="lead">${text(description, 'description')}</p>\n`}${
-    needs.length > 0 && markup`<p class="hidden" id="needs">${words.needs}</p>${needChips(site, needs)}\n`
+    needs.length > 0 &&
+    markup`<p class="hidden" id="needs">${words.needs}</p>${site.once(needs.join(), 'needs', () => needChips(site, needs))}\n`
   }${translationNotes(service, site)}
 `;
 }

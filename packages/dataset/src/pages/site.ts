@@ -37,10 +37,10 @@ export interface Site {
   /** Codes of the municipalities in a territory and in those inside it. */
   readonly townsOf: ReadonlyMap<string, readonly string[]>;
   /**
-   * What is the same on every page that shows a record (an organization's sources, a place) is made once.
+   * What is the same on every page that shows a record (an organization's sources, a place) or the same keys (its stages) is made once.
    * Sound since all pages of records stand one folder deep: an address relative to one holds for all.
    */
-  readonly once: <Made>(record: object, part: string, make: () => Made) => Made;
+  readonly once: <Made>(of: object | string, part: string, make: () => Made) => Made;
 }
 
 /** A term of a taxonomy and its label, ready to stand in a page. */
@@ -118,12 +118,12 @@ export function located({ locations }: Site, ids: readonly string[] | undefined 
 }
 
 function onceMaker(): Site['once'] {
-  const parts = new Map<string, Map<object, unknown>>();
-  return <Made>(record: object, part: string, make: () => Made): Made => {
+  const parts = new Map<string, Map<object | string, unknown>>();
+  return <Made>(of: object | string, part: string, make: () => Made): Made => {
     let made = parts.get(part);
-    if (made === undefined) parts.set(part, (made = new Map<object, unknown>()));
-    if (!made.has(record)) made.set(record, make());
-    return made.get(record) as Made;
+    if (made === undefined) parts.set(part, (made = new Map<object | string, unknown>()));
+    if (!made.has(of)) made.set(of, make());
+    return made.get(of) as Made;
   };
 }
 

@@ -10,7 +10,7 @@ export function renderAudience(site: Site, service: HsdsService, text: (text: st
   const excluded = termLabels(site, 'audiences', excluded_audiences);
   return [
     eligibility_description === undefined ? undefined : paragraph(text(eligibility_description, 'eligibility_description')),
-    list([ages, ...termLabels(site, 'audiences', audiences)], 'inline'),
+    site.once(`${ages ?? ''} ${audiences.join()}`, 'audiences', () => list([ages, ...termLabels(site, 'audiences', audiences)], 'inline')),
     excluded.length === 0 ? undefined : paragraph(markup`<b>${site.language.words.notFor}</b> ${joined(excluded, site.language.comma)}`),
   ].filter((part) => part !== undefined);
 }

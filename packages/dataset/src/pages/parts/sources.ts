@@ -3,7 +3,7 @@ import { hostLabel, webUrl } from '../links.js';
 import { list, markup, type Content } from '../markup.js';
 import { placesOf, type Site } from '../site.js';
 import { outLink } from './contacts.js';
-import { paragraph } from './section.js';
+import { paragraph, section } from './section.js';
 
 /** What a page says of where its facts come from. */
 export interface Provenance {
@@ -56,7 +56,7 @@ function sourceList(site: Site, sources: readonly SourcePage[]): Content {
   );
 }
 
-/** The facts a person would look for and no source gives, in words; nothing where all are known. */
+/** The facts a person would look for and no source gives, as a section; nothing where all are known. */
 export function renderUnknowns(site: Site, service: HsdsService, organization: HsdsOrganization | undefined): Content {
   const { language } = site;
   const { words } = language;
@@ -82,7 +82,9 @@ export function renderUnknowns(site: Site, service: HsdsService, organization: H
     [service.service_areas.length === 0, words.unknownArea],
   ];
   const unknown = facts.flatMap(([isUnknown, fact]) => (isUnknown ? [fact] : []));
-  return unknown.length === 0
-    ? undefined
-    : markup`<p>${language.say('noSourceGives', { list: language.list(unknown) })} ${words.askOrganization}</p>`;
+  if (unknown.length === 0) return undefined;
+  return site.once(unknown.join(), 'unknowns', () => {
+    const sentence = language.say('noSourceGives', { list: language.list(unknown) });
+    return section(words.unknowns, markup`<p>${sentence} ${words.askOrganization}</p>`);
+  });
 }
