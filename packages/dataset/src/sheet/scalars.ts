@@ -26,7 +26,9 @@ export function parseScalar(shape: Shape, text: string): Parsed<unknown> {
   }
   if (shape.kind === 'number') {
     const digits = found.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.');
-    return /^[+-]?\d+(?:\.\d+)?$/.test(digits) ? { value: Number(digits) } : { fault: { code: 'number', found } };
+    if (!/^[+-]?\d+(?:\.\d+)?$/.test(digits)) return { fault: { code: 'number', found } };
+    // `12.50` is kept as it is written, as the reader of the files keeps it.
+    return { value: /\.\d*0$/.test(digits) ? digits : Number(digits) };
   }
   if (shape.kind === 'enum' && !shape.values.includes(found)) {
     const suggestion = shape.values.find((value) => value.toLowerCase() === found.toLowerCase()) ?? suggest(found, shape.values);

@@ -31,7 +31,7 @@ const FORMATS = new Map<unknown, StringFormat>([
 type Schema = z.ZodMiniType;
 type Definition =
   | { type: 'optional' | 'nonoptional' | 'default'; innerType: Schema }
-  | { type: 'pipe'; in: Schema }
+  | { type: 'pipe'; in: Schema; out: Schema }
   | { type: 'array'; element: Schema }
   | { type: 'object'; shape: Readonly<Record<string, Schema>> }
   | { type: 'union'; options: readonly Schema[] }
@@ -51,7 +51,8 @@ export function shapeOf(schema: Schema): Shape {
     case 'default':
       return shapeOf(definition.innerType);
     case 'pipe':
-      return shapeOf(definition.in);
+      // What is written may be made into what is kept, and the other way round.
+      return shapeOf(definition.in.def.type === 'transform' ? definition.out : definition.in);
     case 'array':
       return { kind: 'list', item: shapeOf(definition.element) };
     case 'object':
