@@ -1,13 +1,21 @@
-import { coverageOf, linkGazetteer, territoriesOf, type Coverage, type HsdsServiceArea } from '@accueil/sdk';
+import { coverageOf, linkGazetteer, territoriesOf, type Coverage, type HsdsServiceArea, type Territories } from '@accueil/sdk';
 import { compact } from '../build/compact.js';
 import { toGazetteer } from '../build/gazetteer.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { TermEntry } from '../validate/schema/taxonomy.js';
+import { countLanguages, findOverlaps, type ServedService, type Serving } from './overlaps.js';
 import { wordsOf, type ReportedRecords } from './records.js';
 import type { CoverageCell, CoverageHole, CoverageReport } from './types.js';
 
 /** Coverages that serve people of a territory, and whether the service is meant for that territory. */
-const SERVES: Partial<Record<Coverage, 'own' | 'wide'>> = { municipality: 'own', territory: 'own', region: 'wide', province: 'wide' };
+const SERVES: Record<Coverage, Serving> = {
+  municipality: 'own',
+  territory: 'own',
+  region: 'wide',
+  province: 'wide',
+  unknown: 'unknown',
+  elsewhere: undefined,
+};
 
 /** Says in words what nobody does. */
 export interface HoleWords {
@@ -28,27 +36,20 @@ export function coverRegion(data: RegionData, records: ReportedRecords, lang: st
   const label = ({ label }: TermEntry): string => wordsOf(label, lang, data.defaultLocale);
   const needs = data.taxonomies.needs?.value ?? [];
   const stages = data.taxonomies.stages?.value ?? [];
-  const active = records.services.filter(({ value }) => value.status === 'active').map(({ value }) => value);
-  // Each service is asked once a territory, whatever the number of its needs.
-  const coverages = new Map(
-    active.map((service) => {
-      const areas = (service.service_areas ?? []).map((area): HsdsServiceArea => compact(area));
-      return [service, own.map(({ id }) => coverageOf({ service_areas: areas }, [{ territory: id }], territories))];
-    }),
-  );
+  const served = serveTerritories(records, own, territories);
   const cells = needs.flatMap((need) => {
     const terms = withNarrower(need.key, needs);
-    const ofNeed = active.filter((service) => service.needs?.some((key) => terms.has(key)));
+    const ofNeed = served.filter(({ service }) => service.needs?.some((key) => terms.has(key)));
     return own.map(({ id }, index): CoverageCell => {
-      const serving = ofNeed.filter((service) => SERVES[coverages.get(service)?.[index] ?? 'elsewhere'] !== undefined);
+      const serving = ofNeed.filter(({ serves }) => serves[index] === 'own' || serves[index] === 'wide');
       return {
         need: need.key,
         territory: id,
         total: serving.length,
-        own: serving.filter((service) => SERVES[coverages.get(service)?.[index] ?? 'elsewhere'] === 'own').length,
-        unknown: ofNeed.filter((service) => coverages.get(service)?.[index] === 'unknown').length,
-        stages: Object.fromEntries(stages.map(({ key }) => [key, serving.filter((service) => service.stages?.includes(key)).length])),
-        unstaged: serving.filter((service) => !service.stages?.length).length,
+        own: serving.filter(({ serves }) => serves[index] === 'own').length,
+        unknown: ofNeed.filter(({ serves }) => serves[index] === 'unknown').length,
+        stages: Object.fromEntries(stages.map(({ key }) => [key, serving.filter(({ service }) => service.stages?.includes(key)).length])),
+        unstaged: serving.filter(({ service }) => !service.stages?.length).length,
       };
     });
   });
@@ -58,11 +59,33 @@ export function coverRegion(data: RegionData, records: ReportedRecords, lang: st
     territories: own.map(({ id, name }) => ({ id, name })),
     cells,
     holes: [],
+    overlaps: findOverlaps(served, {
+      needs: needs.map(({ key }) => ({ key, terms: withNarrower(key, needs) })),
+      stages,
+      territories: own,
+      names: new Map(records.organizations.map(({ ref }) => [ref.key, ref.name])),
+    }),
+    languages: countLanguages(served, own, lang),
+    without_languages: served.filter(({ service }) => !service.languages?.length).length,
   };
   const servedAt = (stage: string, index: number): boolean =>
-    active.some((service) => service.stages?.includes(stage) && SERVES[coverages.get(service)?.[index] ?? 'elsewhere'] !== undefined);
+    served.some(({ service, serves }) => service.stages?.includes(stage) && (serves[index] === 'own' || serves[index] === 'wide'));
   report.holes = findHoles(report, servedAt, words);
   return report;
+}
+
+/** Asks each active service once a territory, whatever the number of its needs. */
+function serveTerritories(records: ReportedRecords, own: readonly { id: string }[], territories: Territories): ServedService[] {
+  return records.services
+    .filter(({ value }) => value.status === 'active')
+    .map(({ value, ref }) => {
+      const areas = (value.service_areas ?? []).map((area): HsdsServiceArea => compact(area));
+      return {
+        service: value,
+        organization: ref.organization ?? '',
+        serves: own.map(({ id }) => SERVES[coverageOf({ service_areas: areas }, [{ territory: id }], territories)]),
+      };
+    });
 }
 
 function findHoles(report: CoverageReport, servedAt: (stage: string, territory: number) => boolean, words: HoleWords): CoverageHole[] {

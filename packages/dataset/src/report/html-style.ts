@@ -48,6 +48,7 @@ td small{display:block;font-size:.86em;color:var(--soft);white-space:nowrap}
 .l0 b{background:#fff;border-radius:.2em;padding:0 .25em;margin-inline-start:-.25em;font-size:1em}
 .l0 small{color:var(--warn);background:#fff;border-radius:.2em;padding:0 .25em;margin-inline-start:-.25em;width:fit-content}
 .lw{background:#fff;box-shadow:inset 0 0 0 1px #a9b5b1;}
+.na{background:#fff;box-shadow:inset 0 0 0 1px #c3ccc8;color:var(--soft);font-size:.92em}
 .l1{background:var(--tint)}
 .l2{background:var(--tint-2)}
 .l3{background:var(--tint-3)}

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { longDate } from './dates.js';
 import { coverageSection, territorySection } from './html-coverage.js';
 import { languageSection, linkSection, organizationSection, otherSection } from './html-lists.js';
+import { overlapSection, spokenSection } from './html-more.js';
 import { REPORT_STYLE } from './html-style.js';
 import type { RegionReport } from './types.js';
 import type { ReportWords } from './words.js';
@@ -49,8 +50,9 @@ export async function reportPage(report: RegionReport, words: ReportWords, licen
             </p>
           </header>
           ${report.faults.errors > 0 ? html`<p class="alarm">${typeset(words.faults(report.faults.errors))}</p>` : ''} ${figures(context)}
-          ${contents(context)} ${actions(context)} ${coverageSection(context)} ${territorySection(context)} ${languageSection(context)}
-          ${linkSection(context)} ${organizationSection(context)} ${otherSection(context)}
+          ${contents(context)} ${actions(context)} ${coverageSection(context)} ${territorySection(context)} ${overlapSection(context)}
+          ${spokenSection(context)} ${languageSection(context)} ${linkSection(context)} ${organizationSection(context)}
+          ${otherSection(context)}
           <footer>
             <h2 class="small">${words.headings.method}</h2>
             <ul>
@@ -91,6 +93,8 @@ function contents({ report, words }: PageContext): Markup {
     ['coverage', isCovered],
     ['holes', isCovered],
     ['territories', isCovered && coverage.stages.length > 0],
+    ['overlaps', coverage.overlaps.length > 0],
+    ['spoken', coverage.languages.length > 0],
     ['languages', languages.length > 0],
     ['links', links !== undefined],
     ['organizations', organizations.length > 0],

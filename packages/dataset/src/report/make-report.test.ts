@@ -153,6 +153,42 @@ describe('accueil report', () => {
     assert.ok(coverage.holes.some(({ kind, key }) => kind === 'wide' && key === 'housing'));
   });
 
+  it('tells where three organizations of a territory do the same at the same stage, and in which languages', async () => {
+    const twin = (key: string): string => `key: ${key}
+name: ${key.toUpperCase()}
+description: { fr: Un organisme. }
+organization_kind: community
+confidence: confirmed
+sources: [{ url: https://example.org/${key} }]
+services:
+  - { key: ${key}--logis, name: { fr: Logis }, status: active, needs: [shelter], stages: [arrival], service_areas: [{ territory: haute-vallee }], languages: [{ code: fr }, { code: es }] }
+`;
+    const two = await reportOf({ ...FIXTURE, 'organizations/a.yaml': twin('a') });
+    assert.deepEqual(two.coverage.overlaps, []);
+    const three = await reportOf({ ...FIXTURE, 'organizations/a.yaml': twin('a'), 'organizations/b.yaml': twin('b') });
+    assert.deepEqual(three.coverage.overlaps, [
+      {
+        need: 'housing',
+        territory: 'haute-vallee',
+        stages: ['arrival'],
+        organizations: [
+          { key: 'a', name: 'A' },
+          { key: 'b', name: 'B' },
+          { key: 'maison', name: 'Maison de la Vallée' },
+        ],
+      },
+    ]);
+    assert.deepEqual(three.coverage.languages, [
+      { code: 'fr', name: 'français', territories: { 'haute-vallee': 3, 'basse-vallee': 0 } },
+      { code: 'es', name: 'espagnol', territories: { 'haute-vallee': 2, 'basse-vallee': 0 } },
+    ]);
+    assert.equal(three.coverage.without_languages, 0);
+    // A need and a stage may share a key.
+    const homonym = { ...three, coverage: { ...three.coverage, stages: [...three.coverage.stages, { key: 'housing', name: 'X' }] } };
+    assert.match(reportText(homonym, REPORT_WORDS.fr), /Logement, Haute-Vallée \(Arrivée\) : A, B et Maison de la Vallée\./);
+    assert.match(await reportPage(homonym, REPORT_WORDS.fr, 'CC0'), /<b>Logement, Haute-Vallée<\/b>/);
+  });
+
   it('counts what each language lacks, and what a machine wrote', async () => {
     const { languages } = await reportOf(FIXTURE);
     const [english, spanish] = languages;

@@ -27,6 +27,17 @@ export function reportText(report: RegionReport, words: ReportWords): string {
   const holes = report.coverage.holes.filter(({ kind }) => kind !== 'wide');
   for (const { sentence } of holes) lines.push(`  ${sentence}`);
   if (holes.length === 0) lines.push(`  ${words.noHoles}`);
+  const { overlaps, needs, stages, territories } = report.coverage;
+  const needOf = new Map(needs.map(({ key, name }) => [key, name]));
+  const stageOf = new Map(stages.map(({ key, name }) => [key, name]));
+  const placeOf = new Map(territories.map(({ id, name }) => [id, name]));
+  if (overlaps.length > 0) lines.push('', headings.overlaps);
+  for (const { need, territory, stages: at, organizations } of overlaps.slice(0, SHOWN)) {
+    const stageNames = at.map((stage) => stageOf.get(stage) ?? stage);
+    const names = organizations.map(({ name }) => name);
+    lines.push(`  ${words.overlap(needOf.get(need) ?? need, placeOf.get(territory) ?? territory, stageNames, names)}`);
+  }
+  if (overlaps.length > SHOWN) lines.push(`  ${words.more(overlaps.length - SHOWN)}`);
   const byKind = groupBy(report.findings, ({ kind }) => kind);
   for (const kind of FINDING_KINDS) {
     const findings = byKind.get(kind);

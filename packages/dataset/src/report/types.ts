@@ -130,6 +130,29 @@ export interface CoverageReport {
   cells: CoverageCell[];
   /** What nobody does, in words of the report's language. */
   holes: CoverageHole[];
+  /** Where several organizations of one territory do the same at the same stage, most of them first: those who gain from talking. */
+  overlaps: CoverageOverlap[];
+  /** In which languages services are given where; most spoken first. */
+  languages: CoverageLanguage[];
+  /** Active services that do not say in which languages they are given. */
+  without_languages: number;
+}
+
+export interface CoverageOverlap {
+  need: string;
+  territory: string;
+  /** Stages at which they are at least `OVERLAP_ORGANIZATIONS`. */
+  stages: string[];
+  /** Those of all these stages together. */
+  organizations: { key: string; name: string }[];
+}
+
+export interface CoverageLanguage {
+  /** BCP 47. */
+  code: string;
+  name: string;
+  /** Active services given in it that cover the territory, by its id. */
+  territories: Record<string, number>;
 }
 
 export interface CoverageCell {

@@ -33,6 +33,8 @@ export const en: ReportWords = {
     organizations: 'Organization by organization',
     only: 'To be confirmed or better supported, nothing else',
     trainings: 'Training',
+    overlaps: 'Who would gain from talking',
+    spoken: 'In which languages help is given, and where',
     wide: 'Served, but by nobody local',
     method: 'How we counted',
   },
@@ -132,6 +134,7 @@ export const en: ReportWords = {
     coverage: 'Services offered now, by need and by territory served',
     territory: (name) => `${name}: services by need and by stage`,
     languages: 'Texts of the records, by language',
+    spoken: 'Services offered now, by language spoken and by territory served',
     links: 'Addresses that need something',
   },
   columns: {
@@ -158,9 +161,13 @@ export const en: ReportWords = {
   },
   coverageLede:
     'Each box says how many services serve this territory for this need, those of the whole region included; "local": meant for the territory or towns of it.',
+  overlapsLede: (count) => `At least ${count} organizations of one territory meet the same need at the same stage.`,
+  spokenLede: (said, of) => `${plural(said, 'service')} of ${number.format(of)} say in which languages: "not said" does not mean "no".`,
+  unsaid: 'not said',
   noHoles: 'Each need has at least one service in each territory.',
   language: ({ lang, texts, human, machine, missing }) =>
     `${language.of(lang) ?? lang}: ${percent(texts - missing, texts)} % of the texts (${human} read over, ${machine} by machine, ${missing} missing)`,
+  overlap: (need, territory, stages, organizations) => `${need}, ${territory} (${stages.join(', ')}): ${list(organizations)}.`,
   links: (checked, ok) => `${plural(checked, 'address tried', 'addresses tried')}, ${ok} answer${ok === 1 ? 's' : ''} well.`,
   faults: (errors) => `${plural(errors, 'error')} to correct first: the records concerned may be missing here.`,
   method: [

@@ -34,6 +34,8 @@ export const fr: ReportWords = {
     organizations: 'Organisme par organisme',
     only: 'À confirmer ou à mieux appuyer, rien d’autre',
     trainings: 'Formations',
+    overlaps: 'Qui gagnerait à se parler',
+    spoken: 'En quelles langues on aide, et où',
     wide: 'Servi, mais par personne sur place',
     method: 'Comment on a compté',
   },
@@ -137,6 +139,7 @@ export const fr: ReportWords = {
     coverage: 'Services offerts en ce moment, par besoin et par territoire desservi',
     territory: (name) => `${name} : services par besoin et par étape`,
     languages: 'Textes des fiches, par langue',
+    spoken: 'Services offerts en ce moment, par langue parlée et par territoire desservi',
     links: 'Adresses qui demandent quelque chose',
   },
   columns: {
@@ -163,9 +166,14 @@ export const fr: ReportWords = {
   },
   coverageLede:
     'Chaque case dit combien de services desservent ce territoire pour ce besoin, ceux de toute la région compris; « sur place » : prévus pour ce territoire ou ses municipalités.',
+  overlapsLede: (count) => `Au moins ${count} organismes du même territoire répondent au même besoin à la même étape.`,
+  spokenLede: (said, of) =>
+    `${plural(said, 'service dit ses langues', 'services disent leurs langues')}, sur ${number.format(of)} : « non dit » ne veut pas dire « non ».`,
+  unsaid: 'non dit',
   noHoles: 'Chaque besoin a au moins un service dans chaque territoire.',
   language: ({ lang, texts, human, machine, missing }) =>
     `${language.of(lang) ?? lang} : ${percent(texts - missing, texts)} % des textes (${human} relus, ${machine} de machine, ${missing} manquants)`,
+  overlap: (need, territory, stages, organizations) => `${need}, ${territory} (${stages.join(', ')}) : ${list(organizations)}.`,
   links: (checked, ok) => `${plural(checked, 'adresse essayée', 'adresses essayées')}, ${ok} répond${ok > 1 ? 'ent' : ''} bien.`,
   faults: (errors) => `${plural(errors, 'erreur')} à corriger d’abord : les fiches en cause peuvent manquer ici.`,
   method: [

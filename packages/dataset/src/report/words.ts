@@ -12,7 +12,19 @@ export interface ReportWords extends HoleWords {
   contents: string;
   nobody: string;
   headings: Record<
-    'first' | 'coverage' | 'territories' | 'holes' | 'languages' | 'links' | 'organizations' | 'only' | 'trainings' | 'wide' | 'method',
+    | 'first'
+    | 'coverage'
+    | 'territories'
+    | 'holes'
+    | 'languages'
+    | 'links'
+    | 'organizations'
+    | 'only'
+    | 'trainings'
+    | 'wide'
+    | 'overlaps'
+    | 'spoken'
+    | 'method',
     string
   >;
   /** A headline number's label, beside the number. */
@@ -39,13 +51,17 @@ export interface ReportWords extends HoleWords {
   more(count: number): string;
   list(names: readonly string[]): string;
   cell: { none: string; own(count: number): string; noneOwn: string; unknown(count: number): string; unstaged: string };
-  captions: { coverage: string; territory(name: string): string; languages: string; links: string };
+  captions: { coverage: string; territory(name: string): string; languages: string; spoken: string; links: string };
   columns: Record<
     'need' | 'total' | 'unstaged' | 'language' | 'texts' | 'human' | 'machine' | 'missing' | 'address' | 'answer' | 'records' | 'file',
     string
   >;
   legend: Record<'none' | 'wide' | 'few' | 'some' | 'many' | 'most', string>;
   coverageLede: string;
+  overlapsLede(count: number): string;
+  overlap(need: string, territory: string, stages: readonly string[], organizations: readonly string[]): string;
+  spokenLede(said: number, of: number): string;
+  unsaid: string;
   noHoles: string;
   language(summary: { lang: string; texts: number; human: number; machine: number; missing: number }): string;
   links(checked: number, ok: number): string;
