@@ -44,11 +44,15 @@ export interface ProblemParams {
   'zone-unknown': { found: string };
   'rule-refused': { found: string };
   'override-orphan': { id: string };
+  'override-range': { id: string };
+  'provider-missing': { option: string };
   'training-unknown': { key: string; suggestion?: string };
   'column-unknown': { column: string; suggestion?: string };
   'column-missing': { column: string };
   'columns-repeated': { column: string };
   'csv-syntax': { detail: string };
+  'encoding-guessed': { encoding: string };
+  'row-without-key': { template: string };
   'value-unmapped': { column: string; found: string; allowed: readonly string[]; suggestion?: string };
   'value-wrong': { column: string; found: string; expected: string };
   'rows-disagree': { column: string; kept: string; found: string };
@@ -58,6 +62,8 @@ export interface ProblemParams {
   'feature-unmatched': { name: string; suggestion?: string };
   'territory-without': { id: string };
   'feature-shape': { name: string; type: string };
+  'geo-projected': { x: string; y: string };
+  'feature-ambiguous': { name: string };
   'id-field-unknown': { field: string; fields: readonly string[] };
   'mapshaper-missing': { command: string };
 }

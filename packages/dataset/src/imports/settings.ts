@@ -1,4 +1,4 @@
-import { ORGANIZATION_KINDS } from '@accueil/sdk';
+import { ORGANIZATION_KINDS, TRAINING_KINDS } from '@accueil/sdk';
 import * as z from 'zod/mini';
 import type { Report } from '../diagnostics/report.js';
 import type { SourceFile } from '../read/yaml-file.js';
@@ -52,6 +52,8 @@ export const settingsSchema = z.strictObject({
   training: z.optional(key),
   /** Calendars: who gives new trainings: an organization here, else a name. */
   provider: z.optional(z.union([key, line])),
+  /** Calendars: what new trainings are. */
+  kind: z.optional(z.enum(TRAINING_KINDS)),
   /** Calendars: zone of times that name none. */
   timezone: z.optional(timezone),
 });

@@ -20,6 +20,8 @@ const stateSchema = z.object({
   settings: z.string(),
   /** Asked for next time: records modified on this day or after. */
   modified_after: z.optional(z.string()),
+  /** Tag of the answer, where the source is one file. */
+  etag: z.optional(z.string()),
   records: z.record(z.string(), record),
 });
 

@@ -30,6 +30,8 @@ const OTHER_FILES = new Set([
   'README.md',
   'LICENSE',
   '.gitkeep',
+  // What `accueil import` keeps of each source.
+  'imports',
 ]);
 
 /**

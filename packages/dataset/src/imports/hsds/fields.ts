@@ -34,6 +34,9 @@ const LINKS = new Set([
   'resource_id',
 ]);
 
+/** Members that name a person. */
+const PERSONS = new Set(['contacts', 'attention', 'assurer_email', 'updated_by']);
+
 /**
  * The members of one HSDS object: each is taken once, by the name HSDS gives it; what nobody took is kept by `rest`. A member of another kind than
  * expected is left for `rest` too.
@@ -133,10 +136,22 @@ export class Fields {
   rest(): void {
     for (const [name, value] of this.#left) {
       if (LINKS.has(name) || (Array.isArray(value) && value.length === 0)) continue;
-      if (name === 'contacts' && !this.context.keepContacts) this.context.contacts.count += objects(value).length;
-      else this.context.kept[this.#at(name)] = value;
+      const kept = this.context.keepContacts ? value : this.#withoutPersons(name, value);
+      if (kept !== undefined) this.context.kept[this.#at(name)] = kept;
     }
     this.#left.clear();
+  }
+
+  /** The same without the people named in it, who are counted. */
+  #withoutPersons(name: string, value: unknown): unknown {
+    if (PERSONS.has(name)) {
+      this.context.contacts.count += Array.isArray(value) ? value.length : 1;
+      return undefined;
+    }
+    if (Array.isArray(value)) return value.map((item: unknown) => this.#withoutPersons('', item));
+    if (!isObject(value)) return value;
+    const members = Object.entries(value).map(([inner, item]): [string, unknown] => [inner, this.#withoutPersons(inner, item)]);
+    return Object.fromEntries(members.filter(([, item]) => item !== undefined));
   }
 
   #at(name: string): string {

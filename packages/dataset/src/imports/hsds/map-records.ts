@@ -57,7 +57,7 @@ export function mapOrganization(object: JsonObject, context: MapContext): Plain 
 }
 
 /** Members of our own profile that are read elsewhere or say nothing outside the region they come from. */
-const OURS = ['key', 'former_keys', 'translations', 'sources', 'stage_roles', 'partner_organization_ids', 'next', 'host_organization_id'];
+const OURS = ['key', 'former_keys', 'translations', 'sources'];
 
 /** A place. A point that cannot be is told and left out; a town the region knows gives municipality and territory. */
 export function mapLocation(object: JsonObject, context: MapContext): Plain {
@@ -81,6 +81,7 @@ export function mapLocation(object: JsonObject, context: MapContext): Plain {
     territory: town?.territory,
     address_withheld: isWithheld ? true : undefined,
     ...(isWithheld || type === 'virtual' || type === 'postal' ? pointless(fields) : pointOf(fields, precision)),
+    host_organization: context.keyOf(fields.any('host_organization_id')),
     mobile: fields.any('mobile') === true ? true : undefined,
     valid_from: fields.day('valid_from'),
     valid_to: fields.day('valid_to'),
@@ -149,6 +150,8 @@ export function mapService(object: JsonObject, context: MapContext): MappedServi
     needs: termsOf(fields, 'needs', attributes, context),
     stages: termsOf(fields, 'stages', attributes, context),
     audiences: termsOf(fields, 'audiences', attributes, context),
+    excluded_audiences: ownTerms(fields, 'excluded_audiences', 'audiences', context),
+    partner_organizations: keysOf(fields, 'partner_organization_ids', context),
     service_areas: distinct([...toAreas(fields, context), ...sites.flatMap(({ areas }) => areas)]),
     languages: partsOf(fields, 'languages', (part) => toLanguage(part, context.codes)),
     interpretation_services: fields.text('interpretation_services'),
@@ -172,7 +175,7 @@ export function mapService(object: JsonObject, context: MapContext): MappedServi
     phones: distinct([...(partsOf(fields, 'phones', toPhone) ?? []), ...sites.flatMap(({ phones }) => phones)]),
     locations: distinct(sites.map(({ location }) => context.keyOf(location?.['id']))),
   });
-  for (const name of ['excluded_audiences', ...OURS]) fields.any(name);
+  for (const name of OURS) fields.any(name);
   fields.rest();
   return { values: service ?? {}, organizationId, locations: sites.flatMap(({ location }) => (location ? [location] : [])) };
 }
@@ -241,9 +244,18 @@ function termsOf(
   fields: Fields,
   taxonomy: 'needs' | 'stages' | 'audiences',
   attributes: readonly { term?: TermName }[],
-  { terms }: MapContext,
+  context: MapContext,
 ): string[] | undefined {
-  const given = fields.any(taxonomy);
-  const own = Array.isArray(given) ? given.filter((key): key is string => typeof key === 'string' && terms.has(taxonomy, key)) : [];
+  const own = ownTerms(fields, taxonomy, taxonomy, context) ?? [];
   return distinct([...own, ...attributes.map(({ term }) => (term?.taxonomy === taxonomy ? term.key : undefined))]);
+}
+
+function ownTerms(fields: Fields, member: string, taxonomy: 'needs' | 'stages' | 'audiences', { terms }: MapContext): string[] | undefined {
+  const given = fields.any(member);
+  return Array.isArray(given) ? distinct(given.filter((key): key is string => typeof key === 'string' && terms.has(taxonomy, key))) : undefined;
+}
+
+function keysOf(fields: Fields, member: string, { keyOf }: MapContext): string[] | undefined {
+  const ids = fields.any(member);
+  return Array.isArray(ids) ? distinct(ids.map(keyOf)) : undefined;
 }

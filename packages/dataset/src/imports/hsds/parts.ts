@@ -151,7 +151,7 @@ export function toIdentifier(fields: Fields): Plain | undefined {
   return identifier;
 }
 
-/** `address`. Our records have one line for the street: HSDS's second line stands after the first. Whose attention it is for is a person. */
+/** `address`. Our records have one line for the street: HSDS's second line stands after the first. */
 export function toAddress(fields: Fields): Plain | undefined {
   const street = [fields.line('address_1'), fields.line('address_2')].filter((line) => line !== undefined).join(', ');
   const address = some({
@@ -162,10 +162,6 @@ export function toAddress(fields: Fields): Plain | undefined {
     country: fields.line('country')?.toUpperCase(),
     address_type: fields.line('address_type'),
   });
-  if (fields.peek('attention') !== undefined && !fields.context.keepContacts) {
-    fields.any('attention');
-    fields.context.contacts.count += 1;
-  }
   fields.rest();
   return address;
 }

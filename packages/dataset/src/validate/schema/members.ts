@@ -3,11 +3,13 @@ import type { Path } from '../../diagnostics/types.js';
 
 /** The names a shape has at a path, for "did you mean". Walks through lists, options, unions and transforms. */
 export function memberNames(schema: z.ZodMiniType, path: Path): string[] {
-  let shapes: z.ZodMiniType[] = unwrap(schema);
-  for (const step of path) {
-    shapes = shapes.flatMap((shape) => inner(shape, step)).flatMap(unwrap);
-  }
+  const shapes = shapesAt(schema, path).flatMap(unwrap);
   return shapes.flatMap((shape) => (shape instanceof z.ZodMiniObject ? Object.keys(shape.shape) : []));
+}
+
+/** What a value at a path is held to: one shape, or several where a union leads there; none where the shape has no such path. */
+export function shapesAt(schema: z.ZodMiniType, path: Path): z.ZodMiniType[] {
+  return path.reduce<z.ZodMiniType[]>((shapes, step) => shapes.flatMap(unwrap).flatMap((shape) => inner(shape, step)), [schema]);
 }
 
 function inner(schema: z.ZodMiniType, step: string | number): z.ZodMiniType[] {
