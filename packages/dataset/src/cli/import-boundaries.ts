@@ -20,7 +20,12 @@ const BOUNDARY_BYTES = 300 * 1024 * 1024;
 /** Details finer than this are left out, metres, as in the schematic outlines. */
 const METRES = 110;
 
-const WORDS: Readonly<Record<MessageLanguage, { matched: (matched: Matched) => string; size: (bytes: number, brotli: number) => string; written: string; toWrite: string }>> = {
+const WORDS: Readonly<
+  Record<
+    MessageLanguage,
+    { matched: (matched: Matched) => string; size: (bytes: number, brotli: number) => string; written: string; toWrite: string }
+  >
+> = {
   fr: {
     matched: ({ level, field, features }) =>
       `${features.length} contours reconnus (${level === 'territories' ? 'territoires' : 'municipalités'}) par ${field === undefined ? 'leur identifiant' : `« ${field} »`}.`,
@@ -29,7 +34,8 @@ const WORDS: Readonly<Record<MessageLanguage, { matched: (matched: Matched) => s
     toWrite: 'Rien n’est encore écrit : ajoutez --write pour l’écrire.',
   },
   en: {
-    matched: ({ level, field, features }) => `${features.length} outlines recognised (${level}) by ${field === undefined ? 'their id' : `"${field}"`}.`,
+    matched: ({ level, field, features }) =>
+      `${features.length} outlines recognised (${level}) by ${field === undefined ? 'their id' : `"${field}"`}.`,
     size: (bytes, brotli) => `boundaries.topojson: ${bytes} bytes, ${brotli} when compressed.`,
     written: 'Written. The region is now published with these outlines.',
     toWrite: 'Nothing is written yet: add --write to write it.',
@@ -46,13 +52,21 @@ export async function runImportBoundaries(command: Given): Promise<ExitCode> {
   if (!(metres >= 1 && metres <= 10_000)) throw new UsageError(`--metres ${textOption(command, 'metres') ?? ''}`);
   return guarded(command, async () => {
     const { data, diagnostics } = await validateRegion(folder);
-    if (!data.gazetteer) return showRefused({ diagnostics: diagnostics.filter((one) => one.file === 'territories.yaml' || one.file === '.') }, command);
+    if (!data.gazetteer)
+      return showRefused({ diagnostics: diagnostics.filter((one) => one.file === 'territories.yaml' || one.file === '.') }, command);
     const log = new ImportLog();
     const bytes = await readBytes(command.path(file), file, BOUNDARY_BYTES);
     const isShape = ['.shp', '.zip'].includes(extname(file).toLowerCase());
-    const shapes = isShape ? await readShapefile(await needMapshaper(environment.packageFolder), bytes, command.path(file)) : parseJson(new TextDecoder().decode(bytes), file);
+    const shapes = isShape
+      ? await readShapefile(await needMapshaper(environment.packageFolder), bytes, command.path(file))
+      : parseJson(new TextDecoder().decode(bytes), file);
     const matched = matchFeatures(areaFeatures(shapes, log), data.gazetteer.value, log, textOption(command, 'id-field'));
-    const options = { metres, lakes: await lakesOf(folder), attribution: textOption(command, 'attribution'), licence: textOption(command, 'licence') };
+    const options = {
+      metres,
+      lakes: await lakesOf(folder),
+      attribution: textOption(command, 'attribution'),
+      licence: textOption(command, 'licence'),
+    };
     const text = await drawBoundaries(matched, await needMapshaper(environment.packageFolder), options);
     if (values['write'] === true) await put(join(folder, 'boundaries.topojson'), text);
     const { problems } = log;
@@ -62,7 +76,9 @@ export async function runImportBoundaries(command: Given): Promise<ExitCode> {
       const { level, field } = matched;
       const ids = matched.features.map(({ id }) => id);
       const spoken = problems.map((problem) => ({ ...problem, message: problemMessage(problem, lang) }));
-      environment.out(JSON.stringify({ ok: isClean, written: values['write'] === true, level, field, ids, ...sizes, problems: spoken }, null, 1));
+      environment.out(
+        JSON.stringify({ ok: isClean, written: values['write'] === true, level, field, ids, ...sizes, problems: spoken }, null, 1),
+      );
     } else {
       for (const problem of problems) environment.err(formatProblem(problem, lang));
       environment.out(WORDS[lang].matched(matched));
@@ -75,7 +91,9 @@ export async function runImportBoundaries(command: Given): Promise<ExitCode> {
 
 /** A shapefile as GeoJSON, in degrees. Beside a lone `.shp`, its `.dbf`, `.shx` and `.prj` are read where they are. */
 async function readShapefile(mapshaper: Mapshaper, bytes: Uint8Array, path: string): Promise<unknown> {
-  const name = basename(path).toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+  const name = basename(path)
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-');
   const input: Record<string, Uint8Array> = { [name]: bytes };
   for (const part of extname(name) === '.shp' ? ['dbf', 'shx', 'prj', 'cpg'] : []) {
     const beside = await readFile(path.replace(/shp$/i, part)).catch(() => undefined);

@@ -58,15 +58,15 @@ async function readCalendar(
   let etag: string | undefined;
   if (address === undefined) text = new TextDecoder().decode(await readBytes(command.path(given), given, ICS_LIMITS.bytes));
   else {
-    const isSame = state?.settings === digest && command.values['full'] !== true;
+    const last = state?.settings === digest && command.values['full'] !== true ? state : undefined;
     const limits = { ...FETCH_LIMITS, bytes: ICS_LIMITS.bytes };
     const answer = await fetchBounded(address, {
       accept: 'text/calendar',
       userAgent: userAgent(version, region),
-      etag: isSame ? state?.etag : undefined,
+      etag: last?.etag,
       limits,
     });
-    if (answer.notModified) return { records: [], unchanged: new Set(Object.keys(state?.records ?? {})), complete: true, etag: state?.etag };
+    if (answer.notModified) return { records: [], unchanged: new Set(Object.keys(last?.records ?? {})), complete: true, etag: last?.etag };
     ({ text, etag } = answer);
   }
   const calendar = readIcs(text, settings.timezone ?? region.region?.value.timezone ?? 'Etc/UTC', log);

@@ -1,11 +1,12 @@
 import { applyPlan } from '../edit/apply-edits.js';
 import { formatConflicts, formatEdits, formatRefused } from '../edit/format-edits.js';
-import { planEdits, type EditPlan } from '../edit/plan-edits.js';
+import type { EditPlan } from '../edit/plan-edits.js';
 import type { Edit } from '../edit/types.js';
 import { compareText } from '../diagnostics/report.js';
 import type { Diagnostic } from '../diagnostics/types.js';
 import { formatProblem, problemMessage } from '../imports/format-problem.js';
 import type { ImportPlan } from '../imports/plan.js';
+import { soundEdits } from '../imports/sound-edits.js';
 import { ImportFailure, type ImportLog, type ImportProblem } from '../imports/problems.js';
 import { saveSession, type Refused, type Session } from '../imports/session.js';
 import type { ExitCode, Given } from './command.js';
@@ -28,9 +29,10 @@ const SHOWN = 40;
  * Effects: prints; with `--write`, writes the region's files and `imports/`.
  */
 export async function carryOut(command: Given, session: Session, plan: ImportPlan, found: Found): Promise<ExitCode> {
-  const { checked, held } = await sound(session.folder, plan.edits, command.values['incomplete'] === true);
-  const heldFiles = [...new Set([...plan.held, ...held.map(({ file }) => file)])].sort(compareText);
-  const edits = plan.edits.filter(({ file }) => !heldFiles.includes(file));
+  const sound = await soundEdits(session.region.files, plan.edits, command.values['incomplete'] === true);
+  const { checked, edits, reasons } = sound;
+  const heldFiles = [...new Set([...plan.held, ...sound.held])].sort(compareText);
+  const diagnostics = [...found.diagnostics, ...sound.leftOut];
   const isWriting = command.values['write'] === true;
   let isWritten = false;
   if (isWriting) {
@@ -39,23 +41,42 @@ export async function carryOut(command: Given, session: Session, plan: ImportPla
     // What was held would be taken for the steward's own change next time.
     if (applied.ok) await saveSession(session, withoutHeld(plan, session, heldFiles));
   }
-  const hasErrors = found.log.problems.some(({ severity }) => severity === 'error') || found.diagnostics.length > 0;
-  const isClean = plan.conflicts.length === 0 && heldFiles.length === 0 && !hasErrors && (isWritten || !isWriting) && checked.refused.length === 0;
-  if (command.json) showJson(command, { edits, plan, held: heldFiles, introduced: held, refused: checked.refused, isWritten, isClean, found });
+  const hasErrors = found.log.problems.some(({ severity }) => severity === 'error') || diagnostics.length > 0;
+  const isClean =
+    plan.conflicts.length === 0 && heldFiles.length === 0 && !hasErrors && (isWritten || !isWriting) && checked.refused.length === 0;
+  if (command.json)
+    showJson(command, {
+      edits,
+      plan,
+      held: heldFiles,
+      introduced: reasons,
+      refused: checked.refused,
+      isWritten,
+      isClean,
+      found: { ...found, diagnostics },
+    });
   else {
-    showProblems(command, found);
+    showProblems(command, { ...found, diagnostics });
     if (edits.length > 0) command.environment.out(formatEdits(edits, command.lang));
     if (plan.conflicts.length > 0) command.environment.err(formatConflicts(plan.conflicts, command.lang));
     if (checked.refused.length > 0) command.environment.err(formatRefused(checked.refused, command.lang));
-    if (held.length > 0) showDiagnostics(held, command);
-    showSummary(command, { edits, conflicts: plan.conflicts.length, overruled: plan.overruled.length, held: heldFiles, isWritten, isWriting });
+    if (reasons.length > 0) showDiagnostics(reasons, command);
+    showSummary(command, {
+      edits,
+      conflicts: plan.conflicts.length,
+      overruled: plan.overruled.length,
+      held: heldFiles,
+      isWritten,
+      isWriting,
+    });
   }
   return isClean ? 0 : 1;
 }
 
 /** Prints why an import cannot begin. */
 export function showRefused({ diagnostics }: Refused, command: Given): ExitCode {
-  if (command.json) command.environment.out(JSON.stringify({ ok: false, diagnostics: diagnostics.map((one) => withMessage(one, command)) }, null, 1));
+  if (command.json)
+    command.environment.out(JSON.stringify({ ok: false, diagnostics: diagnostics.map((one) => withMessage(one, command)) }, null, 1));
   else {
     showDiagnostics(diagnostics, command);
     command.environment.err(IMPORT_WORDS[command.lang].regionFirst);
@@ -75,22 +96,6 @@ export async function guarded(command: Given, run: () => Promise<ExitCode>): Pro
   }
 }
 
-/** The edits that leave no new error; the files of the others are held. Every round leaves out the files at fault, since one may lean on another. */
-async function sound(folder: string, edits: readonly Edit[], mayLackText: boolean): Promise<{ checked: EditPlan; held: Diagnostic[] }> {
-  const held: Diagnostic[] = [];
-  let left = edits;
-  for (;;) {
-    const checked = await planEdits(folder, left);
-    const faults = checked.introduced.filter(({ code }) => !(mayLackText && code === 'text-required'));
-    const touched = new Set(left.map(({ file }) => file));
-    const files = new Set(faults.map(({ file }) => file).filter((file) => touched.has(file)));
-    held.push(...faults);
-    // A fault in a file the import does not touch: nothing says which edit brought it.
-    if (faults.length === 0) return { checked: { ...checked, introduced: [] }, held };
-    left = files.size === 0 ? [] : left.filter(({ file }) => !files.has(file));
-  }
-}
-
 function withoutHeld({ state }: ImportPlan, session: Session, held: readonly string[]): ImportPlan['state'] {
   if (held.length === 0) return state;
   const files = new Set(held);
@@ -104,8 +109,8 @@ function withoutHeld({ state }: ImportPlan, session: Session, held: readonly str
     return !isHeld(id) ? [[id, record] as const] : before ? [[id, before] as const] : [];
   });
   // What is held must be read again: it is not asked for by date next time.
-  const { modified_after: _, ...rest } = state;
-  return { ...rest, records: Object.fromEntries(kept) };
+  const { format, settings } = state;
+  return { format, settings, records: Object.fromEntries(kept) };
 }
 
 function spoken(problem: ImportProblem, { lang }: Given): ImportProblem & { message: string } {
@@ -120,7 +125,9 @@ function showProblems(command: Given, { log, diagnostics }: Found): void {
   const shown = diagnostics.slice(0, SHOWN);
   for (const diagnostic of shown) {
     const { file, path } = diagnostic;
-    environment.err(`${words.leftOut}${file}${path === '' ? '' : ` › ${path}`}${lang === 'fr' ? ' : ' : ': '}${withMessage(diagnostic, command).message}`);
+    environment.err(
+      `${words.leftOut}${file}${path === '' ? '' : ` › ${path}`}${lang === 'fr' ? ' : ' : ': '}${withMessage(diagnostic, command).message}`,
+    );
   }
   if (diagnostics.length > shown.length) environment.err(words.unshown('', diagnostics.length - shown.length));
 }
@@ -154,7 +161,14 @@ function showJson(command: Given, { edits, plan, held, introduced, refused, isWr
 
 function showSummary(
   { environment, lang }: Given,
-  summary: { edits: readonly Edit[]; conflicts: number; overruled: number; held: readonly string[]; isWritten: boolean; isWriting: boolean },
+  summary: {
+    edits: readonly Edit[];
+    conflicts: number;
+    overruled: number;
+    held: readonly string[];
+    isWritten: boolean;
+    isWriting: boolean;
+  },
 ): void {
   const words = IMPORT_WORDS[lang];
   const files = new Set(summary.edits.map(({ file }) => file)).size;
@@ -164,7 +178,8 @@ function showSummary(
   if (summary.conflicts > 0) environment.err(words.conflicts(summary.conflicts));
   if (summary.overruled > 0) environment.out(words.overruled(summary.overruled));
   if (summary.held.length > 0) environment.err(words.held(summary.held));
+  if (summary.edits.length === 0) return;
   if (summary.isWritten) environment.out(words.written);
   else if (summary.isWriting) environment.err(words.notWritten);
-  else if (summary.edits.length > 0) environment.out(words.toWrite);
+  else environment.out(words.toWrite);
 }

@@ -19,7 +19,9 @@ function align(mine: unknown, theirs: unknown): unknown {
   if (typeof mine === 'number' && typeof theirs === 'string' && String(mine) === theirs) return mine;
   if (Array.isArray(mine) && Array.isArray(theirs)) {
     const byKey = new Map(mine.filter(isObject).map((item) => [item['key'], item]));
-    return theirs.map((item: unknown, index) => align(isObject(item) && item['key'] !== undefined ? byKey.get(item['key']) : mine[index], item));
+    return theirs.map((item: unknown, index) =>
+      align(isObject(item) && item['key'] !== undefined ? byKey.get(item['key']) : mine[index], item),
+    );
   }
   if (isObject(mine) && isObject(theirs)) {
     return Object.fromEntries(Object.entries(theirs).map(([name, value]) => [name, align(mine[name], value)]));
@@ -43,7 +45,8 @@ export function alignSources<T>(mine: unknown, base: T, theirs: T): { base: T; t
     newTheirs['sources'] = [...own.map((source) => next.find(({ url }) => url === source['url']) ?? source), ...added];
   }
   for (const list of ['services', 'locations']) {
-    if (!Array.isArray(theirs[list])) continue;
+    // A service's own `locations` are keys, not records.
+    if (objects(theirs[list]).length === 0) continue;
     const [here, there] = [byKey(mine[list]), byKey(isObject(base) ? base[list] : undefined)];
     const bases = new Map(there);
     newTheirs[list] = objects(theirs[list]).map((item) => {

@@ -34,8 +34,13 @@ export function disagreements(
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (!isObject(value)) return typeof value === 'string' ? value.trim() : value;
-  const members = Object.entries(value).filter(([name]) => !['description', 'notes', 'type', 'date_seen', 'country', 'address_type'].includes(name));
-  const facts = members.map(([name, inner]) => [name, name === 'number' && typeof inner === 'string' ? inner.replace(/[^\d]+/g, '') || inner : comparable(inner)]);
+  const members = Object.entries(value).filter(
+    ([name]) => !['description', 'notes', 'type', 'date_seen', 'country', 'address_type'].includes(name),
+  );
+  const facts = members.map(([name, inner]) => [
+    name,
+    name === 'number' && typeof inner === 'string' ? inner.replace(/[^\d]+/g, '') || inner : comparable(inner),
+  ]);
   return Object.fromEntries(facts);
 }
 

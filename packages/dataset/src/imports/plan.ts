@@ -68,7 +68,8 @@ export function planImport(input: PlanInput): ImportPlan {
   const records = regionRecords(region.files);
   const files = gather(input, records);
   const plan: ImportPlan = { edits: [], conflicts: [], overruled: [], held: [], state: nextState(input) };
-  for (const [file, { base, theirs }] of [...files].sort(([a], [b]) => compareText(a, b))) planFile(file, base, theirs, records.values.get(file), input, plan);
+  for (const [file, { base, theirs }] of [...files].sort(([a], [b]) => compareText(a, b)))
+    planFile(file, base, theirs, records.values.get(file), input, plan);
   for (const [id, { key, kind }] of Object.entries(state?.records ?? {})) {
     const isThere = imported.unchanged.has(id) || imported.records.some((record) => record.id === id);
     if (!isThere && imported.complete && records.find(kind, key)) log.add('record-vanished', { key }, { where: id, severity: 'warning' });
@@ -85,7 +86,10 @@ interface Sides {
 /** Each file with what was imported into it and what would be now; a record stands in the file the steward has put it in. */
 function gather({ imported, state }: PlanInput, records: RegionRecords): Map<string, Sides> {
   const files = new Map<string, Sides>();
-  const owners = new Map<string, StateRecord>([...Object.entries(state?.records ?? {}), ...imported.records.map((record) => [record.id, record] as const)]);
+  const owners = new Map<string, StateRecord>([
+    ...Object.entries(state?.records ?? {}),
+    ...imported.records.map((record) => [record.id, record] as const),
+  ]);
   const put = (file: string, side: 'base' | 'theirs', list: string | undefined, value: Plain): void => {
     const sides = files.get(file) ?? { base: undefined, theirs: undefined };
     files.set(file, sides);
@@ -125,7 +129,14 @@ function fileOf({ kind, key }: ImportedRecord, owner: string | undefined): strin
   return owner === undefined ? undefined : `organizations/${owner}.yaml`;
 }
 
-function planFile(file: string, base: Plain | undefined, theirs: Plain | undefined, mine: unknown, input: PlanInput, plan: ImportPlan): void {
+function planFile(
+  file: string,
+  base: Plain | undefined,
+  theirs: Plain | undefined,
+  mine: unknown,
+  input: PlanInput,
+  plan: ImportPlan,
+): void {
   const { region, settings, log } = input;
   const sides = alignSources(mine, alignTexts(mine, base), alignTexts(mine, theirs));
   const sessions = alignSessions(file, sides.base, mine, sides.theirs);
@@ -136,7 +147,7 @@ function planFile(file: string, base: Plain | undefined, theirs: Plain | undefin
   plan.conflicts.push(...merged.conflicts.filter((conflict) => !overruled.includes(conflict)));
   plan.overruled.push(...overruled);
   if (edits.length === 0) return;
-  const missing = missingTexts(apply(mine, edits), region.locales, region.defaultLocale);
+  const missing = missingTexts(appliedTo(mine, edits), region.locales, region.defaultLocale);
   if (missing.length > 0) {
     const members = missing.length > 12 ? [...missing.slice(0, 12), `… (${missing.length})`] : missing;
     log.add('text-missing', { lang: region.defaultLocale, members }, { where: file, severity: 'warning' });
@@ -158,7 +169,8 @@ function memberOf(path: Path): string {
   return String(path[isListed ? 2 : 0] ?? '');
 }
 
-function apply(value: unknown, edits: readonly Edit[]): unknown {
+/** A file's value with edits made. */
+export function appliedTo(value: unknown, edits: readonly Edit[]): unknown {
   return edits.reduce((current, { path, before, after }) => {
     const positions = toPositions(current, path);
     return positions ? withValue(current, positions, after, before === undefined) : current;

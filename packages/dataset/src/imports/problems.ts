@@ -90,6 +90,7 @@ export class ImportLog {
   /** How many more there were of a code than are kept. */
   readonly unshown = new Map<ProblemCode, number>();
   readonly #counts = new Map<ProblemCode, number>();
+  readonly #told = new Set<string>();
 
   /** Adds a problem. Default: an error of the whole source. */
   add<Code extends ProblemCode>(
@@ -97,6 +98,10 @@ export class ImportLog {
     params: ProblemParams[Code],
     { where = '', severity = 'error' }: { where?: string; severity?: ImportProblem['severity'] } = {},
   ): void {
+    // The same thing of the same record is told once, however often its parts repeat it.
+    const identity = JSON.stringify([code, where, params]);
+    if (this.#told.has(identity)) return;
+    this.#told.add(identity);
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count > PROBLEMS_OF_CODE) this.unshown.set(code, count - PROBLEMS_OF_CODE);

@@ -32,7 +32,7 @@ export function prune(schema: z.ZodMiniType, record: Record<string, unknown>, na
     const paths = issues.flatMap((issue) => targets(value, issue));
     if (paths.some((path) => path.length === 0)) return { value: undefined, diagnostics };
     // From the end of each list to its start, so that taking one out moves none that is still to go.
-    for (const path of paths.sort(later)) remove(value, path);
+    for (const path of paths.sort(later)) removeAt(value, path);
   }
   return { value: undefined, diagnostics };
 }
@@ -56,8 +56,8 @@ function later(a: Path, b: Path): number {
   return 0;
 }
 
-/** Takes a member or an item out; a list or part of which nothing is left goes too. */
-function remove(root: unknown, path: Path): void {
+/** Takes a member or an item out; a list or part of which nothing is left goes too. Effects: changes `root`. */
+export function removeAt(root: unknown, path: Path): void {
   const parentPath = path.slice(0, -1);
   const parent = valueAt(root, parentPath);
   const step = path.at(-1);
@@ -65,5 +65,5 @@ function remove(root: unknown, path: Path): void {
   if (Array.isArray(parent) && typeof step === 'number') parent.splice(step, 1);
   else Reflect.deleteProperty(parent, step);
   const isEmpty = Array.isArray(parent) ? parent.length === 0 : Object.keys(parent).length === 0;
-  if (isEmpty && parentPath.length > 0) remove(root, parentPath);
+  if (isEmpty && parentPath.length > 0) removeAt(root, parentPath);
 }

@@ -49,7 +49,8 @@ export async function openSession(folder: string, source: string, defaults: Sett
       .filter((file) => file?.value === undefined)
       .map((file) => file?.file ?? '.'),
   );
-  if (unread.size > 0) return { diagnostics: diagnostics.filter(({ file, severity }) => severity === 'error' && (unread.has(file) || unread.has('.'))) };
+  if (unread.size > 0)
+    return { diagnostics: diagnostics.filter(({ file, severity }) => severity === 'error' && (unread.has(file) || unread.has('.'))) };
   const report = new Report();
   const file = `imports/${source}.yaml`;
   const text = await readText(folder, file, READ_LIMITS.fileBytes);
@@ -60,7 +61,10 @@ export async function openSession(folder: string, source: string, defaults: Sett
     return { diagnostics: report.sorted() };
   }
   const settings = { ...defaults, ...written };
-  const digest = createHash('sha256').update(JSON.stringify([version, settings])).digest('hex').slice(0, 16);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([version, settings]))
+    .digest('hex')
+    .slice(0, 16);
   const states = await readStates(folder);
   const state = states.get(source);
   states.delete(source);
@@ -83,7 +87,8 @@ export async function saveSession({ folder, source, settings, isNew }: Session, 
   await writeWhole(join(folder, 'imports/state', `${source}.json`), writeState(state));
   if (!isNew) return;
   const document = new Document(settings);
-  document.commentBefore = ' Réglages de cette source; voir docs/guides/imports.fr.md\n Settings of this source; see docs/guides/imports.en.md';
+  document.commentBefore =
+    ' Réglages de cette source; voir docs/guides/imports.fr.md\n Settings of this source; see docs/guides/imports.en.md';
   await writeWhole(join(folder, 'imports', `${source}.yaml`), document.toString());
 }
 

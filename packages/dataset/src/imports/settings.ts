@@ -1,4 +1,5 @@
-import { ORGANIZATION_KINDS, TRAINING_KINDS } from '@accueil/sdk';
+import { ORGANIZATION_KINDS } from '@accueil/sdk';
+import { TRAINING_KINDS } from '@accueil/sdk/schema';
 import * as z from 'zod/mini';
 import type { Report } from '../diagnostics/report.js';
 import type { SourceFile } from '../read/yaml-file.js';

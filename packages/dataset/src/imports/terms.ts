@@ -24,7 +24,8 @@ export function termIndex(data: Pick<RegionData, 'taxonomies'>, table: Readonly<
     if (own && key !== undefined && known.has(term)) byName.set(foldText(name), { taxonomy: own, key });
   }
   return {
-    mapped: (names) => names.map((name) => (name === undefined ? undefined : byName.get(foldText(name)))).find((term) => term !== undefined),
+    mapped: (names) =>
+      names.map((name) => (name === undefined ? undefined : byName.get(foldText(name)))).find((term) => term !== undefined),
     has: (taxonomy, key) => known.has(`${taxonomy}/${key}`),
   };
 }

@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** Serves on this machine while `use` runs; `handle` may answer late, cut, or never. Gives the server's address without a slash at its end. */
-export async function withServer<T>(handle: (request: IncomingMessage, response: ServerResponse) => void, use: (url: string) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  use: (url: string) => Promise<T>,
+): Promise<T> {
   const server = createServer(handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {

@@ -24,7 +24,10 @@ export interface DrawOptions {
  * @throws {ImportFailure} when mapshaper cannot draw them
  */
 export async function drawBoundaries({ level, features }: Matched, mapshaper: Mapshaper, options: DrawOptions): Promise<string> {
-  const lakes = options.lakes && isObject(options.lakes['objects']) && isObject(options.lakes['objects']['lakes']) ? layerOf(options.lakes, 'lakes') : undefined;
+  const lakes =
+    options.lakes && isObject(options.lakes['objects']) && isObject(options.lakes['objects']['lakes'])
+      ? layerOf(options.lakes, 'lakes')
+      : undefined;
   const isTowns = level === 'municipalities';
   const commands = [
     `-i ${level}.json`,

@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import { isObject, objects, type JsonObject } from '../json.js';
-import { failure, type ImportLog } from '../problems.js';
+import { clip, failure, type ImportLog } from '../problems.js';
 
 /** A GeoJSON feature whose geometry is an area. */
 export interface AreaFeature {
@@ -29,8 +29,8 @@ export function areaFeatures(value: unknown, log: ImportLog): AreaFeature[] {
       checkPositions(geometry['coordinates']);
       return [{ type: 'Feature', ...id, properties, geometry: { type, coordinates: geometry['coordinates'] } }];
     }
-    const name = String(Object.values(properties).find((property) => typeof property === 'string') ?? '?');
-    log.add('feature-shape', { name, type: String(type ?? '∅') }, { severity: 'warning' });
+    const name = Object.values(properties).find((property) => typeof property === 'string') ?? '?';
+    log.add('feature-shape', { name: clip(name), type: typeof type === 'string' ? clip(type) : '∅' }, { severity: 'warning' });
     return [];
   });
   if (areas.length === 0) throw failure('geo-unread', { detail: '0 Polygon' });
@@ -41,7 +41,8 @@ function asFeatures(value: unknown): JsonObject[] {
   if (!isObject(value)) throw failure('geo-unread', { detail: 'GeoJSON, TopoJSON ?' });
   if (value['type'] === 'FeatureCollection') return objects(value['features']);
   if (value['type'] === 'Feature') return [value];
-  if (value['type'] === 'GeometryCollection') return objects(value['geometries']).map((geometry) => ({ type: 'Feature', properties: {}, geometry }));
+  if (value['type'] === 'GeometryCollection')
+    return objects(value['geometries']).map((geometry) => ({ type: 'Feature', properties: {}, geometry }));
   if (value['type'] !== 'Topology' || !isObject(value['objects'])) throw failure('geo-unread', { detail: `type ${String(value['type'])}` });
   const layers = Object.entries(value['objects']).filter(([name, layer]) => name !== 'lakes' && isObject(layer));
   return layers.flatMap(([name]) => asFeatures(layerOf(value, name)));
@@ -62,7 +63,7 @@ function checkPositions(coordinates: unknown): void {
   const stack: { value: unknown; depth: number }[] = [{ value: coordinates, depth: 0 }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { value, depth } = next;
-    if (!Array.isArray(value) || depth > 4) throw failure('geo-unread', { detail: `coordinates ${JSON.stringify(value)?.slice(0, 40) ?? ''}` });
+    if (!Array.isArray(value) || depth > 4) throw failure('geo-unread', { detail: `coordinates ${typeof value}` });
     const [x, y] = value as unknown[];
     if (typeof x === 'number' || typeof y === 'number') {
       if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) {

@@ -53,9 +53,8 @@ export function matchFeatures(features: readonly AreaFeature[], gazetteer: Gazet
   // Of equal ones the first: properties in the file's order, territories before their towns.
   const best = candidates.reduce((one, other) => (other.count > one.count ? other : one));
   if (best.count === 0) {
-    const [first] = features;
-    const name = clip(String(Object.values(first?.properties ?? {})[0] ?? first?.id ?? '?'));
-    throw failure('feature-unmatched', { name });
+    const name = features.flatMap(({ properties }) => Object.values(properties)).find((value) => typeof value === 'string');
+    throw failure('feature-unmatched', { name: clip(name ?? '?') });
   }
   const matched = label(features, best.field, names[best.level], log);
   const covered = new Set(matched.map(({ properties }) => properties.territory));
@@ -134,7 +133,13 @@ function municipalityNames({ municipalities }: GazetteerFile): Names {
   return namesOf(
     municipalities.map(({ code, name, full_name, designation, territory, aliases }) => ({
       place: { id: code, name, territory },
-      names: [code, name, full_name, designation === undefined ? undefined : `${designation} ${name}`, ...(aliases ?? []).map((alias) => alias.name)],
+      names: [
+        code,
+        name,
+        full_name,
+        designation === undefined ? undefined : `${designation} ${name}`,
+        ...(aliases ?? []).map((alias) => alias.name),
+      ],
     })),
   );
 }

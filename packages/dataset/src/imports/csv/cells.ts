@@ -63,7 +63,7 @@ export function cellValue(text: string, { kind, path }: Target, lang: string): u
     return time ? `${(time[1] ?? '').padStart(2, '0')}:${time[2] ?? '00'}` : text;
   }
   const isName = path.length === 1 && member === 'name' && kind !== 'organization';
-  const isWords = isName || TEXTS.has(member) || typeof path.at(-2) === 'string' && TEXTS.has(String(path.at(-2)));
+  const isWords = isName || TEXTS.has(member) || (typeof path.at(-2) === 'string' && TEXTS.has(String(path.at(-2))));
   const words = isWords || member === 'name' ? plainText(text) : text;
   return isName || (TEXTS.has(member) && path.at(-1) === member) ? { [lang]: words } : words;
 }
@@ -99,7 +99,10 @@ export function putAt(root: Record<string, unknown>, path: Path, value: unknown)
 
 /** Lists without the places nobody filled: the second telephone of a row without a first. */
 export function withoutHoles(value: unknown): unknown {
-  if (Array.isArray(value)) return Array.from(value as unknown[]).filter((item) => item !== undefined).map(withoutHoles);
+  if (Array.isArray(value))
+    return Array.from(value as unknown[])
+      .filter((item) => item !== undefined)
+      .map(withoutHoles);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutHoles(inner)]));
 }

@@ -9,11 +9,13 @@ import { flag, key, languageCode, line } from '../../validate/schema/values.js';
 export const ROW_KINDS = ['organization', 'location', 'service', 'training'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-const target = z.string().check(
-  z.minLength(1),
-  z.maxLength(200),
-  z.regex(/^(?:organization|location|service|training)\.[A-Za-z_]\w*(?:\.[A-Za-z_][\w-]*|\[\d{1,2}\]|\[\])*$/),
-);
+const target = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.regex(/^(?:organization|location|service|training)\.[A-Za-z_]\w*(?:\.[A-Za-z_][\w-]*|\[\d{1,2}\]|\[\])*$/),
+  );
 const column = z.strictObject({
   to: target,
   /** Words of the file, and what they are here; without a table, values are taken as written. */
@@ -54,7 +56,7 @@ export function readColumnMap(source: SourceFile, report: Report): ColumnMap | u
 }
 
 /** One step of a member's path; `[]` is a place for each value of a list. */
-export type Step = string | number | '[]';
+export type Step = string | number;
 
 /** A target, taken apart: `service.phones[0].number`. */
 export interface Target {

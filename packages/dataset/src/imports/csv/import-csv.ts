@@ -81,7 +81,11 @@ function columnsOf({ headings }: Table, { map, log, file }: ImportCsvInput): Col
   for (const heading of headings) {
     if (heading === '' || Object.hasOwn(map.columns, heading) || isInTemplate(heading, map)) continue;
     const suggestion = suggest(heading, known);
-    log.add('column-unknown', { column: clip(heading), ...(suggestion === undefined ? {} : { suggestion }) }, { where: file, severity: 'warning' });
+    log.add(
+      'column-unknown',
+      { column: clip(heading), ...(suggestion === undefined ? {} : { suggestion }) },
+      { where: file, severity: 'warning' },
+    );
   }
   return Object.entries(map.columns).flatMap(([heading, column]): Column[] => {
     const index = headings.indexOf(heading);
@@ -103,7 +107,12 @@ interface RowContext extends ImportCsvInput {
   shapes: Readonly<Record<RowKind, { schema: z.ZodMiniType; at: readonly (string | number)[] }>>;
 }
 
-function readRow(cells: readonly string[], columns: readonly Column[], context: RowContext, diagnostics: Diagnostic[]): Record<RowKind, Plain> {
+function readRow(
+  cells: readonly string[],
+  columns: readonly Column[],
+  context: RowContext,
+  diagnostics: Diagnostic[],
+): Record<RowKind, Plain> {
   const row: Record<RowKind, Plain> = { organization: {}, location: {}, service: {}, training: {} };
   for (const [to, value] of Object.entries(context.map.constants ?? {})) {
     const target = parseTarget(to);
@@ -132,7 +141,11 @@ function oneValue(text: string, index: number, column: Column, context: RowConte
     if (word === undefined) {
       const allowed = Object.keys(values);
       const suggestion = suggest(text, allowed);
-      log.add('value-unmapped', { column: heading, found: clip(text), allowed, ...(suggestion === undefined ? {} : { suggestion }) }, { where });
+      log.add(
+        'value-unmapped',
+        { column: heading, found: clip(text), allowed, ...(suggestion === undefined ? {} : { suggestion }) },
+        { where },
+      );
       return [];
     }
     const mapped = values[word] ?? '';
@@ -168,19 +181,29 @@ function schemas(region: RegionData, lang: string): RowContext['shapes'] {
 
 /** A template with its columns' values as words of a key; `undefined` where all of them are empty. */
 function keyOf(template: string, headings: readonly string[], cells: readonly string[], prefix: string | undefined): string | undefined {
-  let isEmpty = true;
+  const words: string[] = [];
   const key = template.replace(/\{([^{}]+)\}/g, (_, heading: string) => {
     const text = (cells[headings.indexOf(heading)] ?? '').trim();
-    if (text !== '') isEmpty = false;
+    words.push(text);
     return text === '' ? '' : slug(text, text, 45);
   });
-  if (isEmpty) return undefined;
-  const clean = key.replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 100).replace(/-+$/, '');
+  if (words.every((word) => word === '')) return undefined;
+  const clean = key
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100)
+    .replace(/-+$/, '');
   return prefix === undefined ? clean : `${prefix}-${clean}`;
 }
 
 /** Rows that tell of the same record complete one another; where they differ, the first stands. */
-function addRow(records: Map<string, ImportedRecord>, kind: RowKind, key: string, values: Plain, told: { owner: string | undefined; where: string; log: ImportLog }): void {
+function addRow(
+  records: Map<string, ImportedRecord>,
+  kind: RowKind,
+  key: string,
+  values: Plain,
+  told: { owner: string | undefined; where: string; log: ImportLog },
+): void {
   const id = `${kind}:${key}`;
   const before = records.get(id);
   if (!before) {
@@ -223,7 +246,9 @@ function finish(records: Map<string, ImportedRecord>, input: ImportCsvInput, lan
     }
     if (kind === 'organization' || kind === 'training') {
       const name = input.file.replace(/^.*[/\\]/, '');
-      values['sources'] ??= [{ url: `urn:accueil:import:${input.source}`, supports: name, date_seen: dateSeen(before, values, input.today) }];
+      values['sources'] ??= [
+        { url: `urn:accueil:import:${input.source}`, supports: name, date_seen: dateSeen(before, values, input.today) },
+      ];
     }
     const { schema, at } = shapes[kind];
     const [own] = shapesAt(schema, at);
@@ -235,7 +260,10 @@ function finish(records: Map<string, ImportedRecord>, input: ImportCsvInput, lan
       log.add('record-refused', { name: key, detail: pruned?.diagnostics.at(-1)?.path ?? '?' });
     } else {
       const sound = pruned.value;
-      records.set(record.id, { ...record, values: Object.fromEntries(Object.entries(sound).filter(([member]) => values[member] !== undefined)) });
+      records.set(record.id, {
+        ...record,
+        values: Object.fromEntries(Object.entries(sound).filter(([member]) => values[member] !== undefined)),
+      });
     }
   }
   for (const [member, { value, count }] of assumed) log.add('kind-assumed', { member, value, count }, { severity: 'note' });
@@ -249,7 +277,8 @@ function defaultsOf(kind: RowKind, values: Plain, lang: string): Plain {
 /** What a record that is in the region already has there, so that a table may tell of a few of its members only. */
 function standIn(kind: RowKind): Plain {
   const name = 'name';
-  if (kind === 'organization') return { name, description: name, organization_kind: 'community', confidence: 'partial', sources: [{ url: 'urn:x' }] };
+  if (kind === 'organization')
+    return { name, description: name, organization_kind: 'community', confidence: 'partial', sources: [{ url: 'urn:x' }] };
   if (kind === 'service') return { name, status: 'active' };
   return kind === 'training' ? { name, kind: 'course', provider: [{ name }], sources: [{ url: 'urn:x' }] } : {};
 }

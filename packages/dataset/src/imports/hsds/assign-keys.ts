@@ -27,7 +27,11 @@ export interface Keyless {
  * A key that a record of the region has is the same record when both have the same name; else another key is made. The order records come in
  * changes nothing.
  */
-export function assignKeys(kind: StateRecord['kind'], wanted: readonly Keyless[], { settings, state, region }: KeyInput): Map<string, string> {
+export function assignKeys(
+  kind: StateRecord['kind'],
+  wanted: readonly Keyless[],
+  { settings, state, region }: KeyInput,
+): Map<string, string> {
   const keys = new Map<string, string>();
   const taken = new Set<string>();
   const sorted = [...wanted].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -52,7 +56,8 @@ export function assignKeys(kind: StateRecord['kind'], wanted: readonly Keyless[]
 
 function keyOf(kind: StateRecord['kind'], { id, object, under, fallback }: Keyless, prefix: string | undefined): string {
   const own = object['key'];
-  if (typeof own === 'string' && own.length <= 60 && /^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(own)) return prefix === undefined ? own : `${prefix}-${own}`;
+  if (typeof own === 'string' && own.length <= 60 && /^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(own))
+    return prefix === undefined ? own : `${prefix}-${own}`;
   const name = slug(typeof object['name'] === 'string' ? object['name'] : (fallback ?? ''), id, kind === 'organization' ? 50 : 45);
   if (under !== undefined) return `${under.slice(0, 52).replace(/-+$/, '')}${kind === 'service' ? '--' : '-'}${name}`;
   return prefix === undefined ? name : `${prefix}-${name}`;

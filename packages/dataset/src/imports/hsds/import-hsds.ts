@@ -15,7 +15,7 @@ import type { SourceState } from '../state.js';
 import { termIndex } from '../terms.js';
 import { assignKeys, type Keyless } from './assign-keys.js';
 import { distinct, type Plain } from './fields.js';
-import { mapLocation, mapOrganization, mapService, type MapContext, type MappedService } from './map-records.js';
+import { mapLocation, mapOrganization, mapService, type MapContext } from './map-records.js';
 import { languageCodes } from './parts.js';
 import { endpoint, type ApiContents } from './read-api.js';
 
@@ -58,8 +58,7 @@ export function importHsds(contents: ApiContents, input: ImportHsdsInput, diagno
   const locationKeys = assignKeys('location', under(read.locations), chosen);
   const serviceKeys = assignKeys('service', under(read.services), chosen);
   const keys = new Map([...organizationKeys, ...locationKeys, ...serviceKeys]);
-  const keyOf = (id: unknown): string | undefined =>
-    typeof id === 'string' ? (keys.get(id) ?? state?.records[id]?.key) : undefined;
+  const keyOf = (id: unknown): string | undefined => (typeof id === 'string' ? (keys.get(id) ?? state?.records[id]?.key) : undefined);
   const contacts = { count: 0 };
   const context = (where: string): MapContext => ({ ...shared, where, kept: {} });
   const shared: MapContext = {
@@ -79,7 +78,9 @@ export function importHsds(contents: ApiContents, input: ImportHsdsInput, diagno
   const parents = soundParents(read.organizations, log);
   for (const [id, object] of [...read.organizations].sort(byId)) {
     const key = keys.get(id) ?? '';
-    const own = record(id, 'organization', key, object, context, (given, inner) => mapOrganization({ ...given, parent_organization_id: parents.get(id) }, inner));
+    const own = record(id, 'organization', key, object, context, (given, inner) =>
+      mapOrganization({ ...given, parent_organization_id: parents.get(id) }, inner),
+    );
     const listed = (list: Read['services'], kind: 'location' | 'service', map: (object: JsonObject, inner: MapContext) => Plain) =>
       [...list]
         .filter(([, { owner }]) => owner === id)
@@ -89,7 +90,7 @@ export function importHsds(contents: ApiContents, input: ImportHsdsInput, diagno
           return { ...record(inner, kind, keys.get(inner) ?? '', part, context, map), owner: id, ...(etag === undefined ? {} : { etag }) };
         });
     const locations = listed(read.locations, 'location', mapLocation);
-    const services = listed(read.services, 'service', (part, inner) => mapService(part, inner).values);
+    const services = listed(read.services, 'service', (part, inner) => mapService(part, inner));
     complete(own, services, input, chosen.region, assumed);
     records.push(...pruned(own, locations, services, input, diagnostics));
   }
@@ -140,7 +141,10 @@ function gather(contents: ApiContents, ignored: ReadonlySet<string>, log: Import
     else {
       read.services.set(id, { object, owner });
       const sites = Array.isArray(object['service_at_locations']) ? object['service_at_locations'].filter(isObject) : [];
-      addLocations(owner, sites.map(({ location }) => location));
+      addLocations(
+        owner,
+        sites.map(({ location }) => location),
+      );
     }
   }
   return read;
@@ -177,7 +181,13 @@ function soundParents(organizations: Read['organizations'], log: ImportLog): Map
 }
 
 /** What our records must have and HSDS, or a variant of it, does not: said once, and in the settings to change. */
-function complete(own: ImportedRecord, services: readonly ImportedRecord[], input: ImportHsdsInput, region: RegionRecords, assumed: Map<string, number>): void {
+function complete(
+  own: ImportedRecord,
+  services: readonly ImportedRecord[],
+  input: ImportHsdsInput,
+  region: RegionRecords,
+  assumed: Map<string, number>,
+): void {
   const fill = (record: ImportedRecord, defaults: Plain): void => {
     const before = input.state?.records[record.id]?.values;
     for (const member of assume(record.values, defaults, before, region.find(record.kind, record.key) !== undefined)) {
@@ -201,15 +211,23 @@ function sourceOf({ id, values }: ImportedRecord, path: string, { url, source, s
 }
 
 /** The records of one organization without what the schema refuses; references to a record that was refused go too. */
-function pruned(own: ImportedRecord, locations: ImportedRecord[], services: ImportedRecord[], { region, lang, log }: ImportHsdsInput, diagnostics: Diagnostic[]): ImportedRecord[] {
+function pruned(
+  own: ImportedRecord,
+  locations: ImportedRecord[],
+  services: ImportedRecord[],
+  { region, lang, log }: ImportHsdsInput,
+  diagnostics: Diagnostic[],
+): ImportedRecord[] {
   const locales = [lang, ...region.locales.filter((locale) => locale !== lang)];
   const schema = organizationSchema(textSchema(locales, lang));
   const name = String(own.values['name']);
+  // A record that is here already may have what the source does not say.
   const whole = {
     key: own.key,
+    ...{ organization_kind: 'community', confidence: 'partial', description: 'x' },
     ...own.values,
     ...listed('locations', locations),
-    ...listed('services', services),
+    ...listed('services', services, { status: 'active' }),
   };
   const { value, diagnostics: found } = prune(schema, whole, name);
   diagnostics.push(...found);
@@ -217,7 +235,7 @@ function pruned(own: ImportedRecord, locations: ImportedRecord[], services: Impo
     log.add('record-refused', { name, detail: found.at(-1)?.code ?? '?' });
     return [];
   }
-  const { key: _key, locations: soundLocations, services: soundServices, ...values } = value;
+  const { locations: soundLocations, services: soundServices } = value;
   const back = (given: readonly ImportedRecord[], sound: unknown): ImportedRecord[] => {
     const byKey = new Map((Array.isArray(sound) ? sound.filter(isObject) : []).map((part) => [part['key'], part]));
     return given.flatMap((part) => {
@@ -226,18 +244,27 @@ function pruned(own: ImportedRecord, locations: ImportedRecord[], services: Impo
         log.add('record-refused', { name: part.key, detail: found.at(-1)?.code ?? '?' }, { where: part.id });
         return [];
       }
-      const { key: _own, ...inner } = kept;
-      return [{ ...part, values: inner }];
+      return [{ ...part, values: said(kept, part) }];
     });
   };
-  return [{ ...own, values }, ...back(locations, soundLocations), ...back(services, soundServices)];
+  return [{ ...own, values: said(value, own) }, ...back(locations, soundLocations), ...back(services, soundServices)];
 }
 
-function listed(name: string, parts: readonly ImportedRecord[]): Plain {
-  return parts.length === 0 ? {} : { [name]: parts.map(({ key, values }) => ({ key, ...values })) };
+function listed(name: string, parts: readonly ImportedRecord[], standIn: Plain = {}): Plain {
+  return parts.length === 0 ? {} : { [name]: parts.map(({ key, values }) => ({ key, ...standIn, ...values })) };
 }
 
-function tell(records: readonly ImportedRecord[], assumed: ReadonlyMap<string, number>, contacts: number, { settings, log }: ImportHsdsInput): void {
+/** Of a sound record, the members the source has. */
+function said(sound: Plain, { values }: ImportedRecord): Plain {
+  return Object.fromEntries(Object.entries(sound).filter(([member]) => values[member] !== undefined));
+}
+
+function tell(
+  records: readonly ImportedRecord[],
+  assumed: ReadonlyMap<string, number>,
+  contacts: number,
+  { settings, log }: ImportHsdsInput,
+): void {
   const values: Record<string, string> = { status: 'active', organization_kind: 'community', description: 'name', confidence: 'partial' };
   for (const [member, count] of assumed) {
     const isChosen = member === 'organization_kind' && settings.organization_kind !== undefined;
@@ -255,7 +282,8 @@ function unchanged(contents: ApiContents, state: SourceState | undefined): Set<s
     const owner = state?.records[id]?.owner;
     if (owner === undefined) continue;
     ids.add(owner);
-    for (const [other, record] of Object.entries(state?.records ?? {})) if (record.kind === 'location' && record.owner === owner) ids.add(other);
+    for (const [other, record] of Object.entries(state?.records ?? {}))
+      if (record.kind === 'location' && record.owner === owner) ids.add(other);
   }
   return ids;
 }

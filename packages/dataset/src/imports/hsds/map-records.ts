@@ -1,7 +1,7 @@
 import type { PlaceIndex } from '../places.js';
 import type { TermIndex, TermName } from '../terms.js';
 import { distinct, some, Fields, type FieldsContext, type Plain } from './fields.js';
-import type { JsonObject } from '../json.js';
+import { isObject, type JsonObject } from '../json.js';
 import {
   partsOf,
   toAccessibility,
@@ -119,26 +119,20 @@ function precisionOf(address: Plain | undefined): string {
   return /^\d/.test(street) ? 'address' : 'street';
 }
 
-/** What links a service to other records. */
-export interface MappedService {
-  values: Plain;
-  organizationId: string | undefined;
-  locations: JsonObject[];
-}
-
 /** A service. What is said of it at one place is said of the service. */
-export function mapService(object: JsonObject, context: MapContext): MappedService {
+export function mapService(object: JsonObject, context: MapContext): Plain {
   const fields = new Fields(object, '', context);
-  const organization = fields.any('organization') as JsonObject | undefined;
-  const given = fields.any('organization_id');
-  const organizationId = typeof organization?.['id'] === 'string' ? organization['id'] : typeof given === 'string' ? given : undefined;
-  const sites = fields.list('service_at_locations').map((site) => ({
-    location: site.any('location') as JsonObject | undefined,
-    phones: partsOf(site, 'phones', toPhone) ?? [],
-    schedules: partsOf(site, 'schedules', toSchedule) ?? [],
-    areas: toAreas(site, context),
-    rest: site.rest(),
-  }));
+  const sites = fields.list('service_at_locations').map((site) => {
+    const location = site.any('location');
+    const read = {
+      location: isObject(location) ? location['id'] : undefined,
+      phones: partsOf(site, 'phones', toPhone) ?? [],
+      schedules: partsOf(site, 'schedules', toSchedule) ?? [],
+      areas: toAreas(site, context),
+    };
+    site.rest();
+    return read;
+  });
   const attributes = fields.list('attributes').map((attribute) => toAttribute(attribute, context));
   const fees = fields.text('fees_description');
   const service = some({
@@ -173,11 +167,11 @@ export function mapService(object: JsonObject, context: MapContext): MappedServi
     url: fields.line('url'),
     email: fields.line('email'),
     phones: distinct([...(partsOf(fields, 'phones', toPhone) ?? []), ...sites.flatMap(({ phones }) => phones)]),
-    locations: distinct(sites.map(({ location }) => context.keyOf(location?.['id']))),
+    locations: distinct(sites.map(({ location }) => context.keyOf(location))),
   });
-  for (const name of OURS) fields.any(name);
+  for (const name of ['organization', ...OURS]) fields.any(name);
   fields.rest();
-  return { values: service ?? {}, organizationId, locations: sites.flatMap(({ location }) => (location ? [location] : [])) };
+  return service ?? {};
 }
 
 function toStatusDetail(fields: Fields | undefined, { keyOf }: MapContext): Plain | undefined {
@@ -196,7 +190,9 @@ function toStatusDetail(fields: Fields | undefined, { keyOf }: MapContext): Plai
 function toAreas(fields: Fields, context: MapContext): Plain[] {
   const areas = fields.list('service_areas').flatMap((area) => {
     const unconfirmed = area.any('unconfirmed') === true ? true : undefined;
-    const names = ['municipality', 'territory', 'name', 'description'].map((name) => area.peek(name)).filter((name) => typeof name === 'string');
+    const names = ['municipality', 'territory', 'name', 'description']
+      .map((name) => area.peek(name))
+      .filter((name) => typeof name === 'string');
     for (const name of names) {
       const town = context.places.town(name);
       const territory = town ? town.territory : context.places.territory(name);
@@ -204,7 +200,11 @@ function toAreas(fields: Fields, context: MapContext): Plain[] {
       return [some({ territory, municipalities: town ? [town.code] : undefined, unconfirmed })];
     }
     if (names[0] !== undefined) {
-      context.log.add('place-unknown', { name: names[0], ...context.places.suggestion(names[0]) }, { where: context.where, severity: 'warning' });
+      context.log.add(
+        'place-unknown',
+        { name: names[0], ...context.places.suggestion(names[0]) },
+        { where: context.where, severity: 'warning' },
+      );
     }
     area.rest();
     return [];
@@ -218,7 +218,10 @@ function together(areas: readonly Plain[]): Plain[] {
   for (const { municipalities, ...area } of areas) {
     const name = `${JSON.stringify(area)} ${municipalities === undefined}`;
     const before = found.get(name)?.['municipalities'] as string[] | undefined;
-    found.set(name, municipalities === undefined ? area : { ...area, municipalities: distinct([...(before ?? []), ...(municipalities as string[])]) });
+    found.set(
+      name,
+      municipalities === undefined ? area : { ...area, municipalities: distinct([...(before ?? []), ...(municipalities as string[])]) },
+    );
   }
   return [...found.values()];
 }
@@ -227,8 +230,13 @@ function together(areas: readonly Plain[]): Plain[] {
 function toAttribute(fields: Fields, context: MapContext): { own?: Plain; term?: TermName } {
   const term = fields.part('taxonomy_term');
   const [id, code, name] = [term?.peek('id'), term?.line('code'), term?.line('name')];
-  const ours = (['needs', 'stages', 'audiences'] as const).find((taxonomy) => code !== undefined && context.terms.has(taxonomy, code) && term?.peek('taxonomy') === taxonomy);
-  const mapped = ours && code !== undefined ? { taxonomy: ours, key: code } : context.terms.mapped([typeof id === 'string' ? id : undefined, code, name]);
+  const ours = (['needs', 'stages', 'audiences'] as const).find(
+    (taxonomy) => code !== undefined && context.terms.has(taxonomy, code) && term?.peek('taxonomy') === taxonomy,
+  );
+  const mapped =
+    ours && code !== undefined
+      ? { taxonomy: ours, key: code }
+      : context.terms.mapped([typeof id === 'string' ? id : undefined, code, name]);
   const value = fields.text('value') ?? (name === undefined ? undefined : { [context.lang]: name });
   const label = fields.text('label') ?? (name === undefined ? undefined : { [context.lang]: name });
   for (const link of ['link_type', 'link_entity']) fields.any(link);
@@ -252,7 +260,9 @@ function termsOf(
 
 function ownTerms(fields: Fields, member: string, taxonomy: 'needs' | 'stages' | 'audiences', { terms }: MapContext): string[] | undefined {
   const given = fields.any(member);
-  return Array.isArray(given) ? distinct(given.filter((key): key is string => typeof key === 'string' && terms.has(taxonomy, key))) : undefined;
+  return Array.isArray(given)
+    ? distinct(given.filter((key): key is string => typeof key === 'string' && terms.has(taxonomy, key)))
+    : undefined;
 }
 
 function keysOf(fields: Fields, member: string, { keyOf }: MapContext): string[] | undefined {

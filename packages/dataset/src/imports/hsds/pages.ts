@@ -75,7 +75,11 @@ export async function walkPages(
       break;
     }
     if (page.number !== undefined && page.number !== number && number > 1) {
-      log.add('page-counters', { url, member: 'page_number', found: String(page.number), expected: String(number) }, { severity: 'warning' });
+      log.add(
+        'page-counters',
+        { url, member: 'page_number', found: String(page.number), expected: String(number) },
+        { severity: 'warning' },
+      );
     }
     if (page.items.length === 0) break;
     const isLast = page.pages === undefined ? page.isLast : number >= page.pages;

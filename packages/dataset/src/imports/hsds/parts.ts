@@ -63,7 +63,8 @@ export interface LanguageCodes {
 
 /** Codes by name, in the languages given and English; `extra`: the steward's own, by name as the source writes it. */
 export function languageCodes(locales: readonly string[], extra: Readonly<Record<string, string>> = {}): LanguageCodes {
-  const known = 'ab af am ar as az be bg bn bo bs ca cs cy da de dv el en es et eu fa fi fil fr ga gl gu ha he hi hr ht hu hy id ig is it ja ka kk km kn ko ku ky ln lo lt lv mg mk ml mn mr ms my ne nl no om or pa pl ps pt rn ro ru rw sd si sk sl so sq sr su sv sw ta te tg th ti tk tl tr ug uk ur uz vi wo yo zh zu';
+  const known =
+    'ab af am ar as az be bg bn bo bs ca cs cy da de dv el en es et eu fa fi fil fr ga gl gu ha he hi hr ht hu hy id ig is it ja ka kk km kn ko ku ky ln lo lt lv mg mk ml mn mr ms my ne nl no om or pa pl ps pt rn ro ru rw sd si sk sl so sq sr su sv sw ta te tg th ti tk tl tr ug uk ur uz vi wo yo zh zu';
   const byName = new Map<string, string>();
   const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
   for (const code of known.split(' ')) {
@@ -115,7 +116,13 @@ export function toCapacity(fields: Fields): Plain | undefined {
   const unit = fields.part('unit');
   const available = fields.number('available');
   const maximum = fields.number('maximum');
-  const capacity = some({ unit: unit?.text('name'), available, maximum, description: fields.text('description'), updated: fields.day('updated') });
+  const capacity = some({
+    unit: unit?.text('name'),
+    available,
+    maximum,
+    description: fields.text('description'),
+    updated: fields.day('updated'),
+  });
   if (available !== undefined && maximum !== undefined && available > maximum) {
     fields.context.log.add('capacity-above', { available, maximum }, { where: fields.context.where });
     return undefined;

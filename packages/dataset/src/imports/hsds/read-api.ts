@@ -58,7 +58,12 @@ export async function readApi(options: ReadApiOptions): Promise<ApiContents> {
   Object.assign(contents, await discover(options, get));
   const since = state?.modified_after;
   const list = (path: string, query: Record<string, string>) =>
-    walkPages((page) => endpoint(options.url, path, { ...query, page: String(page), per_page: String(options.perPage) }), get, log, options.walkLimits ?? WALK_LIMITS);
+    walkPages(
+      (page) => endpoint(options.url, path, { ...query, page: String(page), per_page: String(options.perPage) }),
+      get,
+      log,
+      options.walkLimits ?? WALK_LIMITS,
+    );
   const services = await list('services', { full: 'true', ...(since === undefined ? {} : { modified_after: since }) });
   contents.complete = services.complete;
   for (const item of services.items) await readService(item, contents, options);
@@ -66,7 +71,8 @@ export async function readApi(options: ReadApiOptions): Promise<ApiContents> {
     // What is not in this walk was not modified, or is gone: only the whole list of ids can tell.
     const all = await list('services', { minimal: 'true' });
     contents.complete &&= all.complete;
-    for (const { id } of all.items) if (typeof id === 'string' && !contents.services.has(id) && state?.records[id]) contents.unchanged.add(id);
+    for (const { id } of all.items)
+      if (typeof id === 'string' && !contents.services.has(id) && state?.records[id]) contents.unchanged.add(id);
     for (const item of all.items) {
       const id = typeof item['id'] === 'string' ? item['id'] : '';
       if (id !== '' && !contents.services.has(id) && !contents.unchanged.has(id)) await readService(item, contents, options);
@@ -156,7 +162,8 @@ async function readOrganizations(
       if (typeof id !== 'string' || id === '') continue;
       const inService = contents.organizations.get(id);
       const isFull = ['locations', 'phones', 'organization_identifiers', 'funding'].some((member) => Array.isArray(item[member]));
-      if (isFull || inService === undefined) contents.organizations.set(id, { ...inService, ...item, ...(isFull ? {} : await readOrganization(id, options)) });
+      if (isFull || inService === undefined)
+        contents.organizations.set(id, { ...inService, ...item, ...(isFull ? {} : await readOrganization(id, options)) });
     }
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;

@@ -47,8 +47,12 @@ export function importIcs(calendar: Calendar, input: ImportIcsInput, diagnostics
     const instances = sessions(events, lang, places, log);
     const former = objects(state?.records[id]?.values['hasCourseInstance']);
     const gone = former.filter((instance) => !instances.some((one) => one['key'] === instance['key']));
-    for (const { startDate } of gone) log.add('record-vanished', { key: `${key} ${String(startDate)}` }, { where: id, severity: 'warning' });
-    const values: Plain = { ...(settings.training === undefined ? ownMembers(name, events, calendar, input, lang) : {}), hasCourseInstance: [...instances, ...gone] };
+    for (const { startDate } of gone)
+      log.add('record-vanished', { key: `${key} ${String(startDate)}` }, { where: id, severity: 'warning' });
+    const values: Plain = {
+      ...(settings.training === undefined ? ownMembers(name, events, calendar, input, lang) : {}),
+      hasCourseInstance: [...instances, ...gone],
+    };
     if (settings.training === undefined) {
       const seen = dateSeen(state?.records[id]?.values, values, input.today);
       values['sources'] = [{ url: input.address, supports: calendar.name?.slice(0, 300) ?? input.source, date_seen: seen }];
@@ -58,7 +62,10 @@ export function importIcs(calendar: Calendar, input: ImportIcsInput, diagnostics
     if (sound) records.push(sound);
     else log.add('record-refused', { name, detail: diagnostics.at(-1)?.path ?? '?' });
     if (settings.training !== undefined && !known.find('training', key)) {
-      const suggestion = suggest(key, region.trainings.map(({ value }) => value.key));
+      const suggestion = suggest(
+        key,
+        region.trainings.map(({ value }) => value.key),
+      );
       throw failure('training-unknown', { key, ...(suggestion === undefined ? {} : { suggestion }) });
     }
   }
@@ -89,7 +96,8 @@ function groups({ events }: Calendar, { settings, log, region, state }: ImportIc
     }
     const id = `summary:${foldText(name) || name}`;
     const made = slug(name, name);
-    const key = settings.match?.[id] ?? state?.records[id]?.key ?? (settings.key_prefix === undefined ? made : `${settings.key_prefix}-${made}`);
+    const key =
+      settings.match?.[id] ?? state?.records[id]?.key ?? (settings.key_prefix === undefined ? made : `${settings.key_prefix}-${made}`);
     const group = found.get(id) ?? { name: cutText(name, 300), key: known.find('training', key)?.key ?? key, events: [] };
     group.events.push(event);
     found.set(id, group);
@@ -98,7 +106,13 @@ function groups({ events }: Calendar, { settings, log, region, state }: ImportIc
 }
 
 /** What a new training says of itself. */
-function ownMembers(name: string, events: readonly CalendarEvent[], { name: calendarName }: Calendar, { settings, region }: ImportIcsInput, lang: string): Plain {
+function ownMembers(
+  name: string,
+  events: readonly CalendarEvent[],
+  { name: calendarName }: Calendar,
+  { settings, region }: ImportIcsInput,
+  lang: string,
+): Plain {
   const { provider = calendarName } = settings;
   if (provider === undefined) throw failure('provider-missing', { option: '--provider' });
   const isOrganization = region.organizations.some(({ value }) => value.key === provider);
@@ -113,7 +127,9 @@ function ownMembers(name: string, events: readonly CalendarEvent[], { name: cale
 
 /** Each event is one session or one series; a date that was changed is a session of its own, and no longer one of its series. */
 function sessions(events: readonly CalendarEvent[], lang: string, places: PlaceIndex, log: ImportLog): Plain[] {
-  const series = new Map(events.filter(({ recurrenceId }) => recurrenceId === undefined).map((event) => [event.uid, { ...event, exdates: [...event.exdates] }]));
+  const series = new Map(
+    events.filter(({ recurrenceId }) => recurrenceId === undefined).map((event) => [event.uid, { ...event, exdates: [...event.exdates] }]),
+  );
   const overrides = events.filter(({ recurrenceId }) => recurrenceId !== undefined);
   for (const { uid, recurrenceId = '' } of overrides) {
     const master = series.get(uid);
@@ -134,7 +150,10 @@ function session(event: CalendarEvent, lang: string, places: PlaceIndex, isUrlSh
   const isMoved = recurrenceId !== undefined && recurrenceId !== start;
   const status = event.status === 'CANCELLED' ? 'EventCancelled' : isMoved ? 'EventRescheduled' : undefined;
   const members: Plain = {
-    key: `e${createHash('sha256').update(`${uid} ${recurrenceId ?? ''}`).digest('hex').slice(0, 12)}`,
+    key: `e${createHash('sha256')
+      .update(`${uid} ${recurrenceId ?? ''}`)
+      .digest('hex')
+      .slice(0, 12)}`,
     startDate: start,
     endDate: end,
     timezone,
@@ -160,7 +179,11 @@ function placeOf(given: string, lang: string, places: PlaceIndex): Plain | undef
   const url = /https?:\/\/[^\s<>"',;]+/.exec(given)?.[0];
   const towns = new Set(name.split(/[,(;]/).flatMap((part) => places.town(part)?.code ?? []));
   const [town] = towns;
-  return { name: { [lang]: name }, ...(url === undefined ? {} : { url }), ...(town !== undefined && towns.size === 1 ? { municipality: town } : {}) };
+  return {
+    name: { [lang]: name },
+    ...(url === undefined ? {} : { url }),
+    ...(town !== undefined && towns.size === 1 ? { municipality: town } : {}),
+  };
 }
 
 function pruned(record: ImportedRecord, { region }: ImportIcsInput, lang: string, diagnostics: Diagnostic[]): ImportedRecord | undefined {

@@ -96,7 +96,10 @@ function readEvent(event: ICAL.Component, reader: Reader): CalendarEvent | undef
   const rrule = ruleOf(event);
   // A rule counts weekdays where its start is: a time in UTC that falls on another day there keeps its zone.
   const instant = start.instant;
-  const isShifted = instant !== undefined && rrule !== undefined && localTime(instant, reader.zone).slice(0, 10) !== localTime(instant, 'Etc/UTC').slice(0, 10);
+  const isShifted =
+    instant !== undefined &&
+    rrule !== undefined &&
+    localTime(instant, reader.zone).slice(0, 10) !== localTime(instant, 'Etc/UTC').slice(0, 10);
   const zone = isShifted ? 'Etc/UTC' : (start.zone ?? reader.zone);
   const inZone = (time: Time): string => (time.instant === undefined ? time.wall : localTime(time.instant, zone));
   const list = (name: string): string[] =>
@@ -105,18 +108,37 @@ function readEvent(event: ICAL.Component, reader: Reader): CalendarEvent | undef
         log.add('date-unread', { found: `${name.toUpperCase()} ${time.wall}` }, { where, severity: 'warning' });
         return [];
       }
-      return [time.isDay === start.isDay ? inZone(time) : time.isDay ? `${time.wall}${inZone(start).slice(10)}` : inZone(time).slice(0, 10)];
+      return [
+        time.isDay === start.isDay ? inZone(time) : time.isDay ? `${time.wall}${inZone(start).slice(10)}` : inZone(time).slice(0, 10),
+      ];
     });
   const end = endOf(event, start, reader, where, inZone);
   const recurrence = list('recurrence-id')[0];
-  const read: CalendarEvent = { uid: uid ?? `${summary ?? ''} ${start.wall}`, start: inZone(start), exdates: list('exdate'), rdates: list('rdate') };
+  const read: CalendarEvent = {
+    uid: uid ?? `${summary ?? ''} ${start.wall}`,
+    start: inZone(start),
+    exdates: list('exdate'),
+    rdates: list('rdate'),
+  };
   if (recurrence !== undefined) {
     read.recurrenceId = recurrence;
-    if (event.getFirstProperty('recurrence-id')?.getParameter('range') !== undefined) log.add('override-range', { id: recurrence }, { where, severity: 'warning' });
+    if (event.getFirstProperty('recurrence-id')?.getParameter('range') !== undefined)
+      log.add('override-range', { id: recurrence }, { where, severity: 'warning' });
   }
   if (!start.isDay) read.timezone = zone;
-  const texts = { summary, description: textOf(event, 'description'), location: textOf(event, 'location'), url: textOf(event, 'url'), status: textOf(event, 'status')?.toUpperCase() };
-  return { ...read, ...(end === undefined ? {} : { end }), ...(rrule === undefined ? {} : { rrule }), ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) };
+  const texts = {
+    summary,
+    description: textOf(event, 'description'),
+    location: textOf(event, 'location'),
+    url: textOf(event, 'url'),
+    status: textOf(event, 'status')?.toUpperCase(),
+  };
+  return {
+    ...read,
+    ...(end === undefined ? {} : { end }),
+    ...(rrule === undefined ? {} : { rrule }),
+    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
+  };
 }
 
 /** A date or a time of a calendar. */
@@ -144,7 +166,7 @@ function timesOf(event: ICAL.Component, name: string, { zone, zones, log }: Read
       const time = value instanceof ICAL.Period ? value.start : value;
       const wall = time instanceof ICAL.Time ? wallOf(time) : undefined;
       if (!(time instanceof ICAL.Time) || wall === undefined) {
-        log.add('date-unread', { found: `${name.toUpperCase()} ${String(property.toICALString()).slice(0, 80)}` }, { where, severity: 'warning' });
+        log.add('date-unread', { found: `${name.toUpperCase()} ${property.toICALString().slice(0, 80)}` }, { where, severity: 'warning' });
         return [];
       }
       if (time.isDate) return [{ isDay: true, wall }];
