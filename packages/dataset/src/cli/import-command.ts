@@ -1,19 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { MessageLanguage } from '../messages/types.js';
-import type { CliCommand, ExitCode, Given } from './command.js';
+import type { CliCommand } from './command.js';
+import { IMPORTERS } from './importers.js';
 import { runImportSheet } from './import-sheet.js';
-
-/** One kind of source `accueil import` takes from, named by the first word after it. */
-export interface Importer {
-  /** Its lines in the help. */
-  help: Readonly<Record<MessageLanguage, string>>;
-  options?: NonNullable<ParseArgsConfig['options']>;
-  /** `positionals` begin with the kind's own name. */
-  run: (given: Given) => Promise<ExitCode>;
-}
-
-/** Kinds of sources by name; what names none of them is a workbook, or a folder of tables. */
-export const IMPORTERS: Readonly<Record<string, Importer>> = {};
 
 const SHEET_HELP: Readonly<Record<MessageLanguage, string>> = {
   fr: `  accueil import FICHIER.xlsx|DOSSIER [dossier]

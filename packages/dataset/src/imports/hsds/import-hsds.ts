@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/types.js';
 import type { RegionData } from '../../validate/parse-region.js';
+import { memberNames } from '../../validate/schema/members.js';
 import { organizationSchema } from '../../validate/schema/organization.js';
 import { textSchema } from '../../validate/schema/text.js';
 import { isObject, type JsonObject } from '../json.js';
@@ -235,8 +236,9 @@ function pruned(
     log.add('record-refused', { name, detail: found.at(-1)?.code ?? '?' });
     return [];
   }
-  const { locations: soundLocations, services: soundServices } = value;
-  const back = (given: readonly ImportedRecord[], sound: unknown): ImportedRecord[] => {
+  const back = (given: readonly ImportedRecord[], list: 'locations' | 'services'): ImportedRecord[] => {
+    const order = memberNames(schema, [list, 0]);
+    const sound = value[list];
     const byKey = new Map((Array.isArray(sound) ? sound.filter(isObject) : []).map((part) => [part['key'], part]));
     return given.flatMap((part) => {
       const kept = byKey.get(part.key);
@@ -244,19 +246,21 @@ function pruned(
         log.add('record-refused', { name: part.key, detail: found.at(-1)?.code ?? '?' }, { where: part.id });
         return [];
       }
-      return [{ ...part, values: said(kept, part) }];
+      return [{ ...part, values: said(kept, part, order) }];
     });
   };
-  return [{ ...own, values: said(value, own) }, ...back(locations, soundLocations), ...back(services, soundServices)];
+  return [{ ...own, values: said(value, own, memberNames(schema, [])) }, ...back(locations, 'locations'), ...back(services, 'services')];
 }
 
 function listed(name: string, parts: readonly ImportedRecord[], standIn: Plain = {}): Plain {
   return parts.length === 0 ? {} : { [name]: parts.map(({ key, values }) => ({ key, ...standIn, ...values })) };
 }
 
-/** Of a sound record, the members the source has. */
-function said(sound: Plain, { values }: ImportedRecord): Plain {
-  return Object.fromEntries(Object.entries(sound).filter(([member]) => values[member] !== undefined));
+/** Of a sound record, the members the source has, in the order a steward writes them. */
+function said(sound: Plain, { values }: ImportedRecord, order: readonly string[]): Plain {
+  return Object.fromEntries(
+    order.filter((member) => values[member] !== undefined && Object.hasOwn(sound, member)).map((member) => [member, sound[member]]),
+  );
 }
 
 function tell(
