@@ -124,7 +124,9 @@ function showProblems(command: Given, { log, diagnostics }: Found): void {
   for (const [code, count] of log.unshown) environment.err(words.unshown(code, count));
   const shown = diagnostics.slice(0, SHOWN);
   for (const diagnostic of shown) {
-    const { file, path } = diagnostic;
+    // What a source has no lines for stands at its first.
+    const { line, column, path } = diagnostic;
+    const file = line > 1 ? `${diagnostic.file}:${line}:${column}` : diagnostic.file;
     environment.err(
       `${words.leftOut}${file}${path === '' ? '' : ` › ${path}`}${lang === 'fr' ? ' : ' : ': '}${withMessage(diagnostic, command).message}`,
     );

@@ -130,7 +130,6 @@ export type ProblemMessages = { [Code in ProblemCode]: (params: ProblemParams[Co
 
 /** A foreign text as it is shown in a report: at most 120 characters, without control characters. */
 export function clip(text: string, limit = 120): string {
-  // eslint-disable-next-line no-control-regex -- a terminal obeys them.
   const clean = text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ');
   return clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean;
 }

@@ -68,7 +68,7 @@ function finish(drawn: unknown, { attribution, licence, lakes }: DrawOptions, ha
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
     bbox,
     transform,
-    objects: Object.fromEntries(Object.entries(objects as JsonObject).map(([name, layer]) => [name, withNames(layer)])),
+    objects: Object.fromEntries(Object.entries(objects).map(([name, layer]) => [name, withNames(layer)])),
     arcs,
   };
 }

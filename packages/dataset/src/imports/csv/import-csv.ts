@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import { Report } from '../../diagnostics/report.js';
 import type { Diagnostic } from '../../diagnostics/types.js';
-import { reportIssues } from '../../validate/issues.js';
-import { shapesAt } from '../../validate/schema/members.js';
+import { reportIssues, valueAt } from '../../validate/issues.js';
+import { memberNames, shapesAt } from '../../validate/schema/members.js';
 import { organizationSchema } from '../../validate/schema/organization.js';
 import { textSchema } from '../../validate/schema/text.js';
 import { trainingSchema } from '../../validate/schema/training.js';
@@ -89,7 +89,7 @@ function columnsOf({ headings }: Table, { map, log, file }: ImportCsvInput): Col
   }
   return Object.entries(map.columns).flatMap(([heading, column]): Column[] => {
     const index = headings.indexOf(heading);
-    if (index === -1) log.add('column-missing', { column: heading }, { where: file });
+    if (index === -1) log.add('column-missing', { column: heading }, { where: file, severity: 'warning' });
     if (index === -1 || column === false) return [];
     const { to, values, separator } = typeof column === 'string' ? { to: column, values: undefined, separator: undefined } : column;
     return [{ heading, index, target: parseTarget(to), values, separator }];
@@ -114,10 +114,6 @@ function readRow(
   diagnostics: Diagnostic[],
 ): Record<RowKind, Plain> {
   const row: Record<RowKind, Plain> = { organization: {}, location: {}, service: {}, training: {} };
-  for (const [to, value] of Object.entries(context.map.constants ?? {})) {
-    const target = parseTarget(to);
-    putAt(row[target.kind], positions(target.path, 0), typeof value === 'string' ? cellValue(value, target, context.lang) : value);
-  }
   for (const column of columns) {
     const text = (cells[column.index] ?? '').trim();
     if (text === '') continue;
@@ -127,8 +123,22 @@ function readRow(
     if (isList && values.length > 0) putAt(row[column.target.kind], positions(column.target.path, 0), values);
     else for (const [index, value] of values.entries()) putAt(row[column.target.kind], positions(column.target.path, index), value);
   }
+  addConstants(row, context);
   for (const kind of ROW_KINDS) row[kind] = withoutHoles(row[kind]) as Plain;
   return row;
+}
+
+/** A constant of a part (a currency) is no part by itself: it is for those the columns gave. What a column gave stands. */
+function addConstants(row: Record<RowKind, Plain>, { map, lang }: RowContext): void {
+  for (const [to, value] of Object.entries(map.constants ?? {})) {
+    const { kind, path } = parseTarget(to);
+    if (Object.keys(row[kind]).length === 0) continue;
+    const at = positions(path, 0);
+    const isOfPart = at.some((step) => typeof step === 'number');
+    if (isOfPart && valueAt(row[kind], at.slice(0, -1)) === undefined) continue;
+    if (valueAt(row[kind], at) === undefined)
+      putAt(row[kind], at, typeof value === 'string' ? cellValue(value, { kind, path }, lang) : value);
+  }
 }
 
 /** A cell's value when its member takes it; else it is told and nothing. */
@@ -260,10 +270,8 @@ function finish(records: Map<string, ImportedRecord>, input: ImportCsvInput, lan
       log.add('record-refused', { name: key, detail: pruned?.diagnostics.at(-1)?.path ?? '?' });
     } else {
       const sound = pruned.value;
-      records.set(record.id, {
-        ...record,
-        values: Object.fromEntries(Object.entries(sound).filter(([member]) => values[member] !== undefined)),
-      });
+      const order = memberNames(schema, at).filter((member) => values[member] !== undefined && Object.hasOwn(sound, member));
+      records.set(record.id, { ...record, values: Object.fromEntries(order.map((member) => [member, sound[member]])) });
     }
   }
   for (const [member, { value, count }] of assumed) log.add('kind-assumed', { member, value, count }, { severity: 'note' });

@@ -19,7 +19,7 @@ async function walk(answer: (page: number) => unknown, limits = { pages: 50, ite
       try {
         return Promise.resolve(answer(Number(url)));
       } catch (error) {
-        return Promise.reject(error as Error);
+        return Promise.reject(error);
       }
     },
     log,

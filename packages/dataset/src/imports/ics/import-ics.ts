@@ -44,7 +44,9 @@ export function importIcs(calendar: Calendar, input: ImportIcsInput, diagnostics
   const known = regionRecords(region.files);
   const records: ImportedRecord[] = [];
   for (const [id, { name, key, events }] of groups(calendar, input)) {
-    const instances = sessions(events, lang, places, log);
+    // The page of a new training is its own; a session's other page goes with its words.
+    const page = settings.training === undefined ? events[0]?.url : undefined;
+    const instances = sessions(events, lang, places, page, log);
     const former = objects(state?.records[id]?.values['hasCourseInstance']);
     const gone = former.filter((instance) => !instances.some((one) => one['key'] === instance['key']));
     for (const { startDate } of gone)
@@ -116,17 +118,17 @@ function ownMembers(
   const { provider = calendarName } = settings;
   if (provider === undefined) throw failure('provider-missing', { option: '--provider' });
   const isOrganization = region.organizations.some(({ value }) => value.key === provider);
-  const [url, ...others] = new Set(events.map((event) => event.url));
+  const [first] = events;
   return {
     kind: settings.kind ?? 'event',
     name: { [lang]: name },
     provider: [isOrganization ? provider : { name: plainText(provider).slice(0, 300) }],
-    ...(url !== undefined && others.length === 0 ? { url } : {}),
+    ...(first?.url === undefined ? {} : { url: first.url }),
   };
 }
 
 /** Each event is one session or one series; a date that was changed is a session of its own, and no longer one of its series. */
-function sessions(events: readonly CalendarEvent[], lang: string, places: PlaceIndex, log: ImportLog): Plain[] {
+function sessions(events: readonly CalendarEvent[], lang: string, places: PlaceIndex, page: string | undefined, log: ImportLog): Plain[] {
   const series = new Map(
     events.filter(({ recurrenceId }) => recurrenceId === undefined).map((event) => [event.uid, { ...event, exdates: [...event.exdates] }]),
   );
@@ -137,15 +139,14 @@ function sessions(events: readonly CalendarEvent[], lang: string, places: PlaceI
       log.add('override-orphan', { id: recurrenceId }, { where: uid, severity: 'note' });
     } else if (!master.exdates.includes(recurrenceId)) master.exdates.push(recurrenceId);
   }
-  const shared = new Set(events.map(({ url }) => url)).size === 1;
   return [...series.values(), ...overrides]
-    .map((event) => session(event, lang, places, shared))
+    .map((event) => session(event, lang, places, page))
     .sort((a, b) => (`${String(a['startDate'])} ${String(a['key'])}` < `${String(b['startDate'])} ${String(b['key'])}` ? -1 : 1));
 }
 
-function session(event: CalendarEvent, lang: string, places: PlaceIndex, isUrlShared: boolean): Plain {
+function session(event: CalendarEvent, lang: string, places: PlaceIndex, page: string | undefined): Plain {
   const { uid, recurrenceId, start, end, timezone, rrule, location } = event;
-  const words = [event.description, isUrlShared ? undefined : event.url].filter((text) => text !== undefined);
+  const words = [event.description, event.url === page ? undefined : event.url].filter((text) => text !== undefined);
   const description = cutText(plainText(words.join('\n')));
   const isMoved = recurrenceId !== undefined && recurrenceId !== start;
   const status = event.status === 'CANCELLED' ? 'EventCancelled' : isMoved ? 'EventRescheduled' : undefined;

@@ -71,13 +71,17 @@ function locationOf(zone: ICAL.Component): [string, string][] {
   return id === undefined || location === undefined ? [] : [[id, location]];
 }
 
-function textOf(component: ICAL.Component, name: string): string | undefined {
-  let value: unknown;
+/** The first value of a property; `undefined` where it cannot be read: ical.js reads values late, and throws then. */
+function valueOf(component: ICAL.Component, name: string): unknown {
   try {
-    value = component.getFirstPropertyValue(name);
+    return component.getFirstPropertyValue(name);
   } catch {
     return undefined;
   }
+}
+
+function textOf(component: ICAL.Component, name: string): string | undefined {
+  const value = valueOf(component, name);
   const text = typeof value === 'string' ? value.trim() : '';
   return text === '' ? undefined : text;
 }
@@ -154,18 +158,22 @@ interface Time {
 
 function timesOf(event: ICAL.Component, name: string, { zone, zones, log }: Reader, where: string): Time[] {
   return event.getAllProperties(name).flatMap((property) => {
+    const written = property.toJSON().slice(3) as unknown[];
     let values: unknown[];
     try {
       values = property.getValues();
     } catch {
-      values = [];
+      values = written;
     }
     const tzid = property.getParameter('tzid');
     const own = typeof tzid === 'string' ? (zoneOf(tzid, zone) ?? zoneOf(zones.get(tzid) ?? '', zone)) : zone;
-    return values.flatMap((value): Time[] => {
+    return values.flatMap((value, index): Time[] => {
       const time = value instanceof ICAL.Period ? value.start : value;
       const wall = time instanceof ICAL.Time ? wallOf(time) : undefined;
-      if (!(time instanceof ICAL.Time) || wall === undefined) {
+      // ical.js makes the 3rd of March of the 31st of February: what was written must be what is read.
+      const raw = written[index];
+      const isOther = typeof raw === 'string' && wall !== undefined && !raw.startsWith(wall);
+      if (!(time instanceof ICAL.Time) || wall === undefined || isOther) {
         log.add('date-unread', { found: `${name.toUpperCase()} ${property.toICALString().slice(0, 80)}` }, { where, severity: 'warning' });
         return [];
       }
@@ -186,7 +194,7 @@ function wallOf(time: ICAL.Time): string | undefined {
 }
 
 function ruleOf(event: ICAL.Component): string | undefined {
-  const rule: unknown = event.getFirstPropertyValue('rrule');
+  const rule = valueOf(event, 'rrule');
   return rule instanceof ICAL.Recur ? rule.toString() : undefined;
 }
 
@@ -200,7 +208,7 @@ function endOf(event: ICAL.Component, start: Time, reader: Reader, where: string
   if (end && end.isDay === start.isDay && (end.isDay || end.instant !== undefined || end.zone === start.zone)) {
     last = end.isDay ? new Date(at(end.wall) - DAY_MS).toISOString().slice(0, 10) : inZone(end);
   } else {
-    const duration: unknown = event.getFirstPropertyValue('duration');
+    const duration = valueOf(event, 'duration');
     if (!(duration instanceof ICAL.Duration)) return undefined;
     const length = duration.toSeconds() * 1000;
     // Wall times are added as if no clock changed in between: a course that runs over a change of clocks is not of this world.
