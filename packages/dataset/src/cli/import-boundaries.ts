@@ -7,7 +7,7 @@ import { areaFeatures } from '../imports/boundaries/features.js';
 import { needMapshaper, type Mapshaper } from '../imports/boundaries/mapshaper.js';
 import { matchFeatures, type Matched } from '../imports/boundaries/match-features.js';
 import { formatProblem, problemMessage } from '../imports/format-problem.js';
-import { isObject, parseJson, type JsonObject } from '../imports/json.js';
+import { isObject, objects, parseJson, type JsonObject } from '../imports/json.js';
 import { ImportLog, failure } from '../imports/problems.js';
 import type { MessageLanguage } from '../messages/types.js';
 import { validateRegion } from '../validate/validate-region.js';
@@ -100,13 +100,15 @@ async function readShapefile(mapshaper: Mapshaper, bytes: Uint8Array, path: stri
     if (beside) input[name.replace(/shp$/, part)] = beside;
   }
   const hasProjection = extname(name) === '.zip' || Object.keys(input).some((one) => one.endsWith('.prj'));
+  let output: Awaited<ReturnType<Mapshaper['applyCommands']>>;
   try {
-    const output = await mapshaper.applyCommands(`-i ${name} ${hasProjection ? '-proj wgs84 ' : ''}-o shapes.json format=geojson`, input);
-    const text = output['shapes.json'];
-    return parseJson(typeof text === 'string' ? text : new TextDecoder().decode(text), path);
+    output = await mapshaper.applyCommands(`-i ${name} ${hasProjection ? '-proj wgs84 target=* ' : ''}-o target=* format=geojson`, input);
   } catch (error) {
     throw failure('geo-unread', { detail: error instanceof Error ? error.message : String(error) });
   }
+  // An archive may hold several layers; each comes out as a file of its own.
+  const layers = Object.values(output).map((text) => parseJson(typeof text === 'string' ? text : new TextDecoder().decode(text), path));
+  return { type: 'FeatureCollection', features: layers.flatMap((layer) => (isObject(layer) ? objects(layer['features']) : [])) };
 }
 
 /** The file the lakes are in: official ones drawn before, else the schematic ones. */

@@ -23,7 +23,11 @@ export interface DrawOptions {
  * same bytes.
  * @throws {ImportFailure} when mapshaper cannot draw them
  */
-export async function drawBoundaries({ level, features }: Matched, mapshaper: Mapshaper, options: DrawOptions): Promise<string> {
+export async function drawBoundaries(
+  { level, features, territories }: Matched,
+  mapshaper: Mapshaper,
+  options: DrawOptions,
+): Promise<string> {
   const lakes =
     options.lakes && isObject(options.lakes['objects']) && isObject(options.lakes['objects']['lakes'])
       ? layerOf(options.lakes, 'lakes')
@@ -49,11 +53,16 @@ export async function drawBoundaries({ level, features }: Matched, mapshaper: Ma
   } catch (error) {
     throw failure('geo-unread', { detail: error instanceof Error ? error.message : String(error) });
   }
-  return `${JSON.stringify(finish(parseJson(text, 'mapshaper'), options, lakes !== undefined))}\n`;
+  return `${JSON.stringify(finish(parseJson(text, 'mapshaper'), options, lakes !== undefined, territories))}\n`;
 }
 
 /** The members in a fixed order; of the properties, the names of places only. */
-function finish(drawn: unknown, { attribution, licence, lakes }: DrawOptions, hasLakes: boolean): JsonObject {
+function finish(
+  drawn: unknown,
+  { attribution, licence, lakes }: DrawOptions,
+  hasLakes: boolean,
+  territories: Matched['territories'],
+): JsonObject {
   if (!isObject(drawn) || !isObject(drawn['objects'])) throw failure('geo-unread', { detail: 'mapshaper' });
   const { bbox, transform, objects, arcs } = drawn;
   const said = (name: 'attribution' | 'licence', given: string | undefined): string | undefined => {
@@ -68,16 +77,16 @@ function finish(drawn: unknown, { attribution, licence, lakes }: DrawOptions, ha
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
     bbox,
     transform,
-    objects: Object.fromEntries(Object.entries(objects).map(([name, layer]) => [name, withNames(layer)])),
+    objects: Object.fromEntries(Object.entries(objects).map(([name, layer]) => [name, withNames(layer, territories)])),
     arcs,
   };
 }
 
-function withNames(layer: unknown): unknown {
+function withNames(layer: unknown, territories: Matched['territories']): unknown {
   if (!isObject(layer) || !Array.isArray(layer['geometries'])) return layer;
   const geometries = layer['geometries'].filter(isObject).map((geometry) => {
     const { properties, ...rest } = geometry;
-    const name = isObject(properties) ? properties['name'] : undefined;
+    const name = isObject(properties) && properties['name'] !== undefined ? properties['name'] : territories.get(String(geometry['id']));
     return { ...rest, ...(typeof name === 'string' ? { properties: { name } } : {}) };
   });
   return { ...layer, geometries };

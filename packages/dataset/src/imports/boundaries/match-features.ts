@@ -24,6 +24,8 @@ export interface Matched {
   /** The property that names the place; `undefined`: the feature's own id. */
   field: string | undefined;
   features: LabelledFeature[];
+  /** Names of territories by id. */
+  territories: ReadonlyMap<string, string>;
 }
 
 interface Place {
@@ -56,10 +58,15 @@ export function matchFeatures(features: readonly AreaFeature[], gazetteer: Gazet
     const name = features.flatMap(({ properties }) => Object.values(properties)).find((value) => typeof value === 'string');
     throw failure('feature-unmatched', { name: clip(name ?? '?') });
   }
-  const matched = label(features, best.field, names[best.level], log);
+  const other = names[best.level === 'territories' ? 'municipalities' : 'territories'];
+  // A file may hold both levels: outlines of the other one are no mistake.
+  const isOther = ({ properties }: AreaFeature): boolean =>
+    Object.values(properties).some((value) => isName(value) && other.has(fold(String(value))));
+  const matched = label(features, best.field, names[best.level], isOther, log);
   const covered = new Set(matched.map(({ properties }) => properties.territory));
   for (const { id } of mapped(gazetteer)) if (!covered.has(id)) log.add('territory-without', { id }, { severity: 'warning' });
-  return { level: best.level, field: best.field, features: matched };
+  const territories = new Map(gazetteer.territories.map(({ id, name }) => [id, name]));
+  return { level: best.level, field: best.field, features: matched, territories };
 }
 
 /** Territories that are drawn: those of the narrowest kind, which the municipalities are of. */
@@ -78,7 +85,13 @@ function countOf(features: readonly AreaFeature[], field: string | undefined, na
   return found.size;
 }
 
-function label(features: readonly AreaFeature[], field: string | undefined, names: Names, log: ImportLog): LabelledFeature[] {
+function label(
+  features: readonly AreaFeature[],
+  field: string | undefined,
+  names: Names,
+  isOther: (feature: AreaFeature) => boolean,
+  log: ImportLog,
+): LabelledFeature[] {
   const known = [...new Set([...names.values()].flatMap((place) => (place === 'several' ? [] : [place.name])))];
   const labelled = features.flatMap((feature): LabelledFeature[] => {
     const value = valueOf(feature, field);
@@ -86,6 +99,7 @@ function label(features: readonly AreaFeature[], field: string | undefined, name
     const name = clip(value || '?');
     if (place === 'several') log.add('feature-ambiguous', { name });
     else if (!place) {
+      if (isOther(feature)) return [];
       const suggestion = suggest(value.slice(0, 80), known);
       log.add('feature-unmatched', { name, ...(suggestion === undefined ? {} : { suggestion }) }, { severity: 'warning' });
     } else return [{ type: 'Feature', id: place.id, properties: { ...place }, geometry: feature.geometry }];
@@ -96,7 +110,11 @@ function label(features: readonly AreaFeature[], field: string | undefined, name
 
 function valueOf({ id, properties }: AreaFeature, field: string | undefined): string {
   const value = field === undefined ? id : properties[field];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return isName(value) ? String(value) : '';
+}
+
+function isName(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function fold(text: string): string {

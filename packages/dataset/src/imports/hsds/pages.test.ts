@@ -16,11 +16,7 @@ async function walk(answer: (page: number) => unknown, limits = { pages: 50, ite
     (page) => String(page),
     (url) => {
       asked += 1;
-      try {
-        return Promise.resolve(answer(Number(url)));
-      } catch (error) {
-        return Promise.reject(error);
-      }
+      return Promise.resolve(url).then((page) => answer(Number(page)));
     },
     log,
     limits,

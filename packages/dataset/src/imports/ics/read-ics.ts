@@ -158,7 +158,7 @@ interface Time {
 
 function timesOf(event: ICAL.Component, name: string, { zone, zones, log }: Reader, where: string): Time[] {
   return event.getAllProperties(name).flatMap((property) => {
-    const written = property.toJSON().slice(3) as unknown[];
+    const written = (property.toJSON() as unknown[]).slice(3);
     let values: unknown[];
     try {
       values = property.getValues();
