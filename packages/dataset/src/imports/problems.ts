@@ -1,5 +1,3 @@
-import type { MessageLanguage } from '../messages/types.js';
-
 /** What an import can find wrong, with what its sentence needs. Faults of a value are `Diagnostic`s: same words as in `accueil validate`. */
 export interface ProblemParams {
   'address-refused': { url: string };
@@ -133,6 +131,3 @@ export function clip(text: string, limit = 120): string {
   const clean = text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ');
   return clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean;
 }
-
-/** Languages of the sentences. */
-export type { MessageLanguage };

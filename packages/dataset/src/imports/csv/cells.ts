@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { Path } from '../../diagnostics/types.js';
 import { plainText } from '../plain-text.js';
 import type { Step, Target } from './column-map.js';
@@ -106,6 +105,3 @@ export function withoutHoles(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutHoles(inner)]));
 }
-
-/** A shape of the schema. */
-export type Shape = z.ZodMiniType;
