@@ -72,7 +72,7 @@ describe('the page of a service', () => {
       eligibility_description: 'Sur référence.',
       required_documents: [{ document: 'Bail', uri: 'https://example.org/bail' }],
       wait_time: 'Deux semaines',
-      cost_options: [{ amount: 12.5, currency: 'CAD', unit: 'séance', option: 'Adultes', valid_from: '2026-01-01' }, { amount: 0 }],
+      cost_options: [{ amount: 12.5, currency: 'CAD', unit: 'par séance', option: 'Adultes', valid_from: '2026-01-01' }, { amount: 0 }],
       languages: [{ code: 'es', by_interpreter: true, note: 'le lundi' }],
       application_process: 'Appeler.',
       capacities: [{ unit: 'lits', available: 3, maximum: 12, updated: '2026-05-04' }],
@@ -82,7 +82,7 @@ describe('the page of a service', () => {
       found['Comment y accéder'],
       'Appeler.Attente Deux semainesDocuments à apporterBailPlaces libreslits : 3 / 12 en date du 4 mai 2026',
     );
-    assert.equal(found['Coût'], '12,50 $ / séance AdultesÀ partir du 1er janvier 2026Gratuit');
+    assert.equal(found['Coût'], '12,50 $ par séance AdultesÀ partir du 1er janvier 2026Gratuit');
     assert.equal(found['Langues'], 'espagnol (par interprète) (le lundi)');
   });
 

@@ -31,6 +31,7 @@ export function servicePage(site: Site, service: HsdsService): Page {
     renderHead(site, service, text),
     section(words.contact, ...renderContacts(site, service)),
     areOwn ? section(words.where, places) : undefined,
+    areOwn || places === undefined ? undefined : section(words.office, places, markup`<p class="quiet">${words.officeNote}</p>`),
     section(words.when, renderHours(site, service)),
     section(words.forWhom, ...renderAudience(site, service, text)),
     site.once(JSON.stringify(service.service_areas), 'areas', () =>
@@ -46,7 +47,6 @@ export function servicePage(site: Site, service: HsdsService): Page {
         'records',
       ),
     ),
-    areOwn || places === undefined ? undefined : section(words.office, places, markup`<p class="quiet">${words.officeNote}</p>`),
     site.once(service.stages.join(), 'stages', () => section(words.stages, list(termLabels(site, 'stages', service.stages), 'inline'))),
     section(
       words.moreFacts,

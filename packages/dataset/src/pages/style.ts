@@ -84,7 +84,7 @@ address span{display:block}
 section div>ul+p,section div>p+ul,section div>p+p,table+p{margin-block-start:.6rem}
 .date{font-weight:600;font-size:1.06rem}
 .date::first-letter{text-transform:uppercase}
-.hours{border-collapse:collapse;margin-block:.1rem .7rem}
+.hours{border-collapse:collapse;min-inline-size:min(100%,24rem);margin-block:.1rem .7rem}
 .hours caption{text-align:start;color:var(--soft);font-size:.92rem;padding-block-end:.2rem}
 .hours th{font-weight:400;text-align:start;padding:.15rem 0;padding-inline-end:2rem;vertical-align:baseline}
 .hours td{padding:.15rem 0;font-variant-numeric:tabular-nums;vertical-align:baseline}

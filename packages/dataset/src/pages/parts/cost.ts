@@ -34,7 +34,7 @@ function priceLine(site: Site, option: HsdsCostOption, text: Text): Content[] {
   ].filter((note) => note !== undefined && note !== false);
   if (figure === undefined && notes.length === 0) return [];
   return [
-    markup`${figure !== undefined && markup`<b>${figure}</b>`}${figure !== undefined && unit !== undefined && markup` / ${text(unit, 'unit')}`}${notes.length > 0 && markup` <span class="notes">${notes.map((note) => markup`<span>${note}</span>`)}</span>`}`,
+    markup`${figure !== undefined && markup`<b>${figure}</b>`}${figure !== undefined && unit !== undefined && markup` ${text(unit, 'unit')}`}${notes.length > 0 && markup` <span class="notes">${notes.map((note) => markup`<span>${note}</span>`)}</span>`}`,
   ];
 }
 
