@@ -61,7 +61,7 @@ export async function planImport(
 /** Finds the cell of a fault by the record and the member it points at, in the file as it would be. */
 function cellFinder(plan: EditPlan, read: ReadTables): ImportPlan['cellOf'] {
   const values = new Map<string, unknown>();
-  return ({ file, path }) => {
+  return ({ file, path, params }) => {
     const planned = plan.files.find((candidate) => candidate.file === file);
     if (planned?.after === undefined) return undefined;
     if (!values.has(file)) values.set(file, readYaml(file, planned.after, new Report()).value);
@@ -73,7 +73,9 @@ function cellFinder(plan: EditPlan, read: ReadTables): ImportPlan['cellOf'] {
     const id = keyOf(record) ?? (typeof start === 'string' ? start : '');
     const place = read.places.get(placeKey(file, isList ? list : undefined, id));
     if (!place) return undefined;
-    const member = steps.slice(isList ? 2 : 0);
+    // Of what is missing, the fault points at what lacks it.
+    const missing = 'member' in params ? [params.member] : 'lang' in params ? [params.lang] : [];
+    const member = [...steps.slice(isList ? 2 : 0), ...missing];
     const own = place.columns.filter(({ names }) => names.every((name, index) => name === member[index]));
     const exact = own.find(({ path: name }) => name === member.join('.')) ?? own[0];
     return `${place.title}!${exact ? columnName(exact.column) : ''}${place.row}`;

@@ -92,19 +92,21 @@ function readRows(
   const former = recordsOf(sheet, base.files);
   const pending = match(sheet, table, columns, firstRow, former);
   const ownColumns = columns.filter(({ path }) => path !== owner);
-  return pending.map(({ row, cells, ownerKey, from }) => {
+  return pending.flatMap(({ row, cells, ownerKey, from }) => {
     const written = from === undefined ? undefined : former[from];
     const { record, faults: found } = readRecord(written?.record, ownColumns, (column) => cells[column - 1] ?? '', members, lang);
     for (const fault of found) result.faults.push({ ...fault, sheet: title, row, severity: 'error' });
     const id = idOf(sheet, record);
-    const problem = id === '' ? 'key-missing' : sheet !== 'sessions' && !KEY.test(id) ? 'key-form' : undefined;
+    // A session needs a start, which the check of the record says better.
+    const problem = sheet === 'sessions' || KEY.test(id) ? undefined : id === '' ? 'key-missing' : 'key-form';
     if (problem) {
       const column = columns.find(({ path }) => path === needed.at(-1))?.column ?? 0;
       result.faults.push({ sheet: title, row, column, code: problem, severity: 'error', found: id });
+      return [];
     }
     const file = `${PLACES[sheet].folder}/${ownerKey}.yaml`;
     result.places.set(placeKey(file, PLACES[sheet].list, id), { title, row, columns: ownColumns });
-    return { title, row, owner: ownerKey, id, record, from };
+    return [{ title, row, owner: ownerKey, id, record, from }];
   });
 }
 

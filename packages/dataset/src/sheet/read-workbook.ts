@@ -6,7 +6,7 @@ import { sheetNamed } from './labels.js';
 import { SheetError } from './problems.js';
 import type { RawTable } from './read-header.js';
 import type { Cell } from './scalars.js';
-import { repack, SHEET_LIMITS, type SheetLimits } from './unzip.js';
+import { FORMULA_ERROR, repack, SHEET_LIMITS, type SheetLimits } from './unzip.js';
 
 /** What a workbook, or a folder of tables, holds. */
 export interface RawTables {
@@ -47,6 +47,11 @@ export function unknownSheet(title: string): SheetFault {
 function asCell(value: unknown): Cell {
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? { error: '#DATE' } : { date: value };
-  if (typeof value === 'string') return /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(value) ? { error: value } : value;
-  return isMembers(value) && typeof value['number'] === 'string' ? { number: value['number'] } : '';
+  if (typeof value === 'string')
+    return /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|FORMULA)$/.test(value) ? { error: value } : value;
+  return isMembers(value) && typeof value['number'] === 'string' ? numberCell(value['number']) : '';
+}
+
+function numberCell(number: string): Cell {
+  return number === FORMULA_ERROR ? { error: number } : { number };
 }

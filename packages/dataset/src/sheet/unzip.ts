@@ -23,6 +23,9 @@ export const SHEET_LIMITS: SheetLimits = {
   cells: 2_000_000,
 };
 
+/** What a formula that was never computed reads as. */
+export const FORMULA_ERROR = '#FORMULA';
+
 /** Fed to the inflater at a time: what one push can unfold into stays bounded. */
 const STEP = 16 * 1024;
 
@@ -68,7 +71,11 @@ export function repack(bytes: Uint8Array, file: string, limits: SheetLimits): Ar
   });
   if (Object.keys(contents).length === 0) throw new SheetError({ code: 'not-a-workbook', file, detail: 'zip' });
   // Any part can be a sheet: another one says which are.
-  for (const content of Object.values(contents)) checkReach(content, file, limits);
+  for (const [name, content] of Object.entries(contents)) {
+    const text = new TextDecoder().decode(content);
+    checkReach(text, file, limits);
+    contents[name] = showErrors(text, content);
+  }
   const packed = zipSync(contents, { level: 0 });
   return packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength);
 }
@@ -82,9 +89,20 @@ function guard(file: string, read: () => unknown): void {
   }
 }
 
+/**
+ * A cell with an error, or with a formula that was never computed, is empty to the reader: an import would take its value out. Here
+ * it is made a text that says so.
+ */
+function showErrors(text: string, content: Uint8Array): Uint8Array {
+  if (!text.includes('sheetData')) return content;
+  const shown = text
+    .replace(/(<(?:\w+:)?c\s(?:[^>]*?\s)?t\s*=\s*["'])e(?=["'])/g, '$1str')
+    .replace(/(<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>))\s*(?=<\/(?:\w+:)?c>)/g, `$1<v>${FORMULA_ERROR}</v>`);
+  return shown === text ? content : new TextEncoder().encode(shown);
+}
+
 /** One cell at the far end makes a reader fill everything before it. */
-function checkReach(content: Uint8Array, file: string, limits: SheetLimits): void {
-  const text = new TextDecoder().decode(content);
+function checkReach(text: string, file: string, limits: SheetLimits): void {
   const tooMany = new SheetError({ code: 'too-many-cells', file, rows: limits.rows, columns: limits.columns });
   const tags = /<(?:\w+:)?(?:c|row)[\s/>]/g;
   for (let cells = 0; tags.test(text);) if (++cells > limits.cells) throw tooMany;
