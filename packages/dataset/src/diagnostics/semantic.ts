@@ -36,7 +36,7 @@ export interface SemanticParams {
   'successor-cycle': { member: string; keys: readonly string[] };
   'leads-to-closed': { member: string; found: string };
   contradiction: { found: string; other: string };
-  'duplicate-service': { found: string; file: string; line: number };
+  'duplicate-service': { found: string; key: string; file: string };
   'duplicate-organization': { found: string; file: string; same: 'name' | 'website' | 'phone' };
   'text-language': { lang: string; found: string };
   'text-script': { lang: string };

@@ -76,8 +76,8 @@ export const en: SemanticMessages = {
   'leads-to-closed': ({ member, found }) =>
     `"${member}" leads to "${found}", which is no longer offered. Name a service that is offered, or remove the link.`,
   contradiction: ({ found, other }) => `"${found}" does not go with "${other}": keep what is true.`,
-  'duplicate-service': ({ found, file, line }) =>
-    `This service looks like "${found}" (${file}, line ${line}). If it is the same, keep one and put the other's key in "former_keys"; else say in the name what sets them apart.`,
+  'duplicate-service': ({ found, key, file }) =>
+    `This service looks like "${found}" (${key}, ${file}). If it is the same, keep one and put the other's key in "former_keys"; else say in the name what sets them apart.`,
   'duplicate-organization': ({ found, file, same }) =>
     `This organization has ${SAME[same]} as "${found}" (${file}). If it is the same, keep one record and put the other's key in "former_keys".`,
   'text-language': ({ lang, found }) =>

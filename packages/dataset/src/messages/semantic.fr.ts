@@ -78,8 +78,8 @@ export const fr: SemanticMessages = {
   'leads-to-closed': ({ member, found }) =>
     `« ${member} » mène à « ${found} », qui n’est plus offert. Nommez un service offert, ou enlevez le renvoi.`,
   contradiction: ({ found, other }) => `« ${found} » ne va pas avec « ${other} » : gardez ce qui est vrai.`,
-  'duplicate-service': ({ found, file, line }) =>
-    `Ce service ressemble à « ${found} » (${file}, ligne ${line}). Si c’est le même, gardez-en un et mettez la clé de l’autre dans « former_keys »; sinon, dites dans le nom ce qui les distingue.`,
+  'duplicate-service': ({ found, key, file }) =>
+    `Ce service ressemble à « ${found} » (${key}, ${file}). Si c’est le même, gardez-en un et mettez la clé de l’autre dans « former_keys »; sinon, dites dans le nom ce qui les distingue.`,
   'duplicate-organization': ({ found, file, same }) =>
     `Cet organisme a ${SAME[same]} que « ${found} » (${file}). Si c’est le même, gardez une fiche et mettez la clé de l’autre dans « former_keys ».`,
   'text-language': ({ lang, found }) =>

@@ -262,7 +262,7 @@ export const SERVICE_FAULTS: SeededFault[] = [
       'name: ¦{ fr: Les cours de conversation }',
       'duplicate-service',
       'services[1].name',
-      /Cours de conversation.*carrefour\.yaml, ligne/,
+      /Cours de conversation.*carrefour--cours, organizations/,
       'warning',
     ],
     [

@@ -22,8 +22,11 @@ const LITTLE: Readonly<Record<string, ReadonlySet<string>>> = {
 const LETTERS: Readonly<Record<string, RegExp>> = {
   ar: /^(?!.*[پچژگی]).*[ةيىك]/su,
   fa: /[پچژگیک]/u,
-  uk: /[іїєґ]/iu,
+  uk: /^(?!.*[ыэёъ]).*[іїєґ]/isu,
 };
+
+/** Letters that a language never has, where those of its script are near. */
+const FOREIGN: Readonly<Record<string, RegExp>> = { uk: /[ыэёъ]/iu };
 
 /** What a text says of its language, against the one it stands under. */
 export type LanguageVerdict = { is: 'right' } | { is: 'script' } | { is: 'language'; found: string };
@@ -63,17 +66,25 @@ function detected(text: string, language: string, margin: number): LanguageVerdi
   const result = eld.detect(text);
   if (result.language === language || result.language === '' || !result.isReliable()) return RIGHT;
   const scores = result.getScores();
+  if (FOREIGN[language]?.test(text)) return { is: 'language', found: result.language };
   const lead = (scores[result.language] ?? 0) - (scores[language] ?? 0);
   return lead < margin ? RIGHT : { is: 'language', found: result.language };
 }
 
+/** Languages each small word is one of. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, list] of Object.entries(LITTLE)) {
+  for (const word of list) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+}
+
 function hasOwnWords(text: string, language: string, locales: readonly string[]): boolean {
-  const own = LITTLE[language];
-  if (!own) return false;
-  const found = text.toLowerCase().split(/[^a-zà-ÿ]+/);
-  const count = (set: ReadonlySet<string> | undefined): number => (set ? found.filter((word) => set.has(word)).length : 0);
-  const mine = count(own);
-  return mine >= 2 && locales.every((locale) => primary(locale) === language || count(LITTLE[primary(locale)]) <= mine);
+  if (!LITTLE[language]) return false;
+  const counts: Record<string, number> = {};
+  for (const word of text.toLowerCase().split(/[^a-zà-ÿ]+/)) {
+    for (const one of LANGUAGES_OF.get(word) ?? []) counts[one] = (counts[one] ?? 0) + 1;
+  }
+  const mine = counts[language] ?? 0;
+  return mine >= 2 && locales.every((locale) => (counts[primary(locale)] ?? 0) <= mine);
 }
 
 function primary(lang: string): string {

@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostics/types.js';
 import type { SourceFile } from '../../read/yaml-file.js';
 import { looksPersonal } from '../emails.js';
-import { judgePhone } from '../phones.js';
+import { judgePhone, type PhoneVerdict } from '../phones.js';
 import type { SourceEntry } from '../schema/organization.js';
 import type { CheckContext } from './context.js';
 import { phonesOf, wordsOf } from './entries.js';
@@ -13,9 +13,12 @@ const SOCIAL =
 export function checkContacts(context: CheckContext): void {
   const { data, report } = context;
   const country = data.region?.value.country ?? 'CA';
+  const verdicts = new Map<string, PhoneVerdict>();
   const phone = (source: SourceFile, path: Path, found: string | undefined): void => {
     if (found === undefined) return;
-    const verdict = judgePhone(found, country);
+    // One line of an organization is written in many of its services.
+    const verdict = verdicts.get(found) ?? judgePhone(found, country);
+    verdicts.set(found, verdict);
     if (verdict === 'impossible') report.add(source, path, 'phone-impossible', { found });
     else if (verdict === 'unlikely') report.add(source, path, 'phone-unlikely', { found }, { severity: 'warning' });
   };

@@ -27,9 +27,8 @@ function checkServices(context: CheckContext): void {
   const tell = (first: Named, second: Named): void => {
     if (told.has(second.entry.value) || !isSameService(first.entry.value, second.entry.value)) return;
     told.add(second.entry.value);
-    const { source, path, value } = first.entry;
-    const { line } = source.locate([...path, 'name']);
-    const params = { found: wordsIn(value.name, data.defaultLocale), file: source.file, line };
+    const { source, value } = first.entry;
+    const params = { found: wordsIn(value.name, data.defaultLocale), key: value.key, file: source.file };
     report.add(second.entry.source, [...second.entry.path, 'name'], 'duplicate-service', params, { severity: 'warning' });
   };
   const byPhone = new Map<string, Named>();

@@ -18,12 +18,12 @@ export function checkTexts(context: CheckContext): void {
   const { data } = context;
   const terms = TAXONOMIES.map((taxonomy) => data.taxonomies[taxonomy]).filter((checked) => checked !== undefined);
   for (const { source, value } of [...(data.region ? [data.region] : []), ...terms, ...data.organizations, ...data.trainings]) {
-    for (const [path, text] of textsOf(value, [])) checkText(context, source, path, text);
-    for (const [path, words] of stringsOf(source.value, [])) checkString(context, source, path, words);
+    eachText(value, [], (text, path) => checkText(context, source, path, text));
+    eachString(source.value, [], (words, path) => checkString(context, source, path, words));
   }
   if (data.gazetteer) {
     const { source } = data.gazetteer;
-    for (const [path, words] of stringsOf(source.value, [])) checkString(context, source, path, words);
+    eachString(source.value, [], (words, path) => checkString(context, source, path, words));
   }
   for (const { source, value } of data.organizations) {
     checkSummary(context, source, ['description'], value.description);
@@ -62,13 +62,16 @@ const MARKUP = /<\/?[a-z][^<>]{0,80}>|&(?:[a-z]{2,8}|#x?\d{2,5});|\[[^\]]{1,80}\
 const GARBLED = /Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œ\u009D]?|Â[\u00A0«»°]/;
 const PLACEHOLDER = /lorem ipsum|\b(?:TODO|TBD|FIXME|XXX)\b|à compléter|to be completed/;
 
+/** What a text must hold for any of the three below to fit: most hold none. */
+const SUSPECT = /[<&*\]ÃâÂ]|lorem|TODO|TBD|FIXME|XXX|compl/;
+
 function checkString({ report }: CheckContext, source: SourceFile, path: Path, words: string): void {
   const tell = (code: 'text-markup' | 'text-garbled' | 'text-placeholder', test: RegExp): void => {
     const found = test.exec(words)?.[0];
-    if (found !== undefined) report.add(source, path, code, { found }, { severity: 'warning' });
+    if (found !== undefined) report.add(source, [...path], code, { found }, { severity: 'warning' });
   };
-  if (SPACES.test(words)) report.add(source, path, 'text-spaces', {}, { severity: 'warning' });
-  if (words.length < 3) return;
+  if (SPACES.test(words)) report.add(source, [...path], 'text-spaces', {}, { severity: 'warning' });
+  if (!SUSPECT.test(words)) return;
   tell('text-markup', MARKUP);
   tell('text-garbled', GARBLED);
   tell('text-placeholder', PLACEHOLDER);
@@ -84,22 +87,26 @@ function checkSummary({ report }: CheckContext, source: SourceFile, path: Path, 
   }
 }
 
+/** A path that is walked along: whoever keeps it copies it. */
+type Way = (string | number)[];
+
 /** Every text of a record, with where it stands. Records are no deeper than their schemas. */
-function* textsOf(value: unknown, path: Path): Generator<[Path, Text]> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    if ('neutral' in value || ('values' in value && 'states' in value)) yield [path, value as Text];
-    else for (const [member, inner] of Object.entries(value)) yield* textsOf(inner, [...path, member]);
-  }
+function eachText(value: unknown, way: Way, use: (text: Text, path: Path) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('neutral' in value || ('values' in value && 'states' in value)) use(value as Text, way);
+  else eachMember(value, way, (inner) => eachText(inner, way, use));
 }
 
 /** Every string of a file as read. The reader bounds its depth. */
-function* stringsOf(value: unknown, path: Path): Generator<[Path, string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* stringsOf(item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [member, inner] of Object.entries(value)) yield* stringsOf(inner, [...path, member]);
+function eachString(value: unknown, way: Way, use: (words: string, path: Path) => void): void {
+  if (typeof value === 'string') use(value, way);
+  else if (typeof value === 'object' && value !== null) eachMember(value, way, (inner) => eachString(inner, way, use));
+}
+
+function eachMember(value: object, way: Way, use: (inner: unknown) => void): void {
+  for (const [member, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    way.push(member);
+    use(inner);
+    way.pop();
   }
 }
