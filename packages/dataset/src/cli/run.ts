@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/types.js';
 import { buildCommand } from './build-command.js';
+import { conformCommand } from './conform-command.js';
 import { diffCommand } from './diff-command.js';
 import { exportCommand } from './export-command.js';
 import { importCommand } from './import-command.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly CliCommand[] = [
   reportCommand,
   diffCommand,
   remindCommand,
+  conformCommand,
 ];
 
 /** Options every command has. */
