@@ -23,7 +23,7 @@ export interface SheetWords {
 export const SHEET_WORDS: Readonly<Record<MessageLanguage, SheetWords>> = {
   fr: {
     exported: (path, counts) =>
-      `Écrit dans ${path} : ${counts.organizations} organismes, ${counts.locations} lieux, ${counts.services} services, ${counts.trainings} formations, ${counts.sessions} séances.`,
+      `Écrit dans ${path} : ${plural(counts.organizations, 'organisme')}, ${plural(counts.locations, 'lieu', 'x')}, ${plural(counts.services, 'service')}, ${plural(counts.trainings, 'formation')}, ${plural(counts.sessions, 'séance')}.`,
     notExported: 'Rien n’a été écrit : corrigez d’abord ces fichiers.',
     differences: 'Ce qui change (– avant, + après) :',
     nothing: 'Aucune différence : les fichiers disent déjà ce que dit le classeur.',
@@ -35,8 +35,9 @@ export const SHEET_WORDS: Readonly<Record<MessageLanguage, SheetWords>> = {
     refused: 'Ces changements n’ont pas trouvé leur place :',
     sheetFaults: (errors) => `${errors} ${errors > 1 ? 'cellules sont' : 'cellule est'} à corriger dans le classeur.`,
     notWritten: 'Rien n’a été écrit.',
-    written: (files, edits) => `Écrit : ${edits} changements dans ${files} fichiers.`,
-    toWrite: (files, edits) => `${edits} changements dans ${files} fichiers. Rien n’est encore écrit : ajoutez --write pour les écrire.`,
+    written: (files, edits) => `Écrit : ${plural(edits, 'changement')} dans ${plural(files, 'fichier')}.`,
+    toWrite: (files, edits) =>
+      `${plural(edits, 'changement')} dans ${plural(files, 'fichier')}. Rien n’est encore écrit : ajoutez --write pour l’écrire.`,
     changedMeanwhile: 'Un fichier a changé pendant l’import : rien n’a été écrit. Recommencez.',
     noBase:
       'Le classeur ne dit plus de quoi il a été tiré (sa feuille cachée « _base » manque ou a changé) : on ne peut pas voir ce qui a changé dans les fichiers depuis. Exportez de nouveau, ou ajoutez --against-now pour comparer aux fichiers d’aujourd’hui : ce qu’ils ont de plus récent que le classeur paraîtra alors comme un changement à défaire.',
@@ -44,7 +45,7 @@ export const SHEET_WORDS: Readonly<Record<MessageLanguage, SheetWords>> = {
   },
   en: {
     exported: (path, counts) =>
-      `Written to ${path}: ${counts.organizations} organizations, ${counts.locations} locations, ${counts.services} services, ${counts.trainings} trainings, ${counts.sessions} sessions.`,
+      `Written to ${path}: ${plural(counts.organizations, 'organization')}, ${plural(counts.locations, 'location')}, ${plural(counts.services, 'service')}, ${plural(counts.trainings, 'training')}, ${plural(counts.sessions, 'session')}.`,
     notExported: 'Nothing was written: correct these files first.',
     differences: 'What changes (– before, + after):',
     nothing: 'No difference: the files already say what the workbook says.',
@@ -56,11 +57,15 @@ export const SHEET_WORDS: Readonly<Record<MessageLanguage, SheetWords>> = {
     refused: 'These changes found no place:',
     sheetFaults: (errors) => `${errors} ${errors > 1 ? 'cells are' : 'cell is'} to be corrected in the workbook.`,
     notWritten: 'Nothing was written.',
-    written: (files, edits) => `Written: ${edits} changes in ${files} files.`,
-    toWrite: (files, edits) => `${edits} changes in ${files} files. Nothing is written yet: add --write to write them.`,
+    written: (files, edits) => `Written: ${plural(edits, 'change')} in ${plural(files, 'file')}.`,
+    toWrite: (files, edits) => `${plural(edits, 'change')} in ${plural(files, 'file')}. Nothing is written yet: add --write to write it.`,
     changedMeanwhile: 'A file changed during the import: nothing was written. Start again.',
     noBase:
       'The workbook no longer says what it was written from (its hidden sheet "_base" is missing or was changed): what has changed in the files since cannot be seen. Export again, or add --against-now to compare with today\'s files: whatever they have that is newer than the workbook will then show as a change to undo.',
     warning: 'warning',
   },
 };
+
+function plural(count: number, noun: string, ending = 's'): string {
+  return `${count} ${noun}${count > 1 ? ending : ''}`;
+}
