@@ -29,6 +29,14 @@ describe('accueil diff', () => {
     });
   });
 
+  it('compares folders that have the name of a command', async () => {
+    await withBoth(async (cwd) => {
+      await rename(join(cwd, 'a'), join(cwd, 'report'));
+      await rename(join(cwd, 'b'), join(cwd, 'build'));
+      assert.match((await accueil(['diff', 'report', 'build'], { cwd })).out, /De report à build/);
+    });
+  });
+
   it('compares what was published, with itself and with files', async () => {
     await withBoth(async (cwd) => {
       for (const side of ['a', 'b']) assert.equal((await accueil(['build', side, '--out', `${side}-dist`], { cwd })).code, 0);

@@ -41,7 +41,9 @@ const OPTIONS = {
 export async function run(args: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
   let lang: MessageLanguage = 'fr';
   try {
-    const command = COMMANDS.find(({ name }) => args.includes(name));
+    // The first word that is one: a folder may have the name of a command.
+    const word = args.find((arg) => COMMANDS.some(({ name }) => name === arg));
+    const command = COMMANDS.find(({ name }) => name === word);
     const options = { ...command?.options, ...OPTIONS };
     // Without a command there is nothing to hold the options to: `accueil frobnicate --now` is told of the command first.
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: command !== undefined });
