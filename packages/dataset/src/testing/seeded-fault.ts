@@ -28,7 +28,7 @@ export type FaultRow = readonly [
   code: DiagnosticCode,
   path: string,
   says: RegExp,
-  severity?: 'warning',
+  severity?: 'warning' | undefined,
   at?: string,
 ];
 

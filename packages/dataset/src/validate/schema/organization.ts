@@ -260,5 +260,4 @@ export type ServiceEntry = NonNullable<OrganizationFile['services']>[number];
 export type LocationEntry = NonNullable<OrganizationFile['locations']>[number];
 export type SourceEntry = z.infer<typeof sourceSchema>;
 export type ScheduleEntry = NonNullable<ServiceEntry['schedules']>[number];
-export type StageRoleEntry = NonNullable<OrganizationFile['stage_roles']>[number];
 export type PhoneEntry = NonNullable<OrganizationFile['phones']>[number];
