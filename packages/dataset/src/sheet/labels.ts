@@ -104,6 +104,7 @@ const MEMBERS: Readonly<Record<string, readonly [string, string]>> = {
   excluded_audiences: ['Publics exclus', 'Excluded audiences'],
   next: ['Services qui suivent', 'Services that follow'],
   url: ['Page web', 'Web page'],
+  draft: ['Brouillon', 'Draft'],
   locations: ['Lieux (clés)', 'Locations (keys)'],
   kind: ['Genre', 'Kind'],
   provider: ['Offert par', 'Provider'],
