@@ -32,9 +32,10 @@ export function checkPoints(context: CheckContext): void {
     const town = towns.get(municipality);
     const outline = ofTown.get(municipality);
     if (town && outline && isElsewhere(context, placed, town, outline, towns)) continue;
+    // Without its outline, the nearest places say which town it is, and so more than the outline of a territory.
+    if (town && !outline && isNearerAnother(context, placed, town, places, towns)) continue;
     const area = ofTerritory.get(town?.territory ?? territory);
     if (area && isOutside(context, placed, area)) continue;
-    if (town && !outline && isNearerAnother(context, placed, town, places, towns)) continue;
     if (town && distanceMetres(placed.point, town) > FAR_METRES) {
       context.report.add(entry.source, [...entry.path, 'latitude'], 'point-outside', {}, { severity: 'warning' });
     }
