@@ -88,7 +88,7 @@ export async function saveSession({ folder, source, settings, isNew }: Session, 
   if (!isNew) return;
   const document = new Document(settings);
   document.commentBefore =
-    ' Réglages de cette source; voir docs/guides/imports.fr.md\n Settings of this source; see docs/guides/imports.en.md';
+    ' Réglages de cette source; voir docs/imports.fr.md\n Settings of this source; see docs/imports.md';
   await writeWhole(join(folder, 'imports', `${source}.yaml`), document.toString());
 }
 
