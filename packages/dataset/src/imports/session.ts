@@ -87,8 +87,7 @@ export async function saveSession({ folder, source, settings, isNew }: Session, 
   await writeWhole(join(folder, 'imports/state', `${source}.json`), writeState(state));
   if (!isNew) return;
   const document = new Document(settings);
-  document.commentBefore =
-    ' Réglages de cette source; voir docs/imports.fr.md\n Settings of this source; see docs/imports.md';
+  document.commentBefore = ' Réglages de cette source; voir docs/imports.fr.md\n Settings of this source; see docs/imports.md';
   await writeWhole(join(folder, 'imports', `${source}.yaml`), document.toString());
 }
 

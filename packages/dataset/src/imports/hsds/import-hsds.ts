@@ -59,7 +59,10 @@ export function importHsds(contents: ApiContents, input: ImportHsdsInput, diagno
   const locationKeys = assignKeys('location', under(read.locations), chosen);
   const serviceKeys = assignKeys('service', under(read.services), chosen);
   const keys = new Map([...organizationKeys, ...locationKeys, ...serviceKeys]);
-  const keyOf = (id: unknown): string | undefined => (typeof id === 'string' ? (keys.get(id) ?? state?.records[id]?.key) : undefined);
+  // A source of our own profile names services by key where one replaces or follows another.
+  const ownKeys = new Map([...read.services].map(([id, { object }]) => [object['key'], serviceKeys.get(id)]));
+  const keyOf = (id: unknown): string | undefined =>
+    typeof id === 'string' ? (keys.get(id) ?? state?.records[id]?.key ?? ownKeys.get(id)) : undefined;
   const contacts = { count: 0 };
   const context = (where: string): MapContext => ({ ...shared, where, kept: {} });
   const shared: MapContext = {

@@ -34,6 +34,7 @@ export function mapOrganization(object: JsonObject, context: MapContext): Plain 
   const parent = context.keyOf(fields.any('parent_organization_id'));
   const websites = fields.list('additional_websites').map(toUrl);
   const organization = some({
+    former_keys: formerKeys(fields),
     name,
     alternate_name: fields.text('alternate_name'),
     description: fields.text('description'),
@@ -57,7 +58,7 @@ export function mapOrganization(object: JsonObject, context: MapContext): Plain 
 }
 
 /** Members of our own profile that are read elsewhere or say nothing outside the region they come from. */
-const OURS = ['key', 'former_keys', 'translations', 'sources'];
+const OURS = ['key', 'translations', 'sources'];
 
 /** A place. A point that cannot be is told and left out; a town the region knows gives municipality and territory. */
 export function mapLocation(object: JsonObject, context: MapContext): Plain {
@@ -136,6 +137,7 @@ export function mapService(object: JsonObject, context: MapContext): Plain {
   const attributes = fields.list('attributes').map((attribute) => toAttribute(attribute, context));
   const fees = fields.text('fees_description');
   const service = some({
+    former_keys: formerKeys(fields),
     name: fields.text('name'),
     alternate_name: fields.text('alternate_name'),
     description: fields.text('description'),
@@ -146,6 +148,7 @@ export function mapService(object: JsonObject, context: MapContext): Plain {
     audiences: termsOf(fields, 'audiences', attributes, context),
     excluded_audiences: ownTerms(fields, 'excluded_audiences', 'audiences', context),
     partner_organizations: keysOf(fields, 'partner_organization_ids', context),
+    next: keysOf(fields, 'next', context),
     service_areas: distinct([...toAreas(fields, context), ...sites.flatMap(({ areas }) => areas)]),
     languages: partsOf(fields, 'languages', (part) => toLanguage(part, context.codes)),
     interpretation_services: fields.text('interpretation_services'),
@@ -268,4 +271,10 @@ function ownTerms(fields: Fields, member: string, taxonomy: 'needs' | 'stages' |
 function keysOf(fields: Fields, member: string, { keyOf }: MapContext): string[] | undefined {
   const ids = fields.any(member);
   return Array.isArray(ids) ? distinct(ids.map(keyOf)) : undefined;
+}
+
+/** Old names go on finding the record; a key that is taken here is left out with the other faults. */
+function formerKeys(fields: Fields): string[] | undefined {
+  const keys = fields.any('former_keys');
+  return Array.isArray(keys) ? distinct(keys.filter((key): key is string => typeof key === 'string')) : undefined;
 }

@@ -132,14 +132,17 @@ async function readService(item: JsonObject, contents: ApiContents, options: Rea
     }
     if (answer.etag !== undefined) contents.etags[id] = answer.etag;
     const full = parseJson(answer.text, url);
-    if (isObject(full) && full['id'] === id) contents.services.set(id, full);
-    else log.add('record-unread', { id, detail: isObject(full) ? `id ${String(full['id'])}` : typeof full }, { where: id });
+    if (isObject(full) && full['id'] === id) {
+      contents.services.set(id, full);
+      return;
+    }
+    log.add('record-unread', { id, detail: isObject(full) ? `id ${String(full['id'])}` : typeof full }, { where: id });
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
-    // The record is at the source, though it could not be read: it has not vanished.
-    contents.unchanged.add(id);
     log.add('record-unread', { id, detail: describe(error) }, { where: id });
   }
+  // The record is at the source, though it could not be read: it has not vanished.
+  contents.unchanged.add(id);
 }
 
 /** `/organizations` is optional; Open Referral UK has none. Organizations inside services are read from there. */
@@ -157,13 +160,16 @@ async function readOrganizations(
   try {
     const { items, complete } = await list('organizations', { full: 'true' });
     contents.complete &&= complete;
+    // A service may hold its organization in short: the whole one is asked for, as long as there is one.
+    let hasDetail = true;
     for (const item of items) {
       const { id } = item;
       if (typeof id !== 'string' || id === '') continue;
       const inService = contents.organizations.get(id);
       const isFull = ['locations', 'phones', 'organization_identifiers', 'funding'].some((member) => Array.isArray(item[member]));
-      if (isFull || inService === undefined)
-        contents.organizations.set(id, { ...inService, ...item, ...(isFull ? {} : await readOrganization(id, options)) });
+      const whole: JsonObject | undefined = isFull || !hasDetail ? {} : await readOrganization(id, options);
+      hasDetail &&= whole !== undefined;
+      contents.organizations.set(id, { ...inService, ...item, ...whole });
     }
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
@@ -175,7 +181,7 @@ async function readOrganizations(
   }
 }
 
-async function readOrganization(id: string, options: ReadApiOptions): Promise<JsonObject> {
+async function readOrganization(id: string, options: ReadApiOptions): Promise<JsonObject | undefined> {
   try {
     const url = endpoint(options.url, `organizations/${encodeURIComponent(id)}`);
     const answer = await fetchBounded(url, request(options));
@@ -184,7 +190,7 @@ async function readOrganization(id: string, options: ReadApiOptions): Promise<Js
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
     options.log.add('record-unread', { id, detail: describe(error) }, { where: id, severity: 'warning' });
-    return {};
+    return error.problem.code === 'http-status' && error.problem.params.status < 500 ? undefined : {};
   }
 }
 
