@@ -77,14 +77,12 @@ describe('the state of a source', () => {
         /file-failed|not-json/,
       );
     fc.assert(
-      fc.property(
-        fc.jsonValue(),
-        (value) =>
-          void assert.match(
-            refused(() => readState(JSON.stringify(value), 'x')),
-            /^[a-z-]+$/,
-          ),
-      ),
+      fc.property(fc.jsonValue(), (value) => {
+        assert.match(
+          refused(() => readState(JSON.stringify(value), 'x')),
+          /^[a-z-]+$/,
+        );
+      }),
     );
   });
 });
