@@ -61,7 +61,7 @@ export interface DiagnosticParams extends SemanticParams {
   'wrong-type': { found: string; expected: string };
   'unknown-member': { member: string; suggestion?: string };
   'unknown-value': { found: string; allowed: readonly string[]; suggestion?: string };
-  'bad-format': { found: string; format: Format };
+  'bad-format': { found: string; format: Format; suggestion?: string };
   'out-of-range': { found: string; minimum?: number; maximum?: number };
   'text-required': { lang: string };
   'text-characters': NoParams;

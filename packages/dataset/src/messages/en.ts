@@ -78,7 +78,7 @@ export const en: FaultMessages = {
   'unknown-member': ({ member, suggestion }) => `There is no member "${member}" here.${meant(suggestion)}`,
   'unknown-value': ({ found, allowed, suggestion }) =>
     `The value "${found}" is not allowed.${meant(suggestion)} Allowed: ${allowed.join(', ')}.`,
-  'bad-format': ({ found, format }) => `"${found}" has the wrong form. Expected ${FORMATS[format]}.`,
+  'bad-format': ({ found, format, suggestion }) => `"${found}" has the wrong form.${meant(suggestion)} Expected ${FORMATS[format]}.`,
   'out-of-range': ({ found, minimum, maximum }) =>
     `"${found}" is out of range${minimum === undefined ? '' : ` (at least ${minimum})`}${maximum === undefined ? '' : ` (at most ${maximum})`}.`,
   'text-required': ({ lang }) => `The text in "${lang}", the region's base language, is missing.`,

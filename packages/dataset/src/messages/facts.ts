@@ -16,7 +16,7 @@ export function factsOf(diagnostic: Diagnostic, lang: MessageLanguage): FaultFac
   const { code, params } = diagnostic;
   switch (code) {
     case 'bad-format':
-      return { found: params.found, expected: FORMATS[params.format] };
+      return { ...general(params), expected: FORMATS[params.format] };
     case 'wrong-type':
       return { found: TYPES[params.found] ?? params.found, expected: TYPES[params.expected] ?? params.expected };
     case 'unknown-value':

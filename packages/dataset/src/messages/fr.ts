@@ -83,7 +83,7 @@ export const fr: FaultMessages = {
   'unknown-member': ({ member, suggestion }) => `Le champ « ${member} » n’existe pas ici.${meant(suggestion)}`,
   'unknown-value': ({ found, allowed, suggestion }) =>
     `La valeur « ${found} » n’est pas permise.${meant(suggestion)} Valeurs permises : ${allowed.join(', ')}.`,
-  'bad-format': ({ found, format }) => `« ${found} » n’a pas la bonne forme. On attend ${FORMATS[format]}.`,
+  'bad-format': ({ found, format, suggestion }) => `« ${found} » n’a pas la bonne forme.${meant(suggestion)} On attend ${FORMATS[format]}.`,
   'out-of-range': ({ found, minimum, maximum }) =>
     `« ${found} » est hors limites${minimum === undefined ? '' : ` (au moins ${minimum})`}${maximum === undefined ? '' : ` (au plus ${maximum})`}.`,
   'text-required': ({ lang }) => `Il manque le texte en « ${lang} », la langue de base de la région.`,

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/report.js';
 import { FORMATS, type Format, type Path } from '../diagnostics/types.js';
 import type { SourceFile } from '../read/yaml-file.js';
 import { FORMAT_MARK } from './schema/values.js';
+import { repaired } from './repair.js';
 import { suggest } from './suggest.js';
 
 type Issue = z.core.$ZodIssue;
@@ -57,8 +58,10 @@ function reportFormat(source: SourceFile, issue: Issue, path: Path, report: Repo
   const format = formatOf(issue.message);
   if (issue.code === 'invalid_key') report.add(source, path, 'unknown-member', { member: String(path.at(-1) ?? '') }, { part: 'member' });
   else if (issue.message === '@@characters') report.add(source, path, 'text-characters', {});
-  else if (format) report.add(source, path, 'bad-format', { found: show(found), format });
-  else report.add(source, path, 'wrong-type', { found: kindOf(found), expected: issue.code });
+  else if (format) {
+    const suggestion = typeof found === 'string' ? repaired(found, format) : undefined;
+    report.add(source, path, 'bad-format', { found: show(found), format, ...(suggestion === undefined ? {} : { suggestion }) });
+  } else report.add(source, path, 'wrong-type', { found: kindOf(found), expected: issue.code });
 }
 
 function suggestion(found: string, candidates: readonly string[]): { suggestion?: string } {

@@ -6,6 +6,7 @@ import { looksPersonal } from './emails.js';
 import { judgeLanguage } from './language.js';
 import { nearSame, signature } from './names.js';
 import { judgePhone } from './phones.js';
+import { repaired } from './repair.js';
 import { countSentences } from './sentences.js';
 
 describe('judgePhone', () => {
@@ -215,5 +216,29 @@ describe('findCycles', () => {
         }
       }),
     );
+  });
+});
+
+describe('repaired', () => {
+  it('gives the form that is read, where it is sure', () => {
+    for (const [found, format, expected] of [
+      ['Memphrémagog', 'key', 'memphremagog'],
+      ['Maison des Familles', 'key', 'maison-des-familles'],
+      ['???', 'key', undefined],
+      ['j1x2a1', 'postal-code', 'J1X 2A1'],
+      ['12345', 'postal-code', undefined],
+      ['8h30', 'time', '08:30'],
+      ['9 h', 'time', '09:00'],
+      ['25:00', 'time', undefined],
+      ['2026/5/1', 'date', '2026-05-01'],
+      ['1 mai 2026', 'date', undefined],
+      ['www.exemple.org/a', 'web-address', 'https://www.exemple.org/a'],
+      ['javascript:alert(1)', 'web-address', undefined],
+      ['poste 45', 'extension', '45'],
+      ['ca', 'country', 'CA'],
+      ['CA', 'country', undefined],
+    ] as const) {
+      assert.equal(repaired(found, format), expected, found);
+    }
   });
 });
