@@ -20,6 +20,8 @@ export interface TextRules {
 export class TextResolver {
   readonly completeness: Completeness = { texts: 0, own: 0, fallback: 0 };
   readonly #rules: TextRules;
+  /** One mark for every text it is said of: a region says the same of most of its texts. */
+  readonly #marks = new Map<string, Translation>();
 
   constructor(rules: TextRules) {
     this.#rules = rules;
@@ -47,11 +49,18 @@ export class TextResolver {
     const own = text.values[lang];
     if (own === undefined) {
       this.completeness.fallback += 1;
-      return { text: text.values[defaultLocale] ?? '', mark: { lang: defaultLocale, state: 'missing' } };
+      return { text: text.values[defaultLocale] ?? '', mark: this.#mark(defaultLocale, 'missing') };
     }
     this.completeness.own += 1;
     const state = text.states[lang] ?? recordStates[lang] ?? (lang === defaultLocale ? 'source' : (states[lang] ?? 'machine'));
-    return state === 'source' ? { text: own } : { text: own, mark: { lang, state } };
+    return state === 'source' ? { text: own } : { text: own, mark: this.#mark(lang, state) };
+  }
+
+  #mark(lang: string, state: TranslationState): Translation {
+    const key = `${lang} ${state}`;
+    let mark = this.#marks.get(key);
+    if (!mark) this.#marks.set(key, (mark = { lang, state }));
+    return mark;
   }
 }
 

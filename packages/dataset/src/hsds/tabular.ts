@@ -74,9 +74,12 @@ const PARTS: Readonly<Record<string, Table>> = {
   metadata: 'metadata',
 };
 
+const ROWS_AT_ONCE = 200;
+
 /** Gathers the tables of the tabular data package while the API's records are made. */
 export class Tables {
-  readonly #rows = new Map<Table, Cell[][]>();
+  /** CSV of the rows that are many enough, and the latest rows: cells of a whole region would weigh several times their text. */
+  readonly #tables = new Map<Table, { written: string[]; rows: Cell[][] }>();
 
   addOrganization(served: ServedObject): void {
     this.#add('organizations', served);
@@ -110,11 +113,11 @@ export class Tables {
 
   /** `hsds/tabular/`: a CSV a table that has rows, and `datapackage.json` (Frictionless Data) that describes them. */
   *files(lang: string): Iterable<PublishedFile> {
-    const used = (Object.keys(TABLES) as Table[]).filter((table) => this.#rows.has(table));
+    const used = (Object.keys(TABLES) as Table[]).filter((table) => this.#tables.has(table));
     for (const table of used) {
       yield {
         path: `hsds/tabular/${table}.csv`,
-        content: stringify(this.#rows.get(table) ?? [], { header: true, columns: columnsOf(table), cast: { boolean: String } }),
+        content: this.#pieces(table),
       };
     }
     const resources = used.map((table) => ({
@@ -153,14 +156,32 @@ export class Tables {
 
   #add(table: Table, record: ServedObject): void {
     const row = columnsOf(table).map((column) => asCell(record[column]));
-    const rows = this.#rows.get(table);
-    if (rows) rows.push(row);
-    else this.#rows.set(table, [row]);
+    let entry = this.#tables.get(table);
+    if (!entry) this.#tables.set(table, (entry = { written: [], rows: [] }));
+    if (entry.rows.push(row) < ROWS_AT_ONCE) return;
+    entry.written.push(toCsv(entry.rows));
+    entry.rows = [];
+  }
+
+  *#pieces(table: Table): Iterable<string> {
+    const { written, rows } = this.#tables.get(table) ?? { written: [], rows: [] };
+    yield toCsv([[...columnsOf(table)]]);
+    yield* written;
+    if (rows.length > 0) yield toCsv(rows);
   }
 }
 
-function columnsOf(table: Table): string[] {
-  return TABLES[table].split(' ');
+function toCsv(rows: Cell[][]): string {
+  return stringify(rows, { cast: { boolean: String } });
+}
+
+const COLUMNS = Object.fromEntries(Object.entries(TABLES).map(([table, columns]) => [table, columns.split(' ')])) as Record<
+  Table,
+  string[]
+>;
+
+function columnsOf(table: Table): readonly string[] {
+  return COLUMNS[table];
 }
 
 function asCell(value: unknown): Cell {

@@ -8,6 +8,9 @@ export type Text = { neutral: string } | { values: Readonly<Record<string, strin
 /** States a steward may give: `missing` is the build's own finding. */
 const WRITTEN_STATES = TRANSLATION_STATES.filter((state) => state !== 'missing');
 
+/** Most texts say nothing of their states: one object serves them all. */
+const NO_STATES: Readonly<Record<string, TranslationState>> = Object.freeze({});
+
 /** The text schema of a region: its default language is required, each of its other languages optional, no other known. */
 export function textSchema(locales: readonly string[], defaultLocale: string): z.ZodMiniType<Text> {
   const members: Record<string, z.ZodMiniType<string | undefined>> = {};
@@ -23,7 +26,7 @@ export function textSchema(locales: readonly string[], defaultLocale: string): z
         const value = Reflect.get(text, lang) as unknown;
         if (typeof value === 'string') values[lang] = value;
       }
-      return { values, states: (text.states ?? {}) as Record<string, TranslationState> };
+      return { values, states: (text.states ?? NO_STATES) as Record<string, TranslationState> };
     }),
   );
 }
