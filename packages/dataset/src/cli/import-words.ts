@@ -22,14 +22,17 @@ const fr: ImportWords = {
   regionFirst: 'Rien n’est importé avant que ces fichiers puissent être lus.',
   unshown: (code, count) => `… et ${count} de plus${code === '' ? '' : ` (${code})`}; --json les donne tous.`,
   changes: (edits, files, created) =>
-    edits === 0 ? 'Rien à changer.' : `${edits} changements dans ${files} fichiers, dont ${created} nouveaux.`,
-  conflicts: (count) => `${count} champs changés des deux côtés : ce qui est dans les fichiers est gardé.`,
-  overruled: (count) => `${count} champs changés des deux côtés : la source a le dernier mot (réglage « authority »).`,
+    edits === 0
+      ? 'Rien à changer.'
+      : `${plural(edits, 'changement')} dans ${plural(files, 'fichier')}${created === 0 ? '' : `, dont ${plural(created, 'nouveau', 'nouveaux')}`}.`,
+  conflicts: (count) => `${plural(count, 'champ changé', 'champs changés')} des deux côtés : ce qui est dans les fichiers est gardé.`,
+  overruled: (count) =>
+    `${plural(count, 'champ changé', 'champs changés')} des deux côtés : la source a le dernier mot (réglage « authority »).`,
   held: (files) => `Laissés tels quels, car ils seraient en faute : ${list(files)}. « --incomplete » accepte les textes à traduire.`,
   written: 'Écrit.',
   notWritten: 'Rien n’a été écrit.',
   toWrite: 'Rien n’est encore écrit : ajoutez --write pour l’écrire.',
-  read: (what, count) => `${what} : ${count} fiches lues.`,
+  read: (what, count) => `${what} : ${plural(count, 'fiche lue', 'fiches lues')}.`,
 };
 
 const en: ImportWords = {
@@ -37,14 +40,17 @@ const en: ImportWords = {
   leftOut: '(left out) ',
   regionFirst: 'Nothing is imported before these files can be read.',
   unshown: (code, count) => `… and ${count} more${code === '' ? '' : ` (${code})`}; --json gives them all.`,
-  changes: (edits, files, created) => (edits === 0 ? 'Nothing to change.' : `${edits} changes in ${files} files, ${created} of them new.`),
-  conflicts: (count) => `${count} fields changed on both sides: what is in the files is kept.`,
-  overruled: (count) => `${count} fields changed on both sides: the source has the last word (setting "authority").`,
+  changes: (edits, files, created) =>
+    edits === 0
+      ? 'Nothing to change.'
+      : `${plural(edits, 'change')} in ${plural(files, 'file')}${created === 0 ? '' : `, ${created} new`}.`,
+  conflicts: (count) => `${plural(count, 'field')} changed on both sides: what is in the files is kept.`,
+  overruled: (count) => `${plural(count, 'field')} changed on both sides: the source has the last word (setting "authority").`,
   held: (files) => `Left as they are, since they would be at fault: ${list(files)}. "--incomplete" accepts texts still to translate.`,
   written: 'Written.',
   notWritten: 'Nothing was written.',
   toWrite: 'Nothing is written yet: add --write to write it.',
-  read: (what, count) => `${what}: ${count} records read.`,
+  read: (what, count) => `${what}: ${plural(count, 'record')} read.`,
 };
 
 /** What an import says, by language. */
@@ -52,4 +58,8 @@ export const IMPORT_WORDS: Record<MessageLanguage, ImportWords> = { fr, en };
 
 function list(files: readonly string[]): string {
   return files.length > 8 ? `${files.slice(0, 8).join(', ')}, … (${files.length})` : files.join(', ');
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count > 1 ? many : one}`;
 }

@@ -30,7 +30,7 @@ export const en: ProblemMessages = {
   'phone-cleaned': ({ found, kept }) => `The number "${found}" is read as "${kept}".`,
   'text-cut': ({ member, limit }) => `"${member}" is over ${limit} characters: the text is cut.`,
   'members-kept': ({ members }) => `Without a place in our records, kept in the state of the import: ${members.join(', ')}.`,
-  'contacts-left': ({ count }) => `${count} contact persons are not taken over: that is personal information.`,
+  'contacts-left': ({ count }) => `Contact persons left at the source, since that is personal information: ${count}.`,
   'place-unknown': ({ name, suggestion }) => `The place "${name}" is not in territories.yaml.${meant(suggestion)}`,
   'term-unknown': ({ name }) => `The term "${name}" has no equivalent here: add it under "terms". It is kept as an attribute.`,
   'language-unknown': ({ name }) => `The language "${name}" has no known code.`,
@@ -40,7 +40,7 @@ export const en: ProblemMessages = {
   'sources-disagree': ({ member, here, other, otherSource }) =>
     `"${member}": this source says ${here}; the source "${otherSource}" says ${other}.`,
   'kind-assumed': ({ member, value, count }) =>
-    `The source does not say "${member}": "${value}" is set for ${count} records (setting "${member}" of the source).`,
+    `The source does not say "${member}": "${value}" is set wherever it is missing, ${count} times (setting "${member}" of the source).`,
   'calendar-unread': ({ detail }) => `This is no readable iCalendar: ${detail}.`,
   'event-without': ({ member }) => `The event has no ${member}: it is left out.`,
   'event-bounded': ({ limit }) => `More than ${limit} events: the calendar is refused.`,

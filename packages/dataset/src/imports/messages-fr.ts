@@ -30,7 +30,7 @@ export const fr: ProblemMessages = {
   'phone-cleaned': ({ found, kept }) => `Le numéro « ${found} » est lu « ${kept} ».`,
   'text-cut': ({ member, limit }) => `« ${member} » dépasse ${limit} caractères : le texte est coupé.`,
   'members-kept': ({ members }) => `Sans place dans nos fiches, gardés dans l’état de l’import : ${members.join(', ')}.`,
-  'contacts-left': ({ count }) => `${count} personnes-ressources ne sont pas reprises : ce sont des renseignements personnels.`,
+  'contacts-left': ({ count }) => `Personnes-ressources laissées à la source, car ce sont des renseignements personnels : ${count}.`,
   'place-unknown': ({ name, suggestion }) => `Le lieu « ${name} » n’est pas dans territories.yaml.${meant(suggestion)}`,
   'term-unknown': ({ name }) => `Le terme « ${name} » n’a pas d’équivalent ici : ajoutez-le sous « terms ». Il est gardé comme attribut.`,
   'language-unknown': ({ name }) => `La langue « ${name} » n’a pas de code reconnu.`,
@@ -40,7 +40,7 @@ export const fr: ProblemMessages = {
   'sources-disagree': ({ member, here, other, otherSource }) =>
     `« ${member} » : cette source dit ${here}; la source « ${otherSource} » dit ${other}.`,
   'kind-assumed': ({ member, value, count }) =>
-    `La source ne dit pas « ${member} » : « ${value} » est mis pour ${count} fiches (réglage « ${member} » de la source).`,
+    `La source ne dit pas « ${member} » : « ${value} » est mis partout où il manque, ${count} fois (réglage « ${member} » de la source).`,
   'calendar-unread': ({ detail }) => `Ce n’est pas un calendrier iCalendar lisible : ${detail}.`,
   'event-without': ({ member }) => `L’événement n’a pas de ${member} : il est laissé de côté.`,
   'event-bounded': ({ limit }) => `Plus de ${limit} événements : le calendrier est refusé.`,

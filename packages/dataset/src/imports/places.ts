@@ -57,7 +57,8 @@ export function placeIndex(gazetteer: GazetteerFile | undefined, settings: Pick<
     },
     suggestion: (name) => {
       const nearest = suggest(name.slice(0, 80), names);
-      return nearest === undefined ? {} : { suggestion: nearest };
+      // A name two places bear is no slip.
+      return nearest === undefined || foldPlaceName(nearest) === foldPlaceName(name) ? {} : { suggestion: nearest };
     },
   };
 }

@@ -67,7 +67,11 @@ export function mapLocation(object: JsonObject, context: MapContext): Plain {
   const addresses = partsOf(fields, 'addresses', toAddress);
   const address = addresses?.find(({ address_type }) => address_type !== 'postal') ?? addresses?.[0];
   const city = typeof address?.['city'] === 'string' ? address['city'] : undefined;
-  const town = city === undefined ? undefined : context.places.town(city);
+  // Our own profile names the town by code, which no other town has.
+  const code = fields.line('municipality');
+  const town = [code, city]
+    .map((name) => (name === undefined ? undefined : context.places.town(name)))
+    .find((found) => found !== undefined);
   if (city !== undefined && !town) {
     context.log.add('place-unknown', { name: city, ...context.places.suggestion(city) }, { where: context.where, severity: 'note' });
   }
@@ -233,18 +237,19 @@ function together(areas: readonly Plain[]): Plain[] {
 function toAttribute(fields: Fields, context: MapContext): { own?: Plain; term?: TermName } {
   const term = fields.part('taxonomy_term');
   const [id, code, name] = [term?.peek('id'), term?.line('code'), term?.line('name')];
-  const ours = (['needs', 'stages', 'audiences'] as const).find(
-    (taxonomy) => code !== undefined && context.terms.has(taxonomy, code) && term?.peek('taxonomy') === taxonomy,
-  );
+  const link = fields.any('link_type');
+  // An API of our own profile says in `link_type` which member the term is of; whom a service turns away is in a member of its own.
+  if (link === 'excluded_audiences' && code !== undefined && context.terms.has('audiences', code)) return {};
+  const ours = (['needs', 'stages', 'audiences'] as const).find((taxonomy) => taxonomy === link);
   const mapped =
-    ours && code !== undefined
+    ours && code !== undefined && context.terms.has(ours, code)
       ? { taxonomy: ours, key: code }
       : context.terms.mapped([typeof id === 'string' ? id : undefined, code, name]);
   const value = fields.text('value') ?? (name === undefined ? undefined : { [context.lang]: name });
   const label = fields.text('label') ?? (name === undefined ? undefined : { [context.lang]: name });
-  for (const link of ['link_type', 'link_entity']) fields.any(link);
+  fields.any('link_entity');
   if (mapped) return { term: mapped };
-  if (name !== undefined) context.log.add('term-unknown', { name }, { where: context.where, severity: 'note' });
+  if (name !== undefined) context.log.add('term-unknown', { name }, { severity: 'note' });
   term?.rest();
   fields.rest();
   return label === undefined || value === undefined ? {} : { own: { label, value } };

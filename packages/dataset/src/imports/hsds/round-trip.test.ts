@@ -176,6 +176,10 @@ describe('the round trip of an HSDS record', () => {
                     )
                   : value;
             assert.deepEqual(lost(compared(before), compared(after), 'own'), [], path);
+            // Nothing is added either: a term of ours is a term, not an attribute.
+            const attributes = (value: unknown): unknown =>
+              isObject(value) && Array.isArray(value['attributes']) ? value['attributes'].length : 0;
+            assert.equal(attributes(after), attributes(before), path);
           }
         },
       ),
