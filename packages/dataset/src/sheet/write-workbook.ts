@@ -21,6 +21,9 @@ const PATH: Style = { ...TEXT, textColor: '#808080', fontStyle: 'italic', backgr
 /** Rows below the last record that are text already: what is typed there stays as it is typed. */
 const SPARE_ROWS = 100;
 const [NARROWEST, WIDEST] = [12, 60];
+const GUIDE_WIDTH = 110;
+/** Points of one line of text, and as many lines a row shows at most. */
+const [LINE_HEIGHT, MOST_LINES] = [15, 8];
 
 /** Writes a workbook: guide, tables, allowed values, and what it was written from on a hidden sheet. */
 export async function writeWorkbook(content: WorkbookContent, lang: MessageLanguage): Promise<Uint8Array> {
@@ -28,8 +31,8 @@ export async function writeWorkbook(content: WorkbookContent, lang: MessageLangu
   const sheets = [
     {
       sheet: titles.guide,
-      data: content.guide.map((line, index) => [cell(line, index === 0 ? HEADING : TEXT)]),
-      columns: [{ width: 110 }],
+      data: content.guide.map((line, index) => withHeight([cell(line, index === 0 ? HEADING : TEXT)], [line], [GUIDE_WIDTH])),
+      columns: [{ width: GUIDE_WIDTH }],
     },
     ...content.tables.map((table) => tableSheet(table, lang)),
     {
@@ -46,18 +49,35 @@ export async function writeWorkbook(content: WorkbookContent, lang: MessageLangu
 function tableSheet({ sheet, columns, rows }: Table, lang: MessageLanguage): Sheet<Content> {
   const spare = Array.from({ length: SPARE_ROWS }, () => columns.map(() => cell('', TEXT)));
   const isOwned = columns[0]?.path !== 'key';
+  const widths = columns.map(({ path }, index) => widthOf(path, rows, index));
   return {
     sheet: TITLES[lang][sheet],
     data: [
       columns.map((column) => cell(labelOf(column, lang), HEADING)),
       columns.map(({ path }) => cell(path, PATH)),
-      ...rows.map((row) => row.map((text) => cell(text, TEXT))),
+      ...rows.map((row) =>
+        withHeight(
+          row.map((text) => cell(text, TEXT)),
+          row,
+          widths,
+        ),
+      ),
       ...spare,
     ],
-    columns: columns.map(({ path }, index) => ({ width: widthOf(path, rows, index) })),
+    columns: widths.map((width) => ({ width })),
     stickyRowsCount: 2,
     stickyColumnsCount: isOwned ? 2 : 1,
   };
+}
+
+/** A row as high as its text: not every program finds the height of wrapped text by itself. A long text is cut off by the row, not lost. */
+function withHeight(cells: Cell[], texts: readonly string[], widths: readonly number[]): Cell[] {
+  const lines = texts.map((text, index) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[index] ?? NARROWEST) - 2))), 0),
+  );
+  const height = Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_HEIGHT;
+  const [first, ...rest] = cells;
+  return first ? [{ ...(first as CellObject), height }, ...rest] : cells;
 }
 
 /** Wide enough for most lines of the column. */
