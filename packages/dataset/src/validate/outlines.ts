@@ -2,6 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Topology } from '@accueil/sdk';
 import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology as TopologyFile } from 'topojson-specification';
 import { wholeFile, type Located, type Report } from '../diagnostics/report.js';
 import type { RegionFiles } from '../read/read-region.js';
 import { faultOf, jsonFile, lineAndColumn } from './json-file.js';
@@ -93,8 +94,7 @@ function outlinesOf(topology: Topology, name: string): Outline[] {
   const object = topology.objects[name];
   if (!object) return [];
   // Its shape was checked, down to each index.
-  const read = feature(...([topology, object] as unknown as Parameters<typeof feature>));
-  const features = 'features' in read ? read.features : [read];
+  const { features } = feature(topology as unknown as TopologyFile, object as unknown as GeometryCollection);
   return features.map(({ id, geometry }, index) => {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
     return { id: String(id), index, polygons, box: boxOf(polygons) };
