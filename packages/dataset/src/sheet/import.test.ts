@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { accueil } from '../testing/accueil.js';
+import { runAccueil } from '../testing/run-accueil.js';
 import { FIXTURE, withRegion } from '../testing/region-fixture.js';
 
 interface Answer {
@@ -41,7 +41,7 @@ class Desk {
   }
 
   async import(...args: string[]): Promise<Answer & { code: number }> {
-    const { code, out } = await accueil(['import', 'w', 'region', '--json', '--lang', 'en', ...args], this.folder);
+    const { code, out } = await runAccueil(['import', 'w', 'region', '--json', '--lang', 'en', ...args], { cwd: this.folder });
     return { ...(JSON.parse(out) as Answer), code };
   }
 
@@ -53,7 +53,7 @@ class Desk {
 async function atDesk(use: (desk: Desk) => Promise<void>, files: Readonly<Record<string, string>> = FIXTURE): Promise<void> {
   const placed = Object.fromEntries(Object.entries(files).map(([file, text]) => [`region/${file}`, text]));
   await withRegion(placed, async (folder) => {
-    assert.equal((await accueil(['export', 'csv', 'region', '--out', 'w', '--lang', 'en'], folder)).code, 0);
+    assert.equal((await runAccueil(['export', 'csv', 'region', '--out', 'w', '--lang', 'en'], { cwd: folder })).code, 0);
     await use(new Desk(folder));
   });
 }
@@ -198,7 +198,7 @@ services:
       const text = await desk.text(MAISON);
       assert.match(text, /fr: Aide au loyer/);
       assert.match(text, /minimum_age: 18\n {4}maximum_age: 90/);
-      const said = await accueil(['import', 'w', 'region'], desk.folder);
+      const said = await runAccueil(['import', 'w', 'region'], { cwd: desk.folder });
       assert.match(said.err, /1 conflit : .*\n\n.*maison\.yaml\n.*name\.fr\n {4}au départ : Aide au logement/);
     });
   });
@@ -270,7 +270,7 @@ services:
       assert.equal(answer.faults.find(({ code }) => code === 'item-member')?.suggestion, 'amount');
       assert.ok(answer.edits.some(({ path, after }) => path.at(-1) === 'assured_date' && after === '2026-12-31'));
       assert.ok(answer.faults.some(({ code, severity }) => code === 'column-unknown' && severity === 'warning'));
-      const said = await accueil(['import', 'w', 'region'], desk.folder);
+      const said = await runAccueil(['import', 'w', 'region'], { cwd: desk.folder });
       assert.match(said.err, /^services\.csv![A-Z]+3 : « actif » n’est pas permis\. Vouliez-vous dire « active » \?/m);
     });
   });
@@ -340,7 +340,7 @@ services:
     await atDesk(async (desk) => {
       await desk.set('services', 'maison--logement', 'minimum_age', '18');
       await rm(join(desk.folder, 'w/_base.csv'));
-      const refused = await accueil(['import', 'w', 'region', '--write'], desk.folder);
+      const refused = await runAccueil(['import', 'w', 'region', '--write'], { cwd: desk.folder });
       assert.equal(refused.code, 1);
       assert.match(refused.err, /--against-now/);
       const answer = await desk.import('--write', '--against-now');

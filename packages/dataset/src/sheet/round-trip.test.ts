@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FIXTURE, withRegion } from '../testing/region-fixture.js';
-import { accueil } from '../testing/accueil.js';
+import { runAccueil } from '../testing/run-accueil.js';
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -30,8 +30,8 @@ describe('a region in a spreadsheet and back', () => {
         const before = await bytesOf(folder);
         await withRegion({}, async (cwd) => {
           for (const lang of ['fr', 'en']) {
-            assert.equal((await accueil(['export', format, folder, '--out', out, '--lang', lang], cwd)).code, 0);
-            const back = await accueil(['import', out, folder, '--write'], cwd);
+            assert.equal((await runAccueil(['export', format, folder, '--out', out, '--lang', lang], { cwd })).code, 0);
+            const back = await runAccueil(['import', out, folder, '--write'], { cwd });
             assert.deepEqual([back.code, back.err], [0, '']);
             assert.match(back.out, /Aucune différence/);
           }
@@ -46,8 +46,8 @@ describe('a region in a spreadsheet and back', () => {
       try {
         await cp(join(PACKAGE, region), join(folder, 'region'), { recursive: true });
         const before = await bytesOf(join(folder, 'region'));
-        assert.equal((await accueil(['export', format, 'region', '--out', out], folder)).code, 0);
-        const back = await accueil(['import', out, 'region', '--write', '--json'], folder);
+        assert.equal((await runAccueil(['export', format, 'region', '--out', out], { cwd: folder })).code, 0);
+        const back = await runAccueil(['import', out, 'region', '--write', '--json'], { cwd: folder });
         const answer = JSON.parse(back.out) as { ok: boolean; edits: unknown[]; faults: unknown[]; removed: unknown[] };
         assert.deepEqual([back.code, answer.ok, answer.edits, answer.faults, answer.removed], [0, true, [], [], []]);
         assert.deepEqual(await bytesOf(join(folder, 'region')), before);

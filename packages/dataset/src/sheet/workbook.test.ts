@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync, strFromU8 } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
-import { accueil } from '../testing/accueil.js';
+import { runAccueil } from '../testing/run-accueil.js';
 import { FIXTURE, withRegion } from '../testing/region-fixture.js';
 import { readCsvTables } from './csv-tables.js';
 import { SheetError } from './problems.js';
@@ -19,7 +19,7 @@ type Rows = Cell[][];
 async function withWorkbook(edit: (sheets: Map<string, Rows>) => void, use: (folder: string) => Promise<void>): Promise<void> {
   const placed = Object.fromEntries(Object.entries(FIXTURE).map(([file, text]) => [`region/${file}`, text]));
   await withRegion(placed, async (folder) => {
-    assert.equal((await accueil(['export', 'xlsx', 'region', '--out', 'w.xlsx'], folder)).code, 0);
+    assert.equal((await runAccueil(['export', 'xlsx', 'region', '--out', 'w.xlsx'], { cwd: folder })).code, 0);
     const read = await readXlsxFile(new Blob([await readFile(join(folder, 'w.xlsx'))]), { trim: false });
     const sheets = new Map(read.map(({ sheet, data }): [string, Rows] => [sheet, data as Rows]));
     edit(sheets);
@@ -51,7 +51,7 @@ describe('a workbook', () => {
     await withWorkbook(
       () => undefined,
       async (folder) => {
-        assert.equal((await accueil(['export', 'xlsx', 'region', '--out', 'w.xlsx'], folder)).code, 0);
+        assert.equal((await runAccueil(['export', 'xlsx', 'region', '--out', 'w.xlsx'], { cwd: folder })).code, 0);
         const parts = unzipSync(new Uint8Array(await readFile(join(folder, 'w.xlsx'))));
         const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
         const names = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*?name="([^"]+)"(?: state="(\w+)")?/g)].map(([, name, state]) => [
@@ -93,7 +93,7 @@ describe('a workbook', () => {
         put(sheets.get('Séances') ?? [], 'accueillir', 'endDate', new Date(Date.UTC(2024, 4, 15, 21, 0)));
       },
       async (folder) => {
-        const { out, code } = await accueil(['import', 'w.xlsx', 'region', '--json'], folder);
+        const { out, code } = await runAccueil(['import', 'w.xlsx', 'region', '--json'], { cwd: folder });
         const answer = JSON.parse(out) as { faults: unknown[]; edits: { path: string[]; after: unknown }[] };
         assert.deepEqual([answer.faults, code], [[], 0]);
         assert.deepEqual(
@@ -121,7 +121,7 @@ describe('a workbook', () => {
         status.row[status.column] = '#N/A';
       },
       async (folder) => {
-        const { err, code } = await accueil(['import', 'w.xlsx', 'region', '--write'], folder);
+        const { err, code } = await runAccueil(['import', 'w.xlsx', 'region', '--write'], { cwd: folder });
         assert.equal(code, 1);
         assert.match(err, /Services![A-Z]+3 : Le tableur a fait un nombre \(46154\) .* Vouliez-vous dire « 2026-05-12 » \?/);
         assert.match(err, /Services!E4 : Le tableur a fait un nombre \(1\.5\)/);
@@ -143,7 +143,7 @@ describe('a workbook', () => {
           .replace(/<c r="E3"[^>]*>.*?<\/c>/, '<c r="E3" t="str"><f>A1</f></c>')
           .replace(/<c r="E4"[^>]*>.*?<\/c>/, '<c r="E4"><f ca="1">A1</f></c>');
         await writeFile(file, zipSync({ ...parts, [name]: strToU8(xml) }));
-        const { err, out } = await accueil(['import', 'w.xlsx', 'region', '--lang', 'en'], folder);
+        const { err, out } = await runAccueil(['import', 'w.xlsx', 'region', '--lang', 'en'], { cwd: folder });
         for (const cell of ['B3', 'E3', 'E4'])
           assert.match(err, new RegExp(`Services!${cell}: (?:The cell holds an error|The row has no key)`), cell);
         assert.doesNotMatch(out, /What changes/);
@@ -154,12 +154,12 @@ describe('a workbook', () => {
   it('keeps a zero that a spreadsheet took off', async () => {
     const files = { ...FIXTURE, 'organizations/relais.yaml': `${FIXTURE['organizations/relais.yaml']}alternate_name: '0042'\n` };
     await withRegion(Object.fromEntries(Object.entries(files).map(([file, text]) => [`region/${file}`, text])), async (folder) => {
-      await accueil(['export', 'csv', 'region', '--out', 'w'], folder);
+      await runAccueil(['export', 'csv', 'region', '--out', 'w'], { cwd: folder });
       const file = join(folder, 'w/organizations.csv');
       const text = await readFile(file, 'utf8');
       assert.match(text, /,0042,/);
       await writeFile(file, text.replace(',0042,', ',42,'));
-      const { out } = await accueil(['import', 'w', 'region', '--json'], folder);
+      const { out } = await runAccueil(['import', 'w', 'region', '--json'], { cwd: folder });
       assert.deepEqual((JSON.parse(out) as { edits: unknown[] }).edits, []);
     });
   });
@@ -212,17 +212,17 @@ describe('a workbook that is none, or too much', () => {
         ['none.xlsx', /n’existe pas/, /does not exist/],
         ['e', /aucune des feuilles/, /none of the expected/],
       ] as const) {
-        const said = await accueil(['import', file, '.'], folder);
+        const said = await runAccueil(['import', file, '.'], { cwd: folder });
         assert.equal(said.code, 1);
         assert.match(said.err, french);
-        assert.match((await accueil(['import', file, '.', '--lang', 'en'], folder)).err, english);
+        assert.match((await runAccueil(['import', file, '.', '--lang', 'en'], { cwd: folder })).err, english);
       }
     });
   });
 
   it('answers any bytes with a problem or with tables', async () => {
     const bytes = await withRegion(FIXTURE, async (folder) => {
-      await accueil(['export', 'xlsx', '.', '--out', 'w.xlsx'], folder);
+      await runAccueil(['export', 'xlsx', '.', '--out', 'w.xlsx'], { cwd: folder });
       return new Uint8Array(await readFile(join(folder, 'w.xlsx')));
     });
     await fc.assert(
@@ -238,7 +238,7 @@ describe('a workbook that is none, or too much', () => {
 
   it('reads damaged tables to the end, whatever stands in the cells', async () => {
     await withRegion(Object.fromEntries(Object.entries(FIXTURE).map(([file, text]) => [`region/${file}`, text])), async (folder) => {
-      await accueil(['export', 'csv', 'region', '--out', 'w'], folder);
+      await runAccueil(['export', 'csv', 'region', '--out', 'w'], { cwd: folder });
       const csv = await readFile(join(folder, 'w/services.csv'), 'utf8');
       await mkdir(join(folder, 'x'));
       await writeFile(join(folder, 'x/_base.csv'), await readFile(join(folder, 'w/_base.csv')));
@@ -265,7 +265,7 @@ describe('a workbook that is none, or too much', () => {
         fc.asyncProperty(fc.array(pieces, { maxLength: 30 }), fc.nat(), async (noise, at) => {
           const cut = at % csv.length;
           await writeFile(join(folder, 'x/services.csv'), csv.slice(0, cut) + noise.join('') + csv.slice(cut));
-          const { code, err } = await accueil(['import', 'x', 'region'], folder);
+          const { code, err } = await runAccueil(['import', 'x', 'region'], { cwd: folder });
           assert.ok(code < 2, err);
         }),
         { numRuns: 60 },
