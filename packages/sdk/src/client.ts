@@ -1,7 +1,9 @@
 import { ArgumentError } from './errors/argument-error.js';
 import type { DataProblem } from './errors/problem.js';
 import type { CallOptions } from './http/call-options.js';
+import { shared } from './http/shared.js';
 import type { RegionSummary } from './hsds/types.js';
+import type { ContinuumResource } from './resources/continuum.js';
 import { OrganizationsResource } from './resources/organizations.js';
 import { ServicesResource } from './resources/services.js';
 import { TaxonomiesResource } from './resources/taxonomies.js';
@@ -48,9 +50,13 @@ export interface AccueilClient {
   readonly organizations: OrganizationsResource;
   readonly taxonomies: TaxonomiesResource;
   readonly territories: TerritoriesResource;
+  readonly continuum: ContinuumResource;
   /** What was loaded, in which language, and what could not be used; loads first. */
   report(options?: CallOptions): Promise<RegionReport>;
 }
+
+/** Known before the code behind them is loaded. */
+const CONTINUUM_CALLS = ['matrix', 'gaps', 'overlaps', 'next', 'journey', 'compare'] as const;
 
 /**
  * Opens a region. Nothing is requested before the first call; each file is then requested once, and again only after a failure.
@@ -65,12 +71,19 @@ export function createClient(options: ClientOptions): AccueilClient {
   const source = options.source ?? (src === undefined || src === '' ? undefined : staticSource({ src, fetch, timeoutMs }));
   if (!source) throw new ArgumentError('createClient needs “src” or “source”');
   const region = openRegion({ source, lang, onWarning });
+  const continuum = shared(async () => (await import('./resources/continuum.js')).continuumResource({ region, source, now, onWarning }));
   return {
     ...(source.src === undefined ? {} : { src: source.src }),
     services: new ServicesResource(region, { now, onWarning }),
     organizations: new OrganizationsResource(region),
     taxonomies: new TaxonomiesResource(region),
     territories: new TerritoriesResource(region, source),
+    continuum: Object.fromEntries(
+      CONTINUUM_CALLS.map((name) => [
+        name,
+        async (...given: never[]) => ((await continuum())[name] as (...given: never[]) => unknown)(...given),
+      ]),
+    ) as unknown as ContinuumResource,
     async report({ signal } = {}) {
       const { catalog } = await region.index(signal);
       return { lang: catalog.lang, requestedLang: region.requestedLang, region: catalog.region, problems: region.problems() };

@@ -18,8 +18,9 @@ export { memorySource } from './source/memory-source.js';
 export type { MemorySourceOptions } from './source/memory-source.js';
 export { staticSource } from './source/static-source.js';
 export type { StaticSourceOptions } from './source/static-source.js';
-export type { Source, SourcedCatalog, SourcedGazetteer, SourcedSynonyms } from './source/types.js';
+export type { Source, SourcedCatalog, SourcedContinuum, SourcedGazetteer, SourcedSynonyms } from './source/types.js';
 
+export type { ContinuumResource } from './resources/continuum.js';
 export type { OrganizationsResource } from './resources/organizations.js';
 export type { ServicesResource, ServiceView } from './resources/services.js';
 export type { TaxonomiesResource } from './resources/taxonomies.js';
@@ -43,6 +44,7 @@ export {
   COORDINATE_PRECISIONS,
   ORGANIZATION_KINDS,
   SERVICE_STATUSES,
+  STAGE_ROLES,
   STATUS_STATES,
   TAXONOMIES,
   TRANSLATION_STATES,
@@ -50,6 +52,9 @@ export {
 export type * from './hsds/types.js';
 
 export type * from './course/types.js';
+
+export { FINDING_KINDS, NEXT_RULES, STANDINGS } from './continuum/types.js';
+export type * from './continuum/types.js';
 
 export { COVERAGES, FACETS, SORTS } from './search/types.js';
 export type * from './search/types.js';

@@ -2,7 +2,7 @@ import { ArgumentError } from '../errors/argument-error.js';
 import { NotFoundError } from '../errors/not-found-error.js';
 import type { Topology } from '../geo/topology.js';
 import type { Gazetteer } from '../geo/types.js';
-import type { Catalog, Synonyms } from '../hsds/types.js';
+import type { Catalog, ContinuumRoles, Synonyms } from '../hsds/types.js';
 import { languagesToTry } from './languages.js';
 import type { Source } from './types.js';
 
@@ -14,6 +14,8 @@ export interface MemorySourceOptions {
   gazetteer: Gazetteer;
   /** Beside those the catalogs hold. */
   synonyms?: Synonyms;
+  /** The roles the steward wrote. Default: all are derived from services. */
+  continuum?: ContinuumRoles;
   boundaries?: Topology;
 }
 
@@ -21,7 +23,7 @@ export interface MemorySourceOptions {
  * A source over records already in memory: tests, stories, a worker. Linking freezes the records given.
  * @throws {ArgumentError} when no catalog is given
  */
-export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, boundaries }: MemorySourceOptions): Source {
+export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, continuum, boundaries }: MemorySourceOptions): Source {
   const all = new Map(Object.entries({ ...catalogs, ...(catalog ? { [catalog.lang]: catalog } : {}) }));
   const fallback = catalog ?? Object.values(catalogs)[0];
   if (!fallback) throw new ArgumentError('memorySource needs “catalog” or “catalogs”');
@@ -32,6 +34,7 @@ export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, boun
     },
     gazetteer: () => Promise.resolve({ gazetteer, file: 'memory:territories.json' }),
     ...(synonyms ? { synonyms: () => Promise.resolve({ synonyms, file: 'memory:synonyms.json' }) } : {}),
+    ...(continuum ? { continuum: () => Promise.resolve({ continuum, file: 'memory:continuum.json' }) } : {}),
     boundaries: () => (boundaries ? Promise.resolve(boundaries) : Promise.reject(new NotFoundError('boundaries', 'boundaries.topojson'))),
   };
 }

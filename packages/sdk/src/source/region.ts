@@ -40,6 +40,8 @@ export interface Region {
   /** Builds the words a little later, once, so that the first query finds them ready. Never rejects; what fails is left to the query. */
   prepareWords(): void;
   gazetteer(signal?: AbortSignal): Promise<LinkedGazetteer>;
+  /** Tells a problem, and keeps it. */
+  tell(problem: DataProblem): void;
   /** Everything told so far. */
   problems(): readonly DataProblem[];
 }
@@ -136,6 +138,7 @@ export function openRegion({ source, lang, onWarning, loadWords = () => import('
       // Node would wait for it before it ends.
       (timer as { unref?: () => void }).unref?.();
     },
+    tell,
     problems: () => [...problems],
   };
 }

@@ -15,7 +15,7 @@ export interface StaticSourceOptions extends HttpOptions {
 const FOLDER = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 /**
- * Reads the files `accueil build` writes: `<lang>/catalog.json`, `territories.json`, `synonyms.json`, `boundaries.topojson`; and
+ * Reads the files `accueil build` writes: `<lang>/catalog.json`, `territories.json`, `synonyms.json`, `continuum.json`, `boundaries.topojson`; and
  * `manifest.json`, only when a language is not there, to find the one to fall back to. Effects: GET requests to that folder, without cookies; of the page, nothing leaves but its origin.
  */
 export function staticSource({ src, ...http }: StaticSourceOptions): Source {
@@ -51,6 +51,9 @@ export function staticSource({ src, ...http }: StaticSourceOptions): Source {
     },
     async synonyms(options) {
       return { synonyms: await get('synonyms.json', options), file: `${folder}synonyms.json` };
+    },
+    async continuum(options) {
+      return { continuum: await get('continuum.json', options), file: `${folder}continuum.json` };
     },
     boundaries: (options) => get('boundaries.topojson', options),
   };

@@ -21,6 +21,12 @@ export interface SourcedSynonyms {
   file: string;
 }
 
+/** The roles the steward wrote, as they came: checked before they are used. */
+export interface SourcedContinuum {
+  continuum: unknown;
+  file: string;
+}
+
 /** Where records come from. Its methods reject with the package's errors, and with the signal's reason when aborted. */
 export interface Source {
   /** Address of the dataset's folder, with a trailing slash, where it has one. */
@@ -30,6 +36,8 @@ export interface Source {
   gazetteer(options?: CallOptions): Promise<SourcedGazetteer>;
   /** What people type for each term, in every language (`Synonyms`). Left out by a source whose catalogs hold all the words it has. */
   synonyms?(options?: CallOptions): Promise<SourcedSynonyms>;
+  /** The roles the steward wrote (`ContinuumRoles`). Left out by a source that has none: all roles are then derived from services. */
+  continuum?(options?: CallOptions): Promise<SourcedContinuum>;
   /** TopoJSON, unchecked. Rejects with `NotFoundError` when the source has none. */
   boundaries(options?: CallOptions): Promise<unknown>;
 }

@@ -1,0 +1,47 @@
+import type { HsdsOrganization, HsdsService, SourcePage } from '../hsds/types.js';
+import { STANDINGS, type ContinuumMoment, type Standing } from './types.js';
+
+const STALE_MONTHS = 12;
+const ENDED_STATES: readonly string[] = ['closed', 'replaced', 'past'];
+
+/** Says how a service stands at a moment. */
+export function standings({
+  now,
+  staleMonths = STALE_MONTHS,
+}: ContinuumMoment): (service: HsdsService, organization?: HsdsOrganization) => Standing {
+  const today = now.toISOString().slice(0, 10);
+  const limit = new Date(now);
+  limit.setUTCMonth(limit.getUTCMonth() - staleMonths);
+  const oldest = limit.toISOString().slice(0, 10);
+  // Dates are as precise as their source: a month is past when the next one has begun.
+  const isPast = (date: string): boolean => date < today.slice(0, date.length);
+  const isAhead = (date: string | undefined): boolean => date !== undefined && date > today.slice(0, date.length);
+
+  return (service, organization) => {
+    const { status, status_detail: detail } = service;
+    const state = detail?.state;
+    const hasYetToChange = isAhead(detail?.since) || (state === 'past' && detail?.until !== undefined && !isPast(detail.until));
+    if (!hasYetToChange) {
+      if (status === 'inactive' || status === 'defunct' || (state !== undefined && ENDED_STATES.includes(state))) return 'ended';
+      const isOver = detail?.until !== undefined && isPast(detail.until);
+      if (state === 'pilot' && isOver) return 'ended';
+      // What was to come back has not been said to be back.
+      if (status === 'temporarily closed' || state === 'suspended') return isOver ? 'unconfirmed' : 'suspended';
+      if (state === 'uncertain') return 'unconfirmed';
+    }
+    const newest = newestDate(service) ?? newestDate(organization);
+    return newest !== undefined && newest < oldest ? 'stale' : 'running';
+  };
+}
+
+/** When a record was last assured or seen, ISO 8601. */
+function newestDate(record: { assured_date?: string; sources?: readonly SourcePage[] } | undefined): string | undefined {
+  let newest = record?.assured_date;
+  for (const { date_seen } of record?.sources ?? []) {
+    if (date_seen !== undefined && (newest === undefined || date_seen > newest)) newest = date_seen;
+  }
+  return newest;
+}
+
+/** The standings as numbers, for lists of many services. */
+export const [RUNNING, UNCONFIRMED, STALE, SUSPENDED, ENDED] = STANDINGS.map((_, n) => n) as [number, number, number, number, number];
