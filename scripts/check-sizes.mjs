@@ -24,7 +24,17 @@ function staticGraph(entry, seen = new Set()) {
 }
 const sum = (paths) => [...paths].reduce((bytes, path) => bytes + brotli(readFileSync(path)), 0);
 
-async function sdkAlone() {
+/** What is imported when first asked for, and has a budget of its own, is left out; with `whole`, it is there. */
+const CONTINUUM = {
+  name: 'continuum-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/continuum\.js$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
+async function sdkAlone({ whole = false } = {}) {
   const { outputFiles } = await build({
     stdin: { contents: "export { createClient, staticSource } from '@accueil/sdk';", resolveDir: join(ROOT, 'packages/widgets') },
     bundle: true,
@@ -32,6 +42,7 @@ async function sdkAlone() {
     format: 'esm',
     target: 'es2022',
     write: false,
+    plugins: whole ? [] : [CONTINUUM],
   });
   return brotli(outputFiles[0].contents);
 }
@@ -47,8 +58,8 @@ function onDemand(entry) {
   }
   return graph;
 }
-/** The map has a budget of its own, and a page loads one language. */
-const NOT_THE_FINDERS = /elements\/|\/(?:ar|en|es|fa|pt|sw|uk)-[\w-]+\.js$/;
+/** The map and the continuum have budgets of their own, and a page loads one language. */
+const NOT_THE_FINDERS = /elements\/|\/continuum-[\w-]+\.js$|\/(?:ar|en|es|fa|pt|sw|uk)-[\w-]+\.js$/;
 
 const loader = join(CDN, 'accueil.js');
 const finderEntry = join(CDN, 'elements/service-finder.js');
@@ -60,13 +71,16 @@ const mapChunks = JSON.parse(readFileSync(join(ROOT, '.cache/cdn-files.json'), '
   .map((name) => join(CDN, name));
 const french = join(ROOT, 'packages/dataset/dist/estrie/fr/catalog.json');
 
+const sdk = await sdkAlone();
+
 const rows = [
   ['loader', sum(staticGraph(loader)), 3],
   ['finder, first list', sum(finder), 36],
   ['finder, every view opened', sum(onDemand(finderEntry)), EVERY_VIEW],
   ['map, beyond the finder', sum(new Set([...map, ...mapChunks].filter((path) => !finder.has(path)))), 48],
   ['French catalog', existsSync(french) ? brotli(readFileSync(french)) : Infinity, 90],
-  ['SDK alone', await sdkAlone(), 16],
+  ['SDK alone', sdk, 16],
+  ['continuum, beyond the SDK', (await sdkAlone({ whole: true })) - sdk, 7],
 ];
 
 let over = false;

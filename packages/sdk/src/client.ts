@@ -56,7 +56,10 @@ export interface AccueilClient {
 }
 
 /** Known before the code behind them is loaded. */
-const CONTINUUM_CALLS = ['matrix', 'gaps', 'overlaps', 'next', 'journey', 'compare'] as const;
+const CONTINUUM_CALLS = ['journey', 'matrix', 'compare', 'next', 'overlaps', 'gaps'] as const;
+
+/** The calls without their arguments: each is handed on as it came. */
+type Calls = Record<(typeof CONTINUUM_CALLS)[number], (...given: never[]) => unknown>;
 
 /**
  * Opens a region. Nothing is requested before the first call; each file is then requested once, and again only after a failure.
@@ -67,22 +70,20 @@ const CONTINUUM_CALLS = ['matrix', 'gaps', 'overlaps', 'next', 'journey', 'compa
  * @throws {ArgumentError} when neither `src` nor `source` is given
  */
 export function createClient(options: ClientOptions): AccueilClient {
-  const { src, lang = 'fr', now = () => new Date(), onWarning = () => undefined, fetch, timeoutMs } = options;
-  const source = options.source ?? (src === undefined || src === '' ? undefined : staticSource({ src, fetch, timeoutMs }));
+  const { src, lang = 'fr', now = () => new Date(), onWarning = () => undefined } = options;
+  const source = options.source ?? (src ? staticSource({ ...options, src }) : undefined);
   if (!source) throw new ArgumentError('createClient needs “src” or “source”');
   const region = openRegion({ source, lang, onWarning });
-  const continuum = shared(async () => (await import('./resources/continuum.js')).continuumResource({ region, source, now, onWarning }));
+  const told = { now, onWarning };
+  const continuum = shared(async () => (await import('./resources/continuum.js')).continuumResource(region, source, told));
   return {
     ...(source.src === undefined ? {} : { src: source.src }),
-    services: new ServicesResource(region, { now, onWarning }),
+    services: new ServicesResource(region, told),
     organizations: new OrganizationsResource(region),
     taxonomies: new TaxonomiesResource(region),
     territories: new TerritoriesResource(region, source),
     continuum: Object.fromEntries(
-      CONTINUUM_CALLS.map((name) => [
-        name,
-        async (...given: never[]) => ((await continuum())[name] as (...given: never[]) => unknown)(...given),
-      ]),
+      CONTINUUM_CALLS.map((name) => [name, async (...given: never[]) => ((await continuum()) as Calls)[name](...given)]),
     ) as unknown as ContinuumResource,
     async report({ signal } = {}) {
       const { catalog } = await region.index(signal);

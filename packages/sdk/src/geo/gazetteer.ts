@@ -1,7 +1,7 @@
-import { DataError } from '../errors/data-error.js';
 import type { DataProblem } from '../errors/problem.js';
-import { faultOf, isObject, type Shape } from '../hsds/shape.js';
+import { expectFormat, expectList } from '../hsds/format.js';
 import { deepFreeze } from '../hsds/freeze.js';
+import { faultOf, type Shape } from '../hsds/shape.js';
 import { TERRITORY_KINDS, type Gazetteer, type Locality, type Municipality, type PostalArea, type Territory } from './types.js';
 
 const ALIASES: Record<string, Shape> = { aliases: { string: 'name! kind', boolean: 'unverified' } };
@@ -30,15 +30,11 @@ export interface LinkedGazetteer extends Gazetteer {
  * Checks, links and freezes a parsed gazetteer. A bad place is left out and told as a problem; the rest goes on.
  * @throws {DataError} when it is no gazetteer at all
  */
-export function linkGazetteer(value: unknown, file: string): LinkedGazetteer {
-  if (!isObject(value) || value['format'] !== 'accueil-gazetteer/1') {
-    throw new DataError(file, 'Expected format accueil-gazetteer/1', { path: 'format' });
-  }
+export function linkGazetteer(given: unknown, file: string): LinkedGazetteer {
+  const value = expectFormat(given, 'gazetteer', file);
   const problems: DataProblem[] = [];
   const sound = <T>(list: keyof typeof SHAPES, fits: (item: T) => string | undefined): T[] => {
-    const items = value[list];
-    if (!Array.isArray(items)) throw new DataError(file, `Expected a list in ${list}`, { path: list });
-    return items.filter((item: unknown, n): item is T => {
+    return expectList(value, list, file).filter((item: unknown, n): item is T => {
       const fault = faultOf(item, SHAPES[list]);
       const message = fault?.message ?? fits(item as T);
       if (message === undefined) return true;

@@ -1,6 +1,7 @@
 import { DataError } from '../errors/data-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import { faultOfRecord, RECORD_LISTS, REGION, type RecordList } from './check.js';
+import { expectFormat, expectList } from './format.js';
 import { deepFreeze } from './freeze.js';
 import { faultOf, isObject } from './shape.js';
 import { termId } from './term-id.js';
@@ -42,23 +43,20 @@ interface Keyed {
  * A bad record is left out and told as a problem; the rest goes on. The records are frozen in place, never copied.
  * @throws {DataError} when it is no catalog at all
  */
-export function* linkCatalog(value: unknown, file: string): Generator<undefined, LinkedCatalog> {
-  if (!isObject(value) || value['format'] !== 'accueil-catalog/1') {
-    throw new DataError(file, 'Expected format accueil-catalog/1', { path: 'format' });
-  }
+export function* linkCatalog(given: unknown, file: string): Generator<undefined, LinkedCatalog> {
+  const value = expectFormat(given, 'catalog', file);
   if (!isObject(value['region']) || typeof value['lang'] !== 'string') {
     throw new DataError(file, 'Expected region and lang', { path: 'region' });
   }
   const problems: DataProblem[] = [];
   const regional = faultOf(value['region'], REGION, 'region');
   if (regional) problems.push({ file, ...regional });
-  const sound: Record<RecordList, unknown[]> = { organizations: [], locations: [], services: [], taxonomy_terms: [] };
+  const sound = {} as Record<RecordList, unknown[]>;
   const byKey: Record<string, Map<string, unknown>> = {};
   for (const list of RECORD_LISTS) {
-    const records = value[list];
-    if (!Array.isArray(records)) throw new DataError(file, `Expected a list in ${list}`, { path: list });
     const known = (byKey[list] = new Map());
-    for (const [n, record] of (records as unknown[]).entries()) {
+    const kept: unknown[] = (sound[list] = []);
+    for (const [n, record] of expectList(value, list, file).entries()) {
       const fault = faultOfRecord(list, record);
       const path = `${list}[${n}]`;
       if (fault) {
@@ -73,7 +71,7 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
         continue;
       }
       for (const name of names) known.set(name, record);
-      sound[list].push(deepFreeze(record));
+      kept.push(deepFreeze(record));
       yield;
     }
   }
@@ -121,13 +119,13 @@ export function* linkCatalog(value: unknown, file: string): Generator<undefined,
   yield;
   addFormerKeys(byKey['services'] as Map<string, Keyed>, services, file, problems);
   addFormerKeys(organizationsById, sound.organizations as HsdsOrganization[], file, problems);
-  return Object.freeze({
-    region: deepFreeze(value['region'] as unknown as RegionSummary),
+  return deepFreeze({
+    region: value['region'] as unknown as RegionSummary,
     lang: value['lang'],
-    organizations: Object.freeze(sound.organizations as HsdsOrganization[]),
-    services: Object.freeze(services),
-    locations: Object.freeze(sound.locations as HsdsLocation[]),
-    taxonomy_terms: Object.freeze(sound.taxonomy_terms as HsdsTaxonomyTerm[]),
+    organizations: sound.organizations as HsdsOrganization[],
+    services,
+    locations: sound.locations as HsdsLocation[],
+    taxonomy_terms: sound.taxonomy_terms as HsdsTaxonomyTerm[],
     servicesByKey: byKey['services'] as Map<string, HsdsService>,
     organizationsByKey: organizationsById,
     organizationOf,

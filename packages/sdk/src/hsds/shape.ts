@@ -38,11 +38,7 @@ const TESTS: Record<string, [string, (value: unknown) => boolean]> = {
 };
 
 function found(value: unknown): string {
-  return value === undefined
-    ? 'nothing'
-    : value === null
-      ? 'null'
-      : ((JSON.stringify(value) as string | undefined)?.slice(0, 40) ?? typeof value);
+  return value === undefined ? 'nothing' : ((JSON.stringify(value) as string | undefined)?.slice(0, 40) ?? typeof value);
 }
 
 /** The first fault of a value against a shape, or `undefined` when it is sound. Members the shape does not name are let through. */

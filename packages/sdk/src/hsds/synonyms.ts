@@ -1,5 +1,6 @@
 import { DataError } from '../errors/data-error.js';
 import type { DataProblem } from '../errors/problem.js';
+import { expectFormat } from './format.js';
 import { faultOf, isObject } from './shape.js';
 import type { Synonyms } from './types.js';
 
@@ -17,11 +18,10 @@ export interface CheckedSynonyms {
  * @throws {DataError} when it is no such file at all
  */
 export function checkSynonyms(value: unknown, file: string): CheckedSynonyms {
-  if (!isObject(value) || value['format'] !== 'accueil-synonyms/1' || !isObject(value['terms'])) {
-    throw new DataError(file, 'Expected format accueil-synonyms/1', { path: 'format' });
-  }
+  const { terms } = expectFormat(value, 'synonyms', file);
+  if (!isObject(terms)) throw new DataError(file, 'Expected terms', { path: 'terms' });
   const problems: DataProblem[] = [];
-  const sound = Object.entries(value['terms']).filter(([term, lists]) => {
+  const sound = Object.entries(terms).filter(([term, lists]) => {
     const fault = faultOfSynonyms(lists, `terms.${term}`);
     if (fault) problems.push({ file, record: term, ...fault });
     return !fault;

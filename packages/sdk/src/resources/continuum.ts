@@ -20,7 +20,6 @@ import type {
   OverlapsQuery,
 } from '../continuum/types.js';
 import { unknownAsked } from '../continuum/unknown.js';
-import { AccueilError } from '../errors/accueil-error.js';
 import { ArgumentError } from '../errors/argument-error.js';
 import { NotFoundError } from '../errors/not-found-error.js';
 import type { DataProblem } from '../errors/problem.js';
@@ -70,16 +69,12 @@ export interface ContinuumResource {
   compare(before: string, after: string, query?: Omit<ContinuumFilters, 'territory'>, options?: CallOptions): Promise<Comparison[]>;
 }
 
-/** What the client hands over. */
-export interface ContinuumContext {
-  region: Region;
-  source: Source;
-  now: () => Date;
-  onWarning: (problem: DataProblem) => void;
-}
-
 /** Makes `client.continuum`. Imported when first called, so that a page that only lists does not carry it. */
-export function continuumResource({ region, source, now, onWarning }: ContinuumContext): ContinuumResource {
+export function continuumResource(
+  region: Region,
+  source: Source,
+  { now, onWarning }: { now: () => Date; onWarning: (problem: DataProblem) => void },
+): ContinuumResource {
   let isTold = false;
   const roles = shared(async () => {
     const sourced = await source.continuum?.();
@@ -88,8 +83,7 @@ export function continuumResource({ region, source, now, onWarning }: ContinuumC
   const saidRoles = (signal: AbortSignal | undefined): ReturnType<typeof roles> =>
     roles(signal).catch((error: unknown) => {
       signal?.throwIfAborted();
-      const message = error instanceof AccueilError ? error.message : String(error);
-      if (!isTold) region.tell({ file: 'continuum.json', message: `${message}; roles are derived from services alone` });
+      if (!isTold) region.tell({ file: 'continuum.json', message: `${String(error)}; roles are derived from services alone` });
       isTold = true;
       return undefined;
     });

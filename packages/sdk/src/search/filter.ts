@@ -20,7 +20,7 @@ export function isKnownTerritory(id: string, { territories, areas }: SearchGeogr
 
 /** The territory ids of filters, as a list. */
 export function askedTerritories({ territory }: ServiceFilters): readonly string[] {
-  return territory === undefined || territory === '' ? [] : typeof territory === 'string' ? [territory] : territory;
+  return territory ? [territory].flat() : [];
 }
 
 /** The values a service counts for in a facet. */

@@ -1,4 +1,5 @@
 import { ArgumentError } from '../errors/argument-error.js';
+import { isObject } from '../hsds/shape.js';
 import type { ServiceFilters, ServiceSearch } from './types.js';
 
 const LISTS = ['need', 'stage', 'audience', 'language'] as const;
@@ -11,8 +12,7 @@ function must(isSound: boolean, message: string): void {
 
 /** Checks the types of filters. @throws {ArgumentError} for a wrong type; never for a value that is not in the data. */
 export function checkFilters(filters: ServiceFilters): void {
-  const given: unknown = filters;
-  must(typeof given === 'object' && given !== null, 'Filters must be an object');
+  must(isObject(filters), 'Filters must be an object');
   const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
   const isList = (value: unknown): boolean =>
     value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
@@ -38,11 +38,8 @@ export function checkSearch(search: ServiceSearch): void {
 /** @throws {ArgumentError} unless it is absent, a place in words or a point on Earth. */
 function checkNear(near: ServiceSearch['near']): void {
   if (near === undefined) return;
-  const given: unknown = near;
   must(
-    typeof given === 'object' &&
-      given !== null &&
-      ('place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360),
+    isObject(near) && ('place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360),
     '“near” must hold a place in words, or latitude and longitude in degrees',
   );
 }

@@ -1,4 +1,3 @@
-import { AccueilError } from '../errors/accueil-error.js';
 import { NetworkError } from '../errors/network-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import { linkGazetteer, type LinkedGazetteer } from '../geo/gazetteer.js';
@@ -144,5 +143,5 @@ export function openRegion({ source, lang, onWarning, loadWords = () => import('
 }
 
 function problemOf(file: string, error: unknown, consequence: string): DataProblem {
-  return { file, message: `${error instanceof AccueilError ? error.message : String(error)}; ${consequence}` };
+  return { file, message: `${String(error)}; ${consequence}` };
 }

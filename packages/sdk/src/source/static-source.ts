@@ -22,6 +22,12 @@ export function staticSource({ src, ...http }: StaticSourceOptions): Source {
   const folder = String(src).replace(/\/*$/, '/');
   const get = (path: string, options: CallOptions = {}): Promise<unknown> => getJson(folder + path, { ...http, ...options });
 
+  /** Reads one file, told as the member `name` with its address. */
+  const sourced =
+    <Name extends string>(name: Name, path: string) =>
+    async (options?: CallOptions) =>
+      ({ [name]: await get(path, options), file: folder + path }) as Record<Name, unknown> & { file: string };
+
   async function catalogIn(lang: string, options: CallOptions): Promise<SourcedCatalog> {
     const path = `${lang}/catalog.json`;
     return { catalog: await get(path, options), lang, file: folder + path };
@@ -46,15 +52,9 @@ export function staticSource({ src, ...http }: StaticSourceOptions): Source {
       if (best === undefined) throw missing;
       return catalogIn(best, options);
     },
-    async gazetteer(options) {
-      return { gazetteer: await get('territories.json', options), file: `${folder}territories.json` };
-    },
-    async synonyms(options) {
-      return { synonyms: await get('synonyms.json', options), file: `${folder}synonyms.json` };
-    },
-    async continuum(options) {
-      return { continuum: await get('continuum.json', options), file: `${folder}continuum.json` };
-    },
+    gazetteer: sourced('gazetteer', 'territories.json'),
+    synonyms: sourced('synonyms', 'synonyms.json'),
+    continuum: sourced('continuum', 'continuum.json'),
     boundaries: (options) => get('boundaries.topojson', options),
   };
 }

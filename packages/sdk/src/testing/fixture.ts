@@ -1,5 +1,14 @@
 import type { Gazetteer } from '../geo/types.js';
-import type { Catalog, HsdsLocation, HsdsOrganization, HsdsService, HsdsTaxonomyTerm, Synonyms, TaxonomyKey } from '../hsds/types.js';
+import type {
+  Catalog,
+  ContinuumRoles,
+  HsdsLocation,
+  HsdsOrganization,
+  HsdsService,
+  HsdsTaxonomyTerm,
+  Synonyms,
+  TaxonomyKey,
+} from '../hsds/types.js';
 
 /** A made-up region for tests: the towns, the organizations and the services do not exist. */
 
@@ -346,4 +355,26 @@ export function fixtureSynonyms(): Synonyms {
     { ...synonyms, fr: [name, ...(synonyms['fr'] ?? [])] },
   ]);
   return { format: 'accueil-synonyms/1', terms: Object.fromEntries(terms) as Synonyms['terms'] };
+}
+
+/** The roles the fixture's steward wrote: one instead of a derived one, one that no service shows. */
+export function fixtureContinuum(): ContinuumRoles {
+  const { organizations } = fixtureCatalog();
+  const idOf = (key: string): string => organizations.find((one) => one.key === key)?.id ?? key;
+  const sources = [{ url: 'https://example.org/table-des-partenaires', supports: 'rôles' }];
+  return {
+    format: 'accueil-continuum/1',
+    stage_roles: [
+      {
+        organization_id: idOf('ecole'),
+        stage: 'settlement',
+        need: 'community',
+        territory: 'les-erables',
+        role: 'partner',
+        service: 'ecole-conversation',
+        sources,
+      },
+      { organization_id: idOf('ville'), stage: 'arrival', territory: 'port-clair', role: 'refers', sources },
+    ],
+  };
 }

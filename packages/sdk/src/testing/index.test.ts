@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient } from '../client.js';
-import { catalogSchema, gazetteerSchema, problemsOf, synonymsSchema } from '../schema.js';
-import { fixtureCatalog, fixtureGazetteer, fixtureSource, fixtureSynonyms } from './index.js';
+import { catalogSchema, continuumSchema, gazetteerSchema, problemsOf, synonymsSchema } from '../schema.js';
+import { fixtureCatalog, fixtureContinuum, fixtureGazetteer, fixtureSource, fixtureSynonyms } from './index.js';
 
 describe('the made-up region for consumers', () => {
   it('passes the strict schemas, as a published region does', () => {
     assert.deepEqual(problemsOf(catalogSchema, fixtureCatalog(), 'catalog'), []);
+    assert.deepEqual(problemsOf(continuumSchema, fixtureContinuum(), 'continuum'), []);
     assert.deepEqual(problemsOf(gazetteerSchema, fixtureGazetteer(), 'gazetteer'), []);
     assert.deepEqual(problemsOf(synonymsSchema, fixtureSynonyms(), 'synonyms'), []);
   });

@@ -5,11 +5,16 @@
  */
 import { memorySource } from '../source/memory-source.js';
 import type { Source } from '../source/types.js';
-import { fixtureCatalog, fixtureGazetteer, fixtureSynonyms } from './fixture.js';
+import { fixtureCatalog, fixtureContinuum, fixtureGazetteer, fixtureSynonyms } from './fixture.js';
 
-export { fixtureCatalog, fixtureGazetteer, fixtureSynonyms } from './fixture.js';
+export { fixtureCatalog, fixtureContinuum, fixtureGazetteer, fixtureSynonyms } from './fixture.js';
 
 /** The made-up region as a source of `createClient`: in memory, asks nothing of the network. New records at each call. */
 export function fixtureSource(): Source {
-  return memorySource({ catalog: fixtureCatalog(), gazetteer: fixtureGazetteer(), synonyms: fixtureSynonyms() });
+  return memorySource({
+    catalog: fixtureCatalog(),
+    gazetteer: fixtureGazetteer(),
+    synonyms: fixtureSynonyms(),
+    continuum: fixtureContinuum(),
+  });
 }
