@@ -1,73 +1,54 @@
-import type { HsdsOrganization, HsdsPhone, HsdsService, ServiceHit } from '@accueil/sdk';
+import type { HsdsPhone, HsdsService, ServiceHit } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { detailIcon } from './detail-icons.js';
+import { isShown, renderLink, renderList, renderNotes, renderParagraph } from './lists.js';
+import { textsOf } from './record-text.js';
 import { hostLabel, mailHref, safeUrl } from './safe-url.js';
 import type { SectionOptions } from './section.js';
 import { telHref } from './tel-href.js';
-import { renderText, textLanguage } from './text.js';
 
-/** How to reach a service: its own phones, e-mail and page, then its organization's. `nothing` where none is known. */
-export function renderContacts(hit: ServiceHit, options: SectionOptions): TemplateResult | typeof nothing {
+/** How to reach a service: its own phones, e-mail and page, then its organization's. */
+export function renderContacts(hit: ServiceHit, options: SectionOptions): unknown {
   const { service, organization } = hit;
   const country = hit.locations.flatMap(({ addresses = [] }) => addresses)[0]?.country;
-  const own = [
-    ...renderPhones(service, country, options),
-    ...renderMail(service.email),
-    ...renderPage(service.url, msg('Page du service')),
-  ];
-  const shared = [
-    ...renderPhones(organization, country, options, service.phones),
-    ...renderMail(organization.email === service.email ? undefined : organization.email),
-    ...renderPage(organization.website === service.url ? undefined : organization.website, msg('Site de l’organisme')),
-  ];
-  if (own.length + shared.length === 0) return nothing;
-  return html`${
-    own.length > 0
-      ? html`<ul class="contacts">
-          ${own}
-        </ul>`
-      : nothing
-  }
-  ${
-    shared.length > 0
-      ? html`${own.length > 0 ? html`<p class="detail-note">${msg('Pour joindre l’organisme\u00A0:')}</p>` : nothing}
-          <ul class="contacts">
-            ${shared}
-          </ul>`
-      : nothing
-  }`;
+  const own = renderList(
+    [...renderPhones(service, country, options), renderMail(service.email), renderPage(service.url, msg('Page du service'))],
+    'contacts',
+  );
+  const shared = renderList(
+    [
+      ...renderPhones(organization, country, options, service.phones),
+      organization.email === service.email ? nothing : renderMail(organization.email),
+      organization.website === service.url ? nothing : renderPage(organization.website, msg('Site de l’organisme')),
+    ],
+    'contacts',
+  );
+  return [own, isShown(own) && isShown(shared) ? renderParagraph(msg('Pour joindre l’organisme\u00A0:'), 'detail-note') : nothing, shared];
 }
 
-function renderPhones(
-  { phones = [], translations }: HsdsService | HsdsOrganization,
+/** What stands on the line of each phone of a record, without those that are `known`. `country`: where the numbers are, ISO 3166-1. */
+export function renderPhones(
+  { phones = [], translations }: Pick<HsdsService, 'phones' | 'translations'>,
   country: string | undefined,
-  { lang, catalogLang }: SectionOptions,
+  options: SectionOptions,
   known: readonly HsdsPhone[] = [],
-): TemplateResult[] {
+): unknown[] {
+  const text = textsOf({ translations }, options);
   return phones.flatMap((phone, index) => {
     if (known.some(({ number, extension }) => number === phone.number && extension === phone.extension)) return [];
-    const textLang = textLanguage(translations, `phones[${String(index)}].description`, catalogLang);
-    return [renderPhone(phone, country, renderText(phone.description, textLang, lang))];
+    return [renderPhone(phone, country, text(phone.description, 'phones', index, 'description'))];
   });
 }
 
-function renderPhone(phone: HsdsPhone, country: string | undefined, description: unknown): TemplateResult {
+function renderPhone(phone: HsdsPhone, country: string | undefined, description: unknown): unknown {
   const href = telHref(phone, country);
   const number = html`<bdi dir="ltr">${phone.number}</bdi>`;
-  const kind = phoneKind(phone.type);
-  const notes = [
-    phone.extension === undefined ? nothing : html`<span>${msg(str`poste ${phone.extension}`)}</span>`,
-    kind === undefined ? nothing : html`<span>${kind}</span>`,
-    phone.description === undefined ? nothing : html`<span>${description}</span>`,
-  ].filter((note) => note !== nothing);
-  return html`<li>
-    ${detailIcon('phone')}
+  const extension = phone.extension === undefined ? undefined : msg(str`poste ${phone.extension}`);
+  return html`${detailIcon('phone')}
     <span>
-      ${href === undefined ? number : html`<a href=${href}>${number}</a>`}
-      ${notes.length > 0 ? html`<span class="contact-notes">${notes}</span>` : nothing}
-    </span>
-  </li>`;
+      ${href === undefined ? number : html`<a href=${href}>${number}</a>`} ${renderNotes([extension, phoneKind(phone.type), description])}
+    </span>`;
 }
 
 function phoneKind(type: string | undefined): string | undefined {
@@ -84,20 +65,17 @@ function phoneKind(type: string | undefined): string | undefined {
   }
 }
 
-function renderMail(email: string | undefined): TemplateResult[] {
-  if (email === undefined) return [];
+function renderMail(email: string | undefined): unknown {
+  if (email === undefined) return nothing;
   const href = mailHref(email);
   const words = html`<bdi dir="ltr">${email}</bdi>`;
-  return [html`<li>${detailIcon('mail')}<span>${href === undefined ? words : html`<a href=${href}>${words}</a>`}</span></li>`];
+  return html`${detailIcon('mail')}<span>${href === undefined ? words : html`<a href=${href}>${words}</a>`}</span>`;
 }
 
-function renderPage(address: string | undefined, label: string): TemplateResult[] {
+function renderPage(address: string | undefined, label: string): unknown {
   const url = safeUrl(address);
-  if (url === undefined) return [];
-  return [
-    html`<li>
-      ${detailIcon('external')}
-      <span><a href=${url.href} rel="noopener noreferrer">${label}</a> <bdi class="contact-notes" dir="ltr">${hostLabel(url)}</bdi></span>
-    </li>`,
-  ];
+  return url === undefined
+    ? nothing
+    : html`${detailIcon('external')}
+        <span>${renderLink(address, label)} <bdi class="contact-notes" dir="ltr">${hostLabel(url)}</bdi></span>`;
 }

@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { formatLocale } from '../strings/languages.js';
 
 /** The cost where it is known as a figure: « Gratuit », « 25 $ », « De 10 $ à 25 $ »; `undefined` where no amount is known. */
-export function costLabel({ cost_options }: HsdsService, lang: string): string | undefined {
+export function costLabel({ cost_options }: Pick<HsdsService, 'cost_options'>, lang: string): string | undefined {
   const known = (cost_options ?? []).filter((option) => option.amount !== undefined);
   if (known.length === 0) return undefined;
   if (known.every(({ amount }) => amount === 0)) return msg('Gratuit');
@@ -11,7 +11,7 @@ export function costLabel({ cost_options }: HsdsService, lang: string): string |
 }
 
 /** One amount in its currency, with for whom, for one of what and what else is said of it. */
-export function amountLabel({ amount, currency, option, unit, amount_description }: HsdsCostOption, lang: string): string {
+function amountLabel({ amount, currency, option, unit, amount_description }: HsdsCostOption, lang: string): string {
   const figure = amount === undefined ? '' : amount === 0 ? msg('Gratuit') : formatAmount(amount, currency, lang);
   const words = [option, unit, amount_description].filter(Boolean).join(', ');
   return [figure, words && (figure ? `(${words})` : words)].filter(Boolean).join(' ');

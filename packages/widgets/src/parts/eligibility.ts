@@ -1,9 +1,11 @@
 import type { HsdsService } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { renderList, renderParagraph } from './lists.js';
+import { nameList } from './name-list.js';
+import { textsOf } from './record-text.js';
 import type { SectionOptions } from './section.js';
 import type { TermLabels } from './terms.js';
-import { renderText, textLanguage } from './text.js';
 
 /** The ages a service is for, in words; `undefined` where none is given. Years. */
 export function ageLabel(minimum: number | undefined, maximum: number | undefined): string | undefined {
@@ -12,18 +14,15 @@ export function ageLabel(minimum: number | undefined, maximum: number | undefine
   return maximum === undefined ? undefined : msg(str`Jusqu’à ${maximum} ans`);
 }
 
-/** Who a service is for: its conditions in words, ages, audiences. `nothing` where none is known. */
-export function renderEligibility(
-  service: HsdsService,
-  terms: TermLabels,
-  { lang, catalogLang }: SectionOptions,
-): TemplateResult | typeof nothing {
-  const { eligibility_description, minimum_age, maximum_age, audiences, translations } = service;
-  const ages = ageLabel(minimum_age, maximum_age);
-  if (eligibility_description === undefined && ages === undefined && audiences.length === 0) return nothing;
-  const textLang = textLanguage(translations, 'eligibility_description', catalogLang);
-  return html`${eligibility_description === undefined ? nothing : html`<p>${renderText(eligibility_description, textLang, lang)}</p>`}
-    <ul class="inline-list">
-      ${ages === undefined ? nothing : html`<li>${ages}</li>`} ${audiences.map((key) => html`<li>${terms.label('audiences', key)}</li>`)}
-    </ul>`;
+/** Who a service is for: its conditions in words, ages, audiences; then who is turned away. */
+export function renderEligibility(service: HsdsService, terms: TermLabels, options: SectionOptions): unknown {
+  const { eligibility_description, minimum_age, maximum_age, audiences, excluded_audiences = [] } = service;
+  const labels = (keys: readonly string[]) => keys.map((key) => terms.label('audiences', key));
+  return [
+    renderParagraph(textsOf(service, options)(eligibility_description, 'eligibility_description')),
+    renderList([ageLabel(minimum_age, maximum_age), ...labels(audiences)], 'inline-list'),
+    excluded_audiences.length === 0
+      ? nothing
+      : html`<p class="not-for"><b>${msg('Ne s’adresse pas à\u00A0:')}</b> ${nameList(labels(excluded_audiences), options.lang)}</p>`,
+  ];
 }

@@ -1,39 +1,51 @@
-import type { HsdsSchedule, HsdsService, ServiceHit } from '@accueil/sdk';
-import { msg } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
-import { attendingTypes, scheduleRows } from './schedule.js';
+import type { HsdsSchedule, Translations } from '@accueil/sdk';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { formatDate } from './dates.js';
+import { isShown, renderLink, renderList, renderParagraph } from './lists.js';
+import { textsOf } from './record-text.js';
+import { scheduleGroups, type ScheduleGroup } from './schedule.js';
 import type { SectionOptions } from './section.js';
-import { renderText, textLanguage } from './text.js';
 
-/** The hours of a service: a small table of what is structured, then the words as given. `nothing` where none is known. */
-export function renderHours(hit: ServiceHit, options: SectionOptions): TemplateResult | typeof nothing {
-  const schedules = hit.service.schedules ?? [];
-  if (schedules.length === 0) return nothing;
-  return html`${
-    hit.open === undefined
-      ? nothing
-      : html`<p class=${hit.open ? 'open-now' : nothing}>${hit.open ? msg('Ouvert maintenant') : msg('Fermé maintenant')}</p>`
-  }
-  ${attendingTypes(schedules).map((type) => renderTable(schedules, type, options))} ${renderWords(hit.service, options)}`;
+/** What has hours: a service, a place. */
+interface Open {
+  schedules?: HsdsSchedule[];
+  translations?: Translations;
 }
 
-function renderTable(schedules: readonly HsdsSchedule[], type: string | undefined, { lang }: SectionOptions): unknown {
-  const rows = scheduleRows(schedules, type, lang);
-  if (rows.length === 0) return nothing;
-  return html`<table class="hours">
-    <caption class=${type === undefined ? 'visually-hidden' : nothing}>
-      ${useLabel(type)}
-    </caption>
-    <tbody>
-      ${rows.map(
-        ({ days, times }) =>
-          html`<tr>
-            <th scope="row">${days}</th>
-            <td>${times.map((time) => html`<span>${time}</span>`)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+/** The hours of a record: a small table of each use and season with what holds for it, then the words as given. */
+export function renderHours(record: Open, options: SectionOptions): unknown {
+  const { schedules = [] } = record;
+  const groups = scheduleGroups(schedules, options.lang);
+  const titles = groups.map(({ period, type }) => [useLabel(type), period].filter(Boolean).join(' · '));
+  return [
+    // A title is read by all, and shown where it tells hours apart.
+    groups.map((group, index) => renderGroup(group, titles[index] ?? '', new Set(titles).size > 1 && titles[index] !== titles[index - 1])),
+    renderWords(record, schedules, options),
+  ];
+}
+
+function renderGroup({ conditions, period, rows }: ScheduleGroup, title: string, isTold: boolean): unknown {
+  const notes = renderList(conditions, 'inline-list conditions');
+  // Hours in words only stand below, all together: alone, their title would announce nothing.
+  if (rows.length === 0) return [period === '' && !isShown(notes) ? nothing : renderParagraph(html`<b>${title}</b>`), notes];
+  return html`<div>
+    <table class="hours">
+      <caption class=${isTold || period !== '' ? nothing : 'visually-hidden'}>
+        ${title}
+      </caption>
+      <tbody>
+        ${rows.map(
+          ({ days, times }) =>
+            html`<tr>
+              <th scope="row">${days}</th>
+              <td>${times.map((time) => html`<span>${time}</span>`)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${notes}
+  </div>`;
 }
 
 function useLabel(type: string | undefined): string {
@@ -49,12 +61,17 @@ function useLabel(type: string | undefined): string {
   }
 }
 
-/** The words as given, each once: several spans of hours often share them. */
-function renderWords({ schedules = [], translations }: HsdsService, { lang, catalogLang }: SectionOptions): unknown {
-  const words = new Map<string, string>();
-  schedules.forEach(({ description }, index) => {
-    if (description !== undefined)
-      words.set(description, textLanguage(translations, `schedules[${String(index)}].description`, catalogLang));
+/** The words as given, each once: several spans of hours often share them; then the page that keeps them up to date, and when they were seen. */
+function renderWords(record: Open, schedules: readonly HsdsSchedule[], options: SectionOptions): unknown {
+  const text = textsOf(record, options);
+  const words = new Map<string, unknown>();
+  const add = (raw: string | undefined, shown: unknown) => raw !== undefined && words.set(raw, shown);
+  schedules.forEach(({ date_seen, description, notes, schedule_link }, index) => {
+    const date = formatDate(date_seen ?? '', options.lang);
+    add(description, text(description, 'schedules', index, 'description'));
+    add(notes, text(notes, 'schedules', index, 'notes'));
+    add(schedule_link, renderLink(schedule_link, msg('Heures tenues à jour')));
+    add(date_seen, msg(str`Heures vues\u00A0: ${date}`));
   });
-  return [...words].map(([text, textLang]) => html`<p class="detail-note">${renderText(text, textLang, lang)}</p>`);
+  return [...words.values()].map((word) => renderParagraph(word, 'detail-note'));
 }

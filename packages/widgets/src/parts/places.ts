@@ -1,44 +1,69 @@
 import type { HsdsAddress, HsdsLocation } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { renderPhones } from './contacts.js';
 import { detailIcon } from './detail-icons.js';
+import { renderHours } from './hours.js';
+import { renderLink, renderList, renderNotes, renderPairs, renderParagraph } from './lists.js';
+import { periodLabel } from './period.js';
+import { textsOf } from './record-text.js';
+import type { Related } from './related.js';
 import type { SectionOptions } from './section.js';
-import { renderText, textLanguage } from './text.js';
+import { renderOwnName } from './text.js';
 
-/** The places that offer a service, each as exactly as it is known, never more. `nothing` where none is known. */
-export function renderPlaces(
-  locations: readonly HsdsLocation[],
-  options: SectionOptions & { municipalityName: (code: string) => string },
-): TemplateResult | typeof nothing {
-  if (locations.length === 0) return nothing;
-  return html`<ul class="contacts">
-    ${locations.map((location) => html`<li>${detailIcon('pin')}<span>${renderPlace(location, options)}</span></li>`)}
-  </ul>`;
+/** What places need beside the options of a section. */
+export interface PlacesOptions extends SectionOptions {
+  municipalityName: (code: string) => string;
+  /** Where the organizations that lend places are named. */
+  related?: Related | undefined;
 }
 
-function renderPlace(
-  location: HsdsLocation,
-  { lang, catalogLang, municipalityName }: SectionOptions & { municipalityName: (code: string) => string },
-): TemplateResult {
-  const { name, description, addresses = [], municipality, translations } = location;
-  const town = municipality === undefined ? addresses[0]?.city : municipalityName(municipality);
-  const address = addresses[0];
-  const street = location.address_withheld === true ? undefined : address?.address_1;
-  return html`${
-    name === undefined
-      ? nothing
-      : html`<b class="place-name">${renderText(name, textLanguage(translations, 'name', catalogLang), lang)}</b>`
-  }
-  ${
-    street !== undefined && address !== undefined
+/** The places that offer a service, each as exactly as it is known, never more. `nothing` where none is known. */
+export function renderPlaces(locations: readonly HsdsLocation[], options: PlacesOptions): unknown {
+  return renderList(
+    locations.map(
+      (location) =>
+        html`${detailIcon('pin')}
+          <div class="place">${renderPlace(location, options)}</div>`,
+    ),
+    'contacts',
+  );
+}
+
+function renderPlace(location: HsdsLocation, options: PlacesOptions): unknown {
+  const { lang, municipalityName, related } = options;
+  const { name, description, accessibility = [], addresses = [], address_withheld, municipality, transportation } = location;
+  const [address] = addresses;
+  const town = municipality === undefined ? address?.city : municipalityName(municipality);
+  const host = related?.organizations.find(({ id }) => id === location.host_organization_id);
+  const text = textsOf(location, options);
+  return [
+    name === undefined ? nothing : html`<b class="place-name">${text(name, 'name')}</b>`,
+    address_withheld !== true && address?.address_1 !== undefined
       ? html`<address>${addressLines(address).map((line) => html`<span><bdi>${line}</bdi></span>`)}</address>`
-      : html`<span>${placeWords(location, town)}</span>`
-  }
-  ${
-    description === undefined
-      ? nothing
-      : html`<span class="contact-notes">${renderText(description, textLanguage(translations, 'description', catalogLang), lang)}</span>`
-  }`;
+      : html`<span>${placeWords(location, town)}</span>`,
+    host === undefined ? nothing : html`<p>${msg('Dans les locaux de\u00A0:')} <b>${renderOwnName(host.name)}</b></p>`,
+    location.mobile === true
+      ? renderParagraph(msg('Service mobile\u00A0: l’adresse est un de ses arrêts ou son point de départ.'))
+      : nothing,
+    renderParagraph(text(description, 'description'), 'detail-note'),
+    renderList(renderPhones(location, address?.country, options), 'contacts'),
+    renderHours(location, options),
+    renderPairs([
+      [msg('Lieu temporaire'), periodLabel(location, lang)],
+      [msg('Comment s’y rendre'), text(transportation, 'transportation')],
+      [
+        msg('Accessibilité du lieu'),
+        renderList(
+          accessibility.map(
+            ({ description: offered, details, url }, index) =>
+              html`${renderLink(url, text(offered, 'accessibility', index, 'description'))}
+              ${renderNotes([text(details, 'accessibility', index, 'details')])}`,
+          ),
+        ),
+      ],
+    ]),
+  ];
 }
 
 /** A place whose street is not shown, in words. */

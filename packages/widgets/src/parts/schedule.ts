@@ -1,5 +1,6 @@
 import type { HsdsSchedule } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
+import { periodLabel } from './period.js';
 import { formatLocale } from '../strings/languages.js';
 
 /** RFC 5545 weekdays, from Monday. */
@@ -13,17 +14,53 @@ export interface ScheduleRow {
   times: string[];
 }
 
-/** The structured hours of one use (`attending_type`; `undefined` = the opening itself) as rows, by the first day of each. */
-export function scheduleRows(schedules: readonly HsdsSchedule[], attendingType: string | undefined, lang: string): ScheduleRow[] {
+/** Hours that stand together. */
+export interface ScheduleGroup {
+  /** What they are for (`attending_type`); `undefined`: the opening itself. */
+  type: string | undefined;
+  /** Their season in words; empty: all year. */
+  period: string;
+  /** What else holds for them, in words. */
+  conditions: readonly string[];
+  rows: ScheduleRow[];
+}
+
+/** Hours of the same use, season and conditions as groups, the opening itself first. */
+export function scheduleGroups(schedules: readonly HsdsSchedule[], lang: string): ScheduleGroup[] {
+  const groups = new Map<string, { group: Omit<ScheduleGroup, 'rows'>; of: HsdsSchedule[] }>();
+  for (const schedule of schedules) {
+    const group = { type: schedule.attending_type, period: periodLabel(schedule, lang), conditions: conditionsOf(schedule, lang) };
+    const key = JSON.stringify(group);
+    const found = groups.get(key) ?? { group, of: [] };
+    found.of.push(schedule);
+    groups.set(key, found);
+  }
+  return [...groups.values()]
+    .map(({ group, of }) => ({ ...group, rows: scheduleRows(of, lang) }))
+    .sort((a, b) => Number(a.type !== undefined) - Number(b.type !== undefined));
+}
+
+function conditionsOf({ by_appointment, dtstart, freq, interval: n = 1, public_holidays }: HsdsSchedule, lang: string): string[] {
+  return [
+    by_appointment === true && msg('Sur rendez-vous seulement'),
+    n > 1 && (freq === 'MONTHLY' ? msg(str`un mois sur ${n}`) : msg(str`une semaine sur ${n}`)),
+    n > 1 && periodLabel({ valid_from: dtstart }, lang),
+    public_holidays === 'open' && msg('Ouvert aussi les jours fériés'),
+    public_holidays === 'closed' && msg('Fermé les jours fériés'),
+  ].filter((words): words is string => Boolean(words));
+}
+
+function scheduleRows(schedules: readonly HsdsSchedule[], lang: string): ScheduleRow[] {
   const rows = new Map<string, { first: number; days: string; spans: [string, string][] }>();
-  for (const { freq, byday, opens_at, closes_at, attending_type } of schedules) {
-    if (attending_type !== attendingType || freq === 'MONTHLY') continue;
+  for (const { freq, byday, bymonthday, opens_at, closes_at } of schedules) {
     const days = weekdays(byday);
-    if (days === undefined || opens_at === undefined || closes_at === undefined) continue;
-    const key = days.join();
-    const row = rows.get(key) ?? { first: days[0] ?? 7, days: daysLabel(days, lang), spans: [] };
+    // A weekday of a month without a day of the month could be any of four.
+    if (opens_at === undefined || closes_at === undefined || (bymonthday ?? (freq === 'MONTHLY' ? undefined : days)) === undefined)
+      continue;
+    const label = [bymonthday && monthDays(bymonthday, lang), days && daysLabel(days, lang)].filter(Boolean).join(', ');
+    const row = rows.get(label) ?? { first: days?.[0] ?? 7, days: label, spans: [] };
     row.spans.push([opens_at, closes_at]);
-    rows.set(key, row);
+    rows.set(label, row);
   }
   return [...rows.values()]
     .sort((a, b) => a.first - b.first)
@@ -31,12 +68,6 @@ export function scheduleRows(schedules: readonly HsdsSchedule[], attendingType: 
       days,
       times: spans.sort(([a], [b]) => a.localeCompare(b)).map(([opens, closes]) => spanLabel(opens, closes, lang)),
     }));
-}
-
-/** The uses the schedules are for, the opening itself (`undefined`) first. */
-export function attendingTypes(schedules: readonly HsdsSchedule[]): (string | undefined)[] {
-  const types = new Set(schedules.map(({ attending_type }) => attending_type));
-  return [...(types.delete(undefined) ? [undefined] : []), ...types];
 }
 
 /** A local wall time in a language's own way: `08:30` → « 8 h 30 ». What is no time comes back as it is. */
@@ -73,4 +104,10 @@ function daysLabel(days: readonly number[], lang: string): string {
   const [first, last] = [names[0], names.at(-1)];
   if (days.length > 2 && (days.at(-1) ?? 0) - (days[0] ?? 0) === days.length - 1) return msg(str`${first} à ${last}`);
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+}
+
+function monthDays(bymonthday: string, lang: string): string {
+  const days = bymonthday.split(',').map((day) => (day === '-1' ? msg('dernier jour') : day));
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(days);
+  return msg(str`jours du mois\u00A0: ${list}`);
 }

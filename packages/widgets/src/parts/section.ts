@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from './heading.js';
+import { isShown } from './lists.js';
 
 /** What every section of the details is told. */
 export interface SectionOptions {
@@ -11,9 +12,9 @@ export interface SectionOptions {
 }
 
 /** A titled section of the details; nothing where it has no content. */
-export function renderSection(title: string, content: unknown, headingLevel: number, part?: string): TemplateResult | typeof nothing {
-  if (content === nothing || content === undefined || content === '') return nothing;
-  return html`<section class="detail" part=${part ?? nothing}>
+export function renderSection(title: string, content: unknown, headingLevel: number): TemplateResult | typeof nothing {
+  if (!isShown(content)) return nothing;
+  return html`<section class="detail">
     ${renderHeading(headingLevel, title, { className: 'detail-title' })}
     <div class="detail-body">${content}</div>
   </section>`;

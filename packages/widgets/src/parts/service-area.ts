@@ -1,6 +1,6 @@
 import type { HsdsServiceArea } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { renderList } from './lists.js';
 import { nameList } from './name-list.js';
 import type { PlaceNames } from './place-names.js';
 
@@ -27,9 +27,6 @@ export function areaLabel(area: HsdsServiceArea, { lang, territoryName, municipa
 }
 
 /** The areas a service serves, as a list; `nothing` where nobody has said. */
-export function renderServiceAreas(areas: readonly HsdsServiceArea[], names: AreaNames): TemplateResult | typeof nothing {
-  if (areas.length === 0) return nothing;
-  return html`<ul class="plain">
-    ${areas.map((area) => html`<li>${areaLabel(area, names)}</li>`)}
-  </ul>`;
+export function renderServiceAreas(areas: readonly HsdsServiceArea[], names: AreaNames): unknown {
+  return renderList(areas.map((area) => areaLabel(area, names)));
 }

@@ -25,6 +25,15 @@ export const serviceDetailsStyles = css`
     max-inline-size: 40em;
     font-size: var(--_accueil-size-l);
   }
+  .details > .band {
+    font-size: var(--_accueil-size-m);
+  }
+  .status-band p:first-child {
+    font-weight: 600;
+  }
+  .alert b {
+    display: block;
+  }
   .detail {
     display: grid;
     grid-template-columns: minmax(9em, 13em) minmax(0, 1fr);
@@ -43,8 +52,31 @@ export const serviceDetailsStyles = css`
     gap: 0.5em;
     max-inline-size: 42em;
   }
-  .detail-body p {
+  .detail-body :is(p, dl, dd) {
     margin: 0;
+  }
+  .pairs,
+  .place {
+    display: grid;
+    gap: 0.6em;
+  }
+  .place {
+    gap: 0.3em;
+  }
+  .pairs dt {
+    color: var(--_accueil-soft);
+    font-size: var(--_accueil-size-s);
+    font-weight: 600;
+  }
+  .next .contact-notes {
+    display: block;
+  }
+  .bullets {
+    margin: 0;
+    padding-inline-start: 1.2em;
+  }
+  .not-for {
+    color: var(--_accueil-warn);
   }
   .detail-note,
   .contact-notes {
@@ -64,7 +96,7 @@ export const serviceDetailsStyles = css`
     padding: 0;
     list-style: none;
   }
-  .contacts li {
+  .contacts > li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.6em;
@@ -92,7 +124,7 @@ export const serviceDetailsStyles = css`
     font-weight: 600;
   }
   .hours {
-    justify-self: start;
+    inline-size: 100%;
     border-spacing: 0;
     font-variant-numeric: tabular-nums;
   }
@@ -108,6 +140,12 @@ export const serviceDetailsStyles = css`
     vertical-align: top;
     text-align: start;
     font-weight: 400;
+  }
+  .hours th {
+    inline-size: 12em;
+  }
+  .conditions li::first-letter {
+    text-transform: uppercase;
   }
   .hours td span {
     display: block;
@@ -125,6 +163,7 @@ export const serviceDetailsStyles = css`
   /* A number to call is what a phone is for. */
   @media (pointer: coarse) {
     .contacts a,
+    .next .link,
     .status-band .link {
       display: inline-block;
       padding-block: max(0.55em, 10px);
@@ -132,13 +171,16 @@ export const serviceDetailsStyles = css`
     .contacts .icon {
       margin-block-start: max(0.67em, 12px);
     }
-    .contacts li:not(:has(a)) .icon {
+    .contacts > li:not(:has(> span > a)) > .icon {
       margin-block-start: 0.12em;
     }
   }
   @container (max-width: 34em) {
     .detail {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .hours th {
+      inline-size: 9em;
     }
   }
   @media print {

@@ -1,24 +1,30 @@
-import type { HsdsService, ServiceHit } from '@accueil/sdk';
+import type { HsdsLocation, HsdsService, ServiceHit } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderAccess } from './access.js';
 import { renderContacts } from './contacts.js';
-import { costLabel } from './cost.js';
 import { coverageLabel, type CoverageAsked } from './coverage.js';
+import { detailIcon } from './detail-icons.js';
 import { distanceLabel } from './distance.js';
 import { renderEligibility } from './eligibility.js';
 import { renderHeading } from './heading.js';
 import { renderHours } from './hours.js';
 import { needIcon } from './icons.js';
-import { languageLabel } from './languages.js';
+import { isShown, renderLink, renderList, renderNotes, renderPairs, renderParagraph } from './lists.js';
+import { nameList } from './name-list.js';
 import { renderPlaces } from './places.js';
+import { renderCost } from './prices.js';
+import { textsOf } from './record-text.js';
+import type { Related } from './related.js';
 import { safeUrl } from './safe-url.js';
 import { renderSection, type SectionOptions } from './section.js';
 import { renderServiceAreas } from './service-area.js';
 import { renderSources } from './sources.js';
-import { renderStatusBand } from './status-band.js';
+import { renderSpoken } from './spoken.js';
+import { renderServiceLink, renderStatusBand } from './status-band.js';
 import type { TermLabels } from './terms.js';
-import { renderOwnName, renderText, textLanguage } from './text.js';
-import { unknownFacts } from './unknowns.js';
+import { renderOwnName } from './text.js';
+import { isOver, unknownFacts } from './unknowns.js';
 
 /** What the details need beside the hit. */
 export interface ServiceDetailsOptions {
@@ -34,32 +40,43 @@ export interface ServiceDetailsOptions {
   municipalityName: (code: string) => string;
   /** What the visitor asked about, to say whether the service serves it. Default: nothing is said. */
   asked?: CoverageAsked;
-  /** Another service is asked for, by key. Without it, replacements are named but cannot be opened. */
+  /** Another service is asked for, by key. Without it, other services are named but cannot be opened. */
   onSelect?: (event: Event, key: string) => void;
-  /** The services that replace this one. */
-  replacements?: readonly HsdsService[];
+  /** The other records the details name; without them, they are left out. */
+  related?: Related | undefined;
 }
 
 /**
  * Everything known about a service and its organization, where each fact comes from, and what nobody knows.
+ * What is the matter with it, and what to know before anything else, come first.
  * Needs `serviceDetailsStyles`. The title (`.details-title`) can take focus.
  */
-export function renderServiceDetails(hit: ServiceHit, options: ServiceDetailsOptions): TemplateResult {
+export function renderServiceDetails(hit: ServiceHit, given: ServiceDetailsOptions): TemplateResult {
+  const options = { catalogLang: given.lang, ...given };
   const { service, organization } = hit;
-  const { lang, catalogLang = lang, terms, headingLevel, onSelect, replacements } = options;
-  const text = (member: 'name' | 'description') =>
-    renderText(service[member], textLanguage(service.translations, member, catalogLang), lang);
+  const { headingLevel, lang, catalogLang, onSelect, related, terms } = options;
+  const text = textsOf(service, options);
+  const partners = service.partner_organization_ids?.flatMap((id) => organizationName(id, options) ?? []) ?? [];
   return html`<article class="details" part="details">
     <header class="details-head">
       <span class="disc">${needIcon(service.needs[0])}</span>
       <div>
-        ${renderHeading(headingLevel, html`<bdi>${text('name')}</bdi>`, { className: 'details-title', tabindex: '-1', part: 'details-title' })}
+        ${renderHeading(headingLevel, html`<bdi>${text(service.name, 'name')}</bdi>`, { className: 'details-title', tabindex: '-1', part: 'details-title' })}
         <p class="summary-organization">${renderOwnName(organization.name)}</p>
+        ${partners.length === 0 ? nothing : renderParagraph(html`${msg('Offert avec\u00A0:')} ${nameList(partners, lang)}`, 'summary-organization')}
       </div>
     </header>
-    ${renderStatusBand(service, { lang, catalogLang, onSelect, replacements, withReason: true })}
-    ${service.description === undefined ? nothing : html`<p class="details-lead">${text('description')}</p>`}
-    ${renderNeeds(service.needs, terms)} ${renderSections(hit, { ...options, catalogLang, headingLevel: headingLevel + 1 })}
+    ${renderStatusBand(service, { lang, catalogLang, onSelect, replacements: related?.replacements, withReason: true })}
+    ${
+      service.alert === undefined
+        ? nothing
+        : html`<div class="band alert" part="alert">
+            ${detailIcon('info')}
+            <p><b>${msg('À savoir')}</b> ${text(service.alert, 'alert')}</p>
+          </div>`
+    }
+    ${renderParagraph(text(service.description, 'description'), 'details-lead')} ${renderNeeds(service.needs, terms)}
+    ${renderSections(hit, { ...options, headingLevel: headingLevel + 1 })}
   </article>`;
 }
 
@@ -70,35 +87,37 @@ function renderNeeds(needs: readonly string[], terms: TermLabels): TemplateResul
   </ul>`;
 }
 
-function renderSections(hit: ServiceHit, options: ServiceDetailsOptions & SectionOptions): unknown[] {
-  const { service } = hit;
+type Options = ServiceDetailsOptions & SectionOptions;
+
+function renderSections(hit: ServiceHit, options: Options): unknown[] {
+  const { locations, open, service } = hit;
   const { headingLevel, terms } = options;
   const section = (title: string, content: unknown) => renderSection(title, content, headingLevel);
+  const hours = renderHours(service, options);
   return [
     section(msg('Territoire desservi'), renderServed(hit, options)),
     section(msg('Joindre'), renderContacts(hit, options)),
     section(msg('Pour qui'), renderEligibility(service, terms, options)),
-    section(msg('Comment y accéder'), renderMember(service, 'application_process', options)),
+    section(msg('Comment y accéder'), renderAccess(service, options)),
     hit.locationsOf === 'organization'
-      ? section(msg('Bureau de l’organisme'), renderOffices(hit, options))
-      : section(msg('Où'), renderPlaces(hit.locations, options)),
-    section(msg('Quand'), renderHours(hit, options)),
+      ? section(msg('Bureau de l’organisme'), renderOffices(locations, options))
+      : section(msg('Où'), renderPlaces(locations, options)),
+    section(msg('Quand'), [isShown(hours) && open !== undefined ? renderOpen(open) : nothing, hours]),
     section(msg('Coût'), renderCost(service, options)),
-    section(msg('Langues'), renderLanguages(service, options)),
-    section(msg('Étapes du parcours'), renderStages(service, terms)),
+    section(msg('Langues'), renderSpoken(service, options)),
+    section(
+      msg('Étapes du parcours'),
+      renderList(
+        service.stages.map((key) => terms.label('stages', key)),
+        'inline-list',
+      ),
+    ),
+    section(msg('Ce qui suit souvent'), renderNext(options)),
     section(msg('L’organisme'), renderOrganization(hit, options)),
-    section(msg('Ce que nous ne savons pas'), renderUnknowns(hit, options)),
+    section(msg('Autres renseignements'), renderOthers(service, options)),
+    isOver(service) ? nothing : section(msg('Ce que nous ne savons pas'), renderUnknowns(hit, options)),
     section(msg('D’où viennent ces renseignements'), renderSources(hit, options, options.now)),
   ];
-}
-
-function renderMember(
-  service: HsdsService,
-  member: 'application_process' | 'fees_description' | 'interpretation_services',
-  { lang, catalogLang }: SectionOptions,
-): unknown {
-  const text = service[member];
-  return text === undefined ? nothing : html`<p>${renderText(text, textLanguage(service.translations, member, catalogLang), lang)}</p>`;
 }
 
 function renderServed(hit: ServiceHit, options: ServiceDetailsOptions): unknown {
@@ -106,56 +125,54 @@ function renderServed(hit: ServiceHit, options: ServiceDetailsOptions): unknown 
   const areas = renderServiceAreas(hit.service.service_areas, options);
   if (words.length === 0) return areas;
   const sure = hit.coverage !== 'unknown' && hit.coverage !== 'elsewhere';
-  return html`<p class=${sure ? 'coverage' : 'coverage unsure'}>${words.join(' · ')}</p>
-    ${areas}`;
+  return [renderParagraph(words.join(' · '), sure ? 'coverage' : 'coverage unsure'), areas];
 }
 
 /** The organization's own places: nobody has said that the service is given there. */
-function renderOffices({ locations }: ServiceHit, options: ServiceDetailsOptions & SectionOptions): unknown {
-  return html`${renderPlaces(locations, options)}
-    <p class="detail-note">${msg('Le service peut être offert ailleurs; demandez.')}</p>`;
+function renderOffices(locations: readonly HsdsLocation[], options: Options): unknown {
+  return [renderPlaces(locations, options), renderParagraph(msg('Le service peut être offert ailleurs; demandez.'), 'detail-note')];
 }
 
-function renderCost(service: HsdsService, options: SectionOptions): unknown {
-  const figure = costLabel(service, options.lang);
-  if (figure === undefined) return renderMember(service, 'fees_description', options);
-  // « Gratuit » twice says nothing more.
-  const repeated = service.fees_description?.trim().toLowerCase() === figure.toLowerCase();
-  return html`<p><b>${figure}</b></p>
-    ${repeated ? nothing : renderMember(service, 'fees_description', options)}`;
+function renderOpen(open: boolean): unknown {
+  return open ? renderParagraph(msg('Ouvert maintenant'), 'open-now') : renderParagraph(msg('Fermé maintenant'));
 }
 
-function renderLanguages(service: HsdsService, options: SectionOptions): unknown {
-  const { languages = [], interpretation_services, translations } = service;
-  const { lang, catalogLang } = options;
-  const renderNote = (note: string, index: number) =>
-    renderText(note, textLanguage(translations, `languages[${String(index)}].note`, catalogLang), lang);
-  if (languages.length === 0 && interpretation_services === undefined) return nothing;
-  return html`${
-    languages.length === 0
-      ? nothing
-      : html`<ul class="inline-list">
-          ${languages.map(({ code, note }, index) => html`<li>${languageLabel(code, lang)}${note === undefined ? nothing : html` (${renderNote(note, index)})`}</li>`)}
-        </ul>`
-  }
-  ${renderMember(service, 'interpretation_services', options)}`;
+function organizationName(id: string, { related }: ServiceDetailsOptions): string | undefined {
+  return related?.organizations.find((organization) => organization.id === id)?.name;
 }
 
-function renderStages({ stages }: HsdsService, terms: TermLabels): unknown {
-  return stages.length === 0
-    ? nothing
-    : html`<ul class="inline-list">
-        ${stages.map((key) => html`<li>${terms.label('stages', key)}</li>`)}
-      </ul>`;
+/** The services that usually follow, each to open, with whose it is. */
+function renderNext(options: Options): unknown {
+  const next = options.related?.next ?? [];
+  return renderList(
+    next.map(
+      (service) =>
+        html`${renderServiceLink(service, options)}
+        ${renderNotes([renderOwnName(organizationName(service.organization_id, options) ?? '')])}`,
+    ),
+    'plain next',
+  );
 }
 
-function renderOrganization({ organization }: ServiceHit, { lang, catalogLang }: SectionOptions): TemplateResult {
-  const textLang = textLanguage(organization.translations, 'description', catalogLang);
-  return html`<p>
-      <b>${renderOwnName(organization.name)}</b
-      >${organization.alternate_name === undefined ? nothing : html` (${renderOwnName(organization.alternate_name)})`}
-    </p>
-    <p>${renderText(organization.description, textLang, lang)}</p>`;
+function renderOrganization({ organization }: ServiceHit, options: Options): unknown {
+  const { alternate_name, description, name } = organization;
+  return [
+    html`<p><b>${renderOwnName(name)}</b>${alternate_name === undefined ? nothing : html` (${renderOwnName(alternate_name)})`}</p>`,
+    renderParagraph(textsOf(organization, options)(description, 'description')),
+  ];
+}
+
+/** What a newcomer needs last: who recognizes the service, who pays for it, and what its publisher adds under labels of its own. */
+function renderOthers(service: HsdsService, options: Options): unknown {
+  const { accreditations, attributes = [], funding = [] } = service;
+  const text = textsOf(service, options);
+  return renderPairs([
+    [msg('Agréments'), text(accreditations, 'accreditations')],
+    [msg('Financement'), renderList(funding.map(({ source }, index) => text(source, 'funding', index, 'source')))],
+    ...attributes.map(
+      ({ label, value }, index) => [text(label, 'attributes', index, 'label'), text(value, 'attributes', index, 'value')] as const,
+    ),
+  ]);
 }
 
 function renderUnknowns(hit: ServiceHit, { lang }: SectionOptions): unknown {
@@ -167,6 +184,6 @@ function renderUnknowns(hit: ServiceHit, { lang }: SectionOptions): unknown {
   const label = page === undefined ? msg('Voir le site de l’organisme') : msg('Page du service');
   return html`<p>
     ${msg(str`Aucune de nos sources ne donne\u00A0: ${list}.`)}
-    ${site === undefined ? msg('Informez-vous auprès de l’organisme.') : html`<a href=${site.href} rel="noopener noreferrer">${label}</a>`}
+    ${site === undefined ? msg('Informez-vous auprès de l’organisme.') : renderLink(site.href, label)}
   </p>`;
 }

@@ -1,7 +1,8 @@
 import type { ServiceHit, SourcePage } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { formatDate } from './dates.js';
+import { renderLink, renderList, renderNotes } from './lists.js';
 import { hostLabel, safeUrl } from './safe-url.js';
 import type { SectionOptions } from './section.js';
 import { renderText } from './text.js';
@@ -16,9 +17,10 @@ export function renderSources(hit: ServiceHit, { lang }: SectionOptions, now: Da
   const sources = uniqueSources([...(service.sources ?? []), ...organization.sources]);
   return html`<p><b>${verification(service, organization, lang, now)}</b></p>
     <p>${confidenceLabel(organization.confidence)}</p>
-    <ul class="sources">
-      ${sources.map((source) => renderSource(source, lang))}
-    </ul>
+    ${renderList(
+      sources.map((source) => renderSource(source, lang)),
+      'sources',
+    )}
     <p class="detail-note">
       ${msg('Identifiant de la fiche\u00A0:')} <bdi><code>${service.key}</code></bdi>
     </p>`;
@@ -29,16 +31,28 @@ export function uniqueSources(sources: readonly SourcePage[]): SourcePage[] {
   return [...new Map(sources.map((source) => [`${source.url} ${source.supports ?? ''}`, source])).values()];
 }
 
-function renderSource({ url, supports, date_seen }: SourcePage, lang: string): TemplateResult {
+function renderSource({ url, supports, date_seen, kind }: SourcePage, lang: string): TemplateResult {
   const web = safeUrl(url);
-  const date = date_seen === undefined ? undefined : formatDate(date_seen, lang);
-  return html`<li>
-    ${
-      web === undefined
-        ? html`<span>${msg('Page vue, adresse non conservée')}</span>`
-        : html`<a href=${web.href} rel="noopener noreferrer"><bdi>${hostLabel(web)}</bdi></a>`
-    }
-    ${supports === undefined ? nothing : html`<span class="contact-notes">${renderText(supports, SOURCE_LANG, lang)}</span>`}
-    ${date === undefined ? nothing : html`<span class="contact-notes">${msg(str`vue\u00A0: ${date}`)}</span>`}
-  </li>`;
+  const date = date_seen && formatDate(date_seen, lang);
+  return html` ${
+    web === undefined ? html`<span>${msg('Page vue, adresse non conservée')}</span>` : renderLink(url, html`<bdi>${hostLabel(web)}</bdi>`)
+  }
+  ${renderNotes([supports && renderText(supports, SOURCE_LANG, lang)])}
+  ${renderNotes([kindLabel(kind), date && msg(str`vue\u00A0: ${date}`)])}`;
+}
+
+/** Whose page a source is, in words. */
+function kindLabel(kind: SourcePage['kind']): string | undefined {
+  switch (kind) {
+    case 'own':
+      return msg('page de l’organisme');
+    case 'official':
+      return msg('page officielle');
+    case 'press':
+      return msg('page d’actualités');
+    case 'partner':
+      return msg('page d’un autre organisme');
+    default:
+      return undefined;
+  }
 }

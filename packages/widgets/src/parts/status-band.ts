@@ -125,14 +125,20 @@ export function renderStatusBand(service: HsdsService, options: StatusBandOption
   </div>`;
 }
 
-function renderReplacements(detail: StatusDetail | undefined, { replacements, onSelect, lang, catalogLang }: StatusBandOptions): unknown {
+function renderReplacements(detail: StatusDetail | undefined, options: StatusBandOptions): unknown {
   if (!detail?.replaced_by?.length) return nothing;
-  if (!replacements?.length) return html`<p>${msg('Un autre service est offert à la place.')}</p>`;
-  const names = replacements.map(({ key, name, translations }) => {
-    const words = html`<bdi>${renderText(name, textLanguage(translations, 'name', catalogLang ?? lang), lang)}</bdi>`;
-    return onSelect === undefined
-      ? html`<b>${words}</b>`
-      : html`<button type="button" class="link" @click=${(event: Event) => onSelect(event, key)}>${words}</button>`;
-  });
+  if (!options.replacements?.length) return html`<p>${msg('Un autre service est offert à la place.')}</p>`;
+  const names = options.replacements.map((service) => renderServiceLink(service, options));
   return html`<p>${msg('À la place\u00A0:')} ${names.map((name, index) => (index === 0 ? name : html`, ${name}`))}</p>`;
+}
+
+/** The name of another service, as a button that opens it where something can. */
+export function renderServiceLink(
+  { key, name, translations }: HsdsService,
+  { onSelect, lang, catalogLang }: StatusBandOptions,
+): TemplateResult {
+  const words = html`<bdi>${renderText(name, textLanguage(translations, 'name', catalogLang ?? lang), lang)}</bdi>`;
+  return onSelect === undefined
+    ? html`<b>${words}</b>`
+    : html`<button type="button" class="link" @click=${(event: Event) => onSelect(event, key)}>${words}</button>`;
 }

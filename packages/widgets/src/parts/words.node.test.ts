@@ -6,12 +6,13 @@ import { distanceLabel } from './distance.js';
 import { ageLabel } from './eligibility.js';
 import { languageLabel, languageList } from './languages.js';
 import { addressLines } from './places.js';
+import { periodLabel } from './period.js';
 import { placeNames } from './place-names.js';
 import { areaLabel } from './service-area.js';
 import { uniqueSources } from './sources.js';
 import { statusSentence } from './status-band.js';
 import { termLabels } from './terms.js';
-import { unknownFacts } from './unknowns.js';
+import { isOver, unknownFacts } from './unknowns.js';
 import { verification } from './verification.js';
 
 const service = (extra: Partial<HsdsService> = {}): HsdsService => ({
@@ -184,11 +185,32 @@ describe('what is not known', () => {
     assert.ok(!unknownFacts({ ...at, locationsOf: 'service' }).includes('l’adresse exacte'));
     assert.ok(unknownFacts({ ...at, locationsOf: 'organization' }).includes('l’adresse exacte'));
   });
+  test('a place of the service may have its phone and its hours', () => {
+    const at = hit({}, [place({ phones: [{ number: '211' }], schedules: [{ description: 'x' }] })]);
+    assert.ok(!unknownFacts(at).some((fact) => ['le téléphone', 'les heures'].includes(fact)));
+    assert.ok(unknownFacts({ ...at, locationsOf: 'organization' }).includes('le téléphone'));
+  });
   test('a withheld address and a remote service have no missing address', () => {
     for (const extra of [{ address_withheld: true }, { location_type: 'virtual' as const }]) {
       assert.ok(!unknownFacts(hit({}, [place(extra)])).includes('l’adresse exacte'));
     }
   });
+});
+
+test('a service that cannot be had is over; one that asks for care only is not', () => {
+  assert.ok(isOver(service({ status: 'defunct' })));
+  assert.ok(isOver(service({ status_detail: { state: 'past' } })));
+  for (const state of ['pilot', 'uncertain'] as const) assert.ok(!isOver(service({ status_detail: { state } })));
+  assert.ok(!isOver(service()));
+});
+
+test('a period is as precise as it is given, and says « du » before a day only', () => {
+  const label = (valid_from?: string, valid_to?: string) => plain(periodLabel({ valid_from, valid_to }, 'fr'));
+  assert.equal(label(), '');
+  assert.equal(label('2024-12'), 'À partir de décembre 2024');
+  assert.equal(label('2024-12', '2025-03'), 'De décembre 2024 à mars 2025');
+  assert.equal(label(undefined, '2025-03-02'), 'Jusqu’au 2 mars 2025');
+  assert.equal(label('2024-12', '2025-03-02'), 'À partir de décembre 2024 · Jusqu’au 2 mars 2025');
 });
 
 test('an address is written without what is not known', () => {

@@ -7,7 +7,8 @@ import type { Catalog, Gazetteer, HsdsLocation, HsdsOrganization, HsdsService, H
 
 const SOURCE = { url: 'https://organismes.example/', supports: 'exemple', date_seen: '2026-05-12' };
 
-const uuid = (n: number): string => `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`;
+/** A made-up id: organizations have 1 to 3, places 101 and 102. */
+export const uuid = (n: number): string => `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`;
 
 const NEEDS: Record<string, [fr: string, en: string, ar: string]> = {
   francisation: ['Francisation', 'Learning French', 'تعلّم الفرنسية'],

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { fixtureData } from '../../testing/fake-fetch.js';
+import { fullCatalog } from '../../testing/full-region.js';
 import { longTextCatalog } from '../../testing/region.js';
 import './index.js';
 
@@ -14,6 +15,7 @@ interface Arguments {
 }
 
 const region = fixtureData();
+const full = fixtureData({ catalog: fullCatalog });
 
 const meta: Meta<Arguments> = {
   title: 'Elements/Service card',
@@ -34,6 +36,11 @@ export const Expanded: Story = { args: { service: 'recherche-logement', expanded
 export const Suspended: Story = { args: { service: 'ancien-atelier' } };
 export const FormerKey: Story = { args: { service: 'guichet', expanded: true } };
 export const LittleKnown: Story = { args: { service: 'popote', expanded: true } };
+/** Every fact a service and its place can have. */
+export const Everything: Story = { args: { service: 'accueil', src: full.src, expanded: true } };
+export const EverythingRightToLeft: Story = { args: { ...Everything.args, lang: 'ar' } };
+/** Closed for good: what to use instead comes first, and nobody is told what is not known of it. */
+export const Closed: Story = { args: { service: 'ancien-atelier', src: full.src, expanded: true } };
 export const LongText: Story = { args: { service: 'cours-francais', src: fixtureData({ catalog: longTextCatalog() }).src } };
 export const RightToLeft: Story = { args: { lang: 'ar', expanded: true } };
 export const Loading: Story = { args: { src: fixtureData({ delayMs: Infinity }).src } };

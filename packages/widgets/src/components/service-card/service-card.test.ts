@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../testing/wait.js';
 import { axeViolations } from '../../testing/axe.js';
 import { fixtureData, type Fixture, type FixtureOptions } from '../../testing/fake-fetch.js';
+import { fullCatalog } from '../../testing/full-region.js';
 import { fixtureCatalog, longTextCatalog } from '../../testing/region.js';
 import type { AccueilLoadErrorEvent, AccueilServiceCard, AccueilServiceSelectEvent } from './index.js';
 import './index.js';
@@ -128,6 +129,106 @@ describe('accueil-service-card', () => {
       expect((await event).detail.key).to.equal('cours-francais');
       await waitUntil(() => query(element, '.details-title')!.textContent.includes('Cours de français aux adultes'));
       expect(element.service).to.equal('ancien-atelier');
+    });
+  });
+
+  describe('tells', () => {
+    const full = async (service: string, attributes: Record<string, string> = {}) => {
+      const element = await ready(service, { catalog: fullCatalog, attributes: { expanded: '', ...attributes } });
+      await waitUntil(() => element.renderRoot.querySelector('.details .link'));
+      return element;
+    };
+    const section = (element: AccueilServiceCard, title: string) =>
+      [...element.renderRoot.querySelectorAll<HTMLElement>('.detail')]
+        .find((one) => one.querySelector('.detail-title')!.textContent.trim() === title)!
+        .innerText.replace(/\s+/g, ' ');
+
+    it('what to know before anything else, first', async () => {
+      const element = await full('accueil');
+      const alert = query(element, '.alert')!;
+      expect(alert.innerText).to.include('À savoir').and.include('appelez avant de vous déplacer');
+      expect(alert.compareDocumentPosition(query(element, '.details-lead')!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+      await expectAccessible(element);
+    });
+
+    it('who is turned away, what to bring, how long to wait, the places left and when they were counted', async () => {
+      const element = await full('accueil');
+      expect(section(element, 'Pour qui')).to.include('Ne s’adresse pas à : Travailleurs temporaires');
+      const access = section(element, 'Comment y accéder');
+      for (const words of ['Environ deux semaines', 'Pièce d’identité avec photo', 'places : 3 / 12', 'en date du 4 mai 2026'])
+        expect(access).to.include(words);
+      expect(access.indexOf('Documents à apporter')).to.be.below(access.indexOf('Se présenter au bureau'));
+      expect(query(element, '.bullets a')!.getAttribute('href')).to.equal('https://carrefour.example/formulaire');
+    });
+
+    it('hours with their season, appointment, rhythm and public holidays', async () => {
+      const hours = section(await full('accueil'), 'Quand');
+      for (const words of [
+        'Du 1 septembre 2026 au 20 juin 2027',
+        'Fermé les jours fériés',
+        'Sur rendez-vous seulement',
+        'Heures vues : mai 2026',
+      ])
+        expect(hours).to.include(words);
+      expect(hours).to.match(/une semaine sur 2/i);
+    });
+
+    it('each price, and languages through an interpreter apart', async () => {
+      const element = await full('accueil');
+      expect(section(element, 'Coût'))
+        .to.include('12,50 $ par séance adultes')
+        .and.include('À partir du 1 janvier 2026')
+        .and.include('Gratuit moins de 18 ans');
+      expect(section(element, 'Langues')).to.include('français anglais (le mardi) Par interprète arabe persan');
+    });
+
+    it('a lent, travelling, temporary place, how to get in, and its own phone and hours', async () => {
+      const place = section(await full('accueil'), 'Où');
+      for (const words of [
+        'Dans les locaux de : Réseau de santé de la Vallée',
+        'Service mobile',
+        'De décembre 2025 à mars 2027',
+        'Entrée sans marche',
+        'Autobus 4',
+        '819-555-0112',
+        '10 h à 12 h',
+      ])
+        expect(place).to.include(words);
+    });
+
+    it('whose page each source is, and what the publisher adds last', async () => {
+      const element = await full('accueil');
+      expect(section(element, 'Autres renseignements')).to.include('Stationnement Gratuit, derrière le bâtiment');
+      const sources = section(element, 'D’où viennent ces renseignements');
+      for (const words of ['page de l’organisme', 'page officielle', 'page d’actualités', 'page d’un autre organisme'])
+        expect(sources).to.include(words);
+    });
+
+    it('what usually follows, and opens it', async () => {
+      const element = await full('accueil');
+      expect(query(element, '.next')!.innerText).to.include('Cours de français aux adultes').and.include('Centre d’éducation de la Baie');
+      const event = selected(element);
+      query(element, '.next button')!.click();
+      expect((await event).detail.key).to.equal('cours-francais');
+      await waitUntil(() => query(element, '.details-title')!.textContent.includes('Cours de français'));
+      expect(query(element, '.next')).to.equal(null);
+    });
+
+    it('of a closed service, what to use instead and never what is not known of it', async () => {
+      const element = await full('ancien-atelier');
+      expect(query(element, '.status-band')!.innerText)
+        .to.include('Fermé depuis novembre 2024.')
+        .and.include('Faute de places.')
+        .and.include('Cours de français aux adultes');
+      expect(text(element)).not.to.include('Ce que nous ne savons pas');
+      await expectAccessible(element);
+    });
+
+    it('all of it from right to left too, without overflowing', async () => {
+      const element = await full('accueil', { lang: 'ar' });
+      expect(text(element)).to.include('بموعد مسبق فقط').and.include('المستندات المطلوب إحضارها');
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+      await expectAccessible(element);
     });
   });
 

@@ -1,7 +1,7 @@
-import { type AccueilError, isAccueilError, type HsdsService } from '@accueil/sdk';
+import { type AccueilError, isAccueilError, type HsdsService, type ServiceHit } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { Task, TaskStatus } from '@lit/task';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
 import { AccueilLoadErrorEvent, AccueilServiceSelectEvent } from '../../base/events.js';
@@ -9,7 +9,7 @@ import { warnOnce } from '../../base/warn.js';
 import { OnlineController } from '../../controllers/online.js';
 import { errorSentence } from '../../parts/error-sentence.js';
 import { icon } from '../../parts/icons.js';
-import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
+import type { Related } from '../../parts/related.js';
 import { renderServiceSummary } from '../../parts/service-summary.js';
 import { serviceSummaryStyles } from '../../parts/service-summary.styles.js';
 import { termLabels } from '../../parts/terms.js';
@@ -18,9 +18,10 @@ import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { readCard } from './card-data.js';
 import { cardAsked } from './card-names.js';
-import type { renderCardDetails } from './card-details.js';
 import type { CardData } from './service-card.types.js';
 import styles from './service-card.styles.js';
+
+type CardDetails = typeof import('./card-details.js');
 
 /**
  * One service, embedded in an article: the essentials, and all that is known of it at the press of a button.
@@ -32,7 +33,7 @@ import styles from './service-card.styles.js';
  *
  * @tag accueil-service-card
  * @slot - shown until the service is there, and kept if it cannot be had
- * @fires {AccueilServiceSelectEvent} accueil-service-select - when a visitor opens the service, or the one that replaces it
+ * @fires {AccueilServiceSelectEvent} accueil-service-select - when a visitor opens the service, or one that replaces or follows it
  * @fires {AccueilLoadErrorEvent} accueil-load-error - when the service cannot be had
  * @csspart base - everything
  * @csspart summary - the essentials
@@ -46,7 +47,7 @@ import styles from './service-card.styles.js';
  * @cssproperty [--accueil-radius=0.5em] - roundness of the card and its buttons
  */
 export class AccueilServiceCard extends AccueilElement {
-  static override styles = [tokensStyles, controlsStyles, serviceSummaryStyles, serviceDetailsStyles, styles];
+  static override styles = [tokensStyles, controlsStyles, serviceSummaryStyles, styles];
 
   /** Key, id or former key of the service. */
   @property() service = '';
@@ -54,17 +55,22 @@ export class AccueilServiceCard extends AccueilElement {
   /** Shows all that is known from the start. */
   @property({ type: Boolean }) expanded = false;
 
-  /** The key of the service that shows: the asked one, until the visitor opens its replacement. */
+  /** The key of the service that shows: the asked one, until the visitor opens another from it. */
   @state() private shownKey = '';
 
   /** What draws the details, once it has come. */
-  @state() private renderOpen: typeof renderCardDetails | undefined;
+  @state() private details: CardDetails | undefined;
+
+  /** The other records that the open service names, once read. */
+  @state() private related: Related | undefined;
 
   /** True where it could not be had. */
   @state() private openFailed = false;
 
   #error: AccueilError | undefined;
   #focusTitle = false;
+  /** What `related` is about. */
+  #relatedTo: ServiceHit | undefined;
 
   #task = new Task(this, {
     args: () => [this.client, this.shownKey, this.territoryIds.join(' ')] as const,
@@ -94,7 +100,8 @@ export class AccueilServiceCard extends AccueilElement {
       this.shownKey = this.service.trim();
       if (this.shownKey === '') warnOnce(this, 'has no service: give it the key of one.');
     }
-    if (this.expanded && this.renderOpen === undefined) void this.#loadDetails();
+    if (this.expanded && this.details === undefined) void this.#loadDetails();
+    this.#readRelated();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -153,7 +160,7 @@ export class AccueilServiceCard extends AccueilElement {
 
   #renderService(data: CardData): TemplateResult {
     const { service } = data.hit;
-    const open = this.expanded && this.renderOpen !== undefined;
+    const open = this.expanded && this.details !== undefined;
     return html`${open ? this.#renderDetails(data) : this.#renderSummary(data)}
       <div class="foot no-print">
         ${this.openFailed ? html`<p class="band" role="alert">${icon('warning')}<span>${msg('Le serveur des données ne répond pas.')}</span></p>` : nothing}
@@ -178,24 +185,39 @@ export class AccueilServiceCard extends AccueilElement {
   }
 
   #renderDetails(data: CardData): unknown {
-    return this.renderOpen?.(data, {
+    return this.details?.renderCardDetails(data, {
       headingLevel: this.safeHeadingLevel,
       lang: this.uiLanguage,
       now: new Date(),
-      onSelect: (_event, key) => this.#handleReplacement(key, data.replacements),
+      related: this.related,
+      onSelect: (_event, key) => this.#handleOther(key),
     });
   }
 
   async #loadDetails(): Promise<void> {
     try {
       const details = await import('./card-details.js');
-      this.renderOpen = details.renderCardDetails;
+      const { elementStyles } = this.constructor as typeof AccueilServiceCard;
+      // The card's own looks go last.
+      adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles.slice(0, -1), details.serviceDetailsStyles, ...elementStyles.slice(-1)]);
+      this.details = details;
       this.openFailed = false;
     } catch {
       // Without a network the chunk does not come: the card stays as it is, and the button asks again.
       this.expanded = false;
       this.openFailed = true;
     }
+  }
+
+  /** Once for each service that shows in full. */
+  #readRelated(): void {
+    const hit = this.expanded ? this.#task.value?.hit : undefined;
+    if (this.details === undefined || hit === undefined || hit === this.#relatedTo) return;
+    this.#relatedTo = hit;
+    this.related = undefined;
+    void this.details.readRelated(this.client, hit).then((related) => {
+      if (hit === this.#relatedTo) this.related = related;
+    });
   }
 
   #handleToggle(service: HsdsService): void {
@@ -205,8 +227,9 @@ export class AccueilServiceCard extends AccueilElement {
     this.dispatchEvent(new AccueilServiceSelectEvent({ key: service.key, service }));
   }
 
-  #handleReplacement(key: string, replacements: readonly HsdsService[]): void {
-    const service = replacements.find((replacement) => replacement.key === key);
+  #handleOther(key: string): void {
+    const { next = [], replacements = [] } = this.related ?? {};
+    const service = [...replacements, ...next].find((other) => other.key === key);
     if (service === undefined) return;
     this.shownKey = key;
     this.#focusTitle = true;

@@ -11,7 +11,7 @@ import styles from './extras.styles.js';
 export const extrasStyles = [checksStyles, sheetStyles, serviceDetailsStyles, styles];
 export * as moves from './finder-moves.js';
 export { renderServiceDetails } from '../../parts/service-details.js';
-export { countFor, readReplacements } from './finder-lookups.js';
+export { countFor, showRelated } from './finder-lookups.js';
 export { renderEmpty } from './render-empty.js';
 export { renderPrinted } from './render-printed.js';
 export { understoodSentences } from './extras-strings.js';

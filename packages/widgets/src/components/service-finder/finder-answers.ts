@@ -55,14 +55,14 @@ export class FinderAnswers {
   }
 
   #handleStore(current: FinderState): void {
-    const { element, navigation } = this.host;
+    const { element, extras, navigation } = this.host;
     const last = this.#last;
     this.#last = current;
     element.requestUpdate();
     const { status, page, error, hit, selected } = current;
     if (status === 'ready' && page !== last.page) this.#handleAnswer(current);
     if (error && error !== last.error) element.dispatchEvent(new AccueilLoadErrorEvent({ error }));
-    if (hit !== last.hit) void this.#readReplacements(hit);
+    if (hit !== last.hit) void extras.load().then((loaded) => loaded?.showRelated(this.host, hit));
     if (navigation.moving) return;
     // A map chose: what it opened takes focus as well, once it is there.
     if (selected !== undefined && last.selected === undefined) navigation.address?.push(navigation.here);
@@ -91,14 +91,5 @@ export class FinderAnswers {
     if (store.state.page !== page || store.state.status !== 'ready') return;
     const all = await store.allHits();
     if (store.state.page === page) this.all = all;
-  }
-
-  async #readReplacements(hit: ServiceHit | undefined): Promise<void> {
-    const { client, extras, set, store } = this.host;
-    set({ replacements: [] });
-    const loaded = hit?.service.status_detail?.replaced_by ? await extras.load() : undefined;
-    if (hit === undefined || loaded === undefined) return;
-    const replacements = await loaded.readReplacements(client(), hit.service);
-    if (store.state.hit === hit) set({ replacements });
   }
 }

@@ -1,4 +1,6 @@
-import type { AccueilClient, HsdsService, ServicePage, ServiceSearch } from '@accueil/sdk';
+import type { AccueilClient, ServiceHit, ServicePage, ServiceSearch } from '@accueil/sdk';
+import { readRelated } from '../../parts/related.js';
+import type { AnswersHost } from './finder-answers.js';
 import { chosenFilters } from './finder-filters.js';
 import { anywhere, withoutWords, withoutWordsLabel } from './extras-strings.js';
 import { wholeRegion } from './finder-strings.js';
@@ -38,9 +40,9 @@ async function findRescues(client: AccueilClient, params: ServiceSearch, view: F
   return rescues.filter((rescue) => rescue.count > 0).sort((one, other) => one.count - other.count);
 }
 
-/** The services to use instead of one that is suspended or replaced; those that can be read. */
-export async function readReplacements(client: AccueilClient, service: HsdsService): Promise<HsdsService[]> {
-  const keys = service.status_detail?.replaced_by ?? [];
-  const found = await Promise.allSettled(keys.map((key) => client.services.get(key)));
-  return found.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+/** Reads the other records that the open service names, and shows them if it is still the one. */
+export async function showRelated({ client, set, store }: AnswersHost, hit: ServiceHit | undefined): Promise<void> {
+  set({ related: undefined });
+  const related = hit && (await readRelated(client(), hit));
+  if (store.state.hit === hit) set({ related });
 }

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../testing/wait.js';
 import type { FixtureOptions } from '../../testing/fake-fetch.js';
 import { button, expectAccessible, finder, names, PATIENCE, query, ready, settled, text } from '../../testing/finder.js';
+import { fullCatalog } from '../../testing/full-region.js';
 import { fixtureCatalog, largeCatalog } from '../../testing/region.js';
 import type { AccueilSearchChangeEvent } from './index.js';
 
@@ -68,6 +69,20 @@ describe('accueil-service-finder, its states', () => {
       await element.updateComplete;
       expect(query(element, '#position-reason')!.textContent).to.contain('Choisissez plutôt votre municipalité');
       await expectAccessible(element);
+    });
+  });
+
+  describe('an open service', () => {
+    it('leads to what usually follows, and takes focus there', async () => {
+      const element = await ready({ catalog: fullCatalog });
+      await element.store.select('accueil');
+      await waitUntil(() => query(element, '.next button'));
+      await expectAccessible(element);
+      query(element, '.next button')!.click();
+      await waitUntil(() => query(element, '.details-title')?.textContent.includes('Cours de français'));
+      expect(element.store.state.selected).to.equal('cours-francais');
+      await waitUntil(() => element.shadowRoot!.activeElement === query(element, '.details-title'));
+      expect(query(element, '.next')).to.equal(null);
     });
   });
 

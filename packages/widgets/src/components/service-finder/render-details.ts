@@ -8,7 +8,7 @@ import type { FinderActions, FinderExtras, FinderView } from './service-finder.t
 
 /** One service in the list's place, with the way back. */
 export function renderDetails(view: FinderView, actions: FinderActions, extras: FinderExtras | undefined, failed: boolean): TemplateResult {
-  const { lang, terms, now, headingLevel, territoryName, municipalityName, asked, replacements } = view;
+  const { lang, terms, now, headingLevel, territoryName, municipalityName, asked, related } = view;
   const { hit, hitError, catalogLang } = view.state;
   const fault = hitError ? errorSentence(hitError) : failed ? extrasFailure() : undefined;
   return html`<section class="details-view" part="details-view" aria-label=${msg('Fiche du service')}>
@@ -28,7 +28,7 @@ export function renderDetails(view: FinderView, actions: FinderActions, extras: 
             territoryName,
             municipalityName,
             asked,
-            replacements,
+            related,
             onSelect: actions.openKey,
             ...(catalogLang !== undefined && { catalogLang }),
           })

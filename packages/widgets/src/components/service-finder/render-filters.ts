@@ -1,7 +1,6 @@
 import type { FacetCount, FacetKey } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from '../../parts/icons.js';
 import { renderHeading } from '../../parts/heading.js';
 import { formatCount } from '../../strings/plural.js';
@@ -86,8 +85,13 @@ function renderFree(view: FinderView, actions: FinderActions): unknown {
 }
 
 function renderCheck(label: string, checked: boolean, count: number | undefined, view: FinderView, change: () => void): TemplateResult {
+  const handleChange = (event: Event) => {
+    // A box says what is searched for and nothing else: what follows from the click is drawn before it can be seen.
+    (event.currentTarget as HTMLInputElement).checked = checked;
+    change();
+  };
   return html`<label class="check">
-    <input type="checkbox" .checked=${live(checked)} @change=${change} />
+    <input type="checkbox" .checked=${checked} @change=${handleChange} />
     <span>${label}</span>
     ${count === undefined ? nothing : html`<span class="count">${formatCount(count, view.lang)}</span>`}
   </label>`;

@@ -96,7 +96,7 @@ export class AccueilServiceFinder extends AccueilElement {
     shownChoice: undefined,
     freeCount: undefined,
     rescues: [],
-    replacements: [],
+    related: undefined,
     announced: '',
   };
 

@@ -1,9 +1,10 @@
-import type { FacetKey, HsdsService, ServiceHit, ServiceSearch } from '@accueil/sdk';
+import type { FacetKey, ServiceHit, ServiceSearch } from '@accueil/sdk';
 import type { FinderState, SearchChanges } from '../../context/finder-store.js';
 import type { PositionStatus } from '../../controllers/position.js';
 import type { Reference } from '../../controllers/reference.js';
 import type { CoverageAsked } from '../../parts/coverage.js';
 import type { PlaceNames } from '../../parts/place-names.js';
+import type { Related } from '../../parts/related.js';
 import type { TermLabels } from '../../parts/terms.js';
 import type { Language } from '../../strings/languages.js';
 
@@ -36,8 +37,8 @@ export interface FinderUi {
   /** How many services are free, among those the other filters keep; `undefined` until counted. */
   readonly freeCount: number | undefined;
   readonly rescues: readonly Rescue[];
-  /** Services to use instead of the open one. */
-  readonly replacements: readonly HsdsService[];
+  /** Other records that the open service names. */
+  readonly related: Related | undefined;
   /** What a screen reader is told. */
   readonly announced: string;
 }

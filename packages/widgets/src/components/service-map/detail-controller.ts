@@ -1,5 +1,6 @@
-import type { AccueilClient, HsdsService, ServiceHit } from '@accueil/sdk';
+import type { AccueilClient, ServiceHit } from '@accueil/sdk';
 import type { LitElement, ReactiveController } from 'lit';
+import type { Related } from '../../parts/related.js';
 import type { DetailOptions } from './service-detail.js';
 
 type DetailModule = typeof import('./service-detail.js');
@@ -8,7 +9,7 @@ type DetailModule = typeof import('./service-detail.js');
 export class DetailController implements ReactiveController {
   readonly #host: LitElement;
   #module: DetailModule | undefined;
-  #replacements: readonly HsdsService[] = [];
+  #related: Related | undefined;
   #latest: ServiceHit | undefined;
 
   constructor(host: LitElement) {
@@ -27,27 +28,25 @@ export class DetailController implements ReactiveController {
 
   /** Gets what a service needs to show. Returns whether it can; a failure leaves the list, where the service stays. */
   async open(hit: ServiceHit, client: AccueilClient): Promise<boolean> {
+    const host = this.#host;
     this.#latest = hit;
-    this.#replacements = [];
+    this.#related = undefined;
     const module = await import('./service-detail.js').catch(() => undefined);
     if (module === undefined || this.#latest !== hit) return false;
     if (this.#module === undefined) this.#adopt(module);
     this.#module = module;
-    this.#host.requestUpdate();
-    void this.#readReplacements(hit, client);
+    host.requestUpdate();
+    void module.readRelated(client, hit).then((related) => {
+      if (this.#latest !== hit) return;
+      this.#related = related;
+      host.requestUpdate();
+    });
     return true;
   }
 
   /** The service in full; `undefined` until it can show. */
-  render(hit: ServiceHit, options: Omit<DetailOptions, 'replacements'>): unknown {
-    return this.#module?.renderDetailOf(hit, { ...options, replacements: this.#replacements });
-  }
-
-  async #readReplacements(hit: ServiceHit, client: AccueilClient): Promise<void> {
-    const found = await Promise.allSettled((hit.service.status_detail?.replaced_by ?? []).map((key) => client.services.get(key)));
-    if (this.#latest !== hit) return;
-    this.#replacements = found.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    this.#host.requestUpdate();
+  render(hit: ServiceHit, options: Omit<DetailOptions, 'related'>): unknown {
+    return this.#module?.renderDetailOf(hit, { ...options, related: this.#related });
   }
 
   #adopt(module: DetailModule): void {

@@ -1,10 +1,13 @@
-import type { HsdsService, ServiceHit } from '@accueil/sdk';
+import type { ServiceHit } from '@accueil/sdk';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Reference } from '../../controllers/reference.js';
+import type { Related } from '../../parts/related.js';
 import { renderServiceDetails } from '../../parts/service-details.js';
 import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
 import { serviceSummaryStyles } from '../../parts/service-summary.styles.js';
 import { termLabels } from '../../parts/terms.js';
+
+export { readRelated } from '../../parts/related.js';
 
 /** What the service in full is told. */
 export interface DetailOptions {
@@ -12,7 +15,7 @@ export interface DetailOptions {
   lang: string;
   catalogLang: string | undefined;
   reference: Reference;
-  replacements: readonly HsdsService[];
+  related: Related | undefined;
   onSelect: (key: string) => void;
 }
 
@@ -22,7 +25,7 @@ export const detailStyles: CSSResultGroup[] = [serviceSummaryStyles, serviceDeta
 /** One service in full, for a map that stands alone. */
 export function renderDetailOf(
   hit: ServiceHit,
-  { headingLevel, lang, catalogLang, reference, replacements, onSelect }: DetailOptions,
+  { headingLevel, lang, catalogLang, reference, related, onSelect }: DetailOptions,
 ): TemplateResult {
   const { territories, municipalities, terms } = reference;
   return renderServiceDetails(hit, {
@@ -32,7 +35,7 @@ export function renderDetailOf(
     terms: termLabels(terms),
     territoryName: (id) => territories.find((territory) => territory.id === id)?.name ?? id,
     municipalityName: (code) => municipalities.find((municipality) => municipality.code === code)?.name ?? code,
-    replacements,
+    related,
     onSelect: (event, key) => {
       event.preventDefault();
       onSelect(key);
