@@ -196,11 +196,14 @@ export class AccueilServiceCard extends AccueilElement {
 
   async #loadDetails(): Promise<void> {
     try {
-      const details = await import('./card-details.js');
+      this.details = await import('./card-details.js');
       const { elementStyles } = this.constructor as typeof AccueilServiceCard;
       // The card's own looks go last.
-      adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles.slice(0, -1), details.serviceDetailsStyles, ...elementStyles.slice(-1)]);
-      this.details = details;
+      adoptStyles(this.renderRoot as ShadowRoot, [
+        ...elementStyles.slice(0, -1),
+        this.details.serviceDetailsStyles,
+        ...elementStyles.slice(-1),
+      ]);
       this.openFailed = false;
     } catch {
       // Without a network the chunk does not come: the card stays as it is, and the button asks again.
