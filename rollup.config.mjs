@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import MagicString from 'magic-string';
 import { minifyLiterals } from './scripts/rollup-minify-literals.mjs';
 
 const DIST = 'packages/widgets/dist';
@@ -56,6 +57,20 @@ const clean = () => ({
   },
 });
 
+/** Keeps each licence notice of a chunk once: a library repeats its own in every module. */
+const noticesOnce = () => ({
+  name: 'accueil-notices-once',
+  renderChunk(code) {
+    const text = new MagicString(code);
+    const seen = new Set();
+    for (const { 0: notice, index } of code.matchAll(/\/\*\*\n \* @license\n[^]*?\*\/\n?/g)) {
+      if (seen.has(notice.trim())) text.remove(index, index + notice.length);
+      seen.add(notice.trim());
+    }
+    return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }) };
+  },
+});
+
 export default {
   preserveEntrySignatures: 'allow-extension',
   input: {
@@ -79,6 +94,7 @@ export default {
     nodeResolve({ exportConditions: ['production', 'default'], browser: true }),
     minifyLiterals(),
     terser({ ecma: 2022, module: true, compress: { passes: 3 } }),
+    noticesOnce(),
   ],
   onwarn(warning) {
     // Warnings are errors: an unresolved import breaks an embedder's page, not ours. Circles inside a library are its own affair.

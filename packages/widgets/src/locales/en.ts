@@ -77,7 +77,6 @@
 's2d16d1088aa40f7f': str`Replaced since ${0}.`,
 's2d4020014c9e9938': str`Up to age ${0}`,
 's2d4162b72cb10a28': str`From ${0}`,
-'s2eae3dba123efca7': `This listing could not be shown: the network is not responding.`,
 's2f8b8464f3c5e109': `every day`,
 's2fbdfad17e545bbf': `The contact details were seen on one of the organization’s own pages or in an official directory.`,
 's2fc60e61ce2a47a6': `For whom`,

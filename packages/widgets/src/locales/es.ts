@@ -77,7 +77,6 @@
 's2d16d1088aa40f7f': str`Reemplazado desde el ${0}.`,
 's2d4020014c9e9938': str`Hasta ${0} años`,
 's2d4162b72cb10a28': str`A partir de ${0}`,
-'s2eae3dba123efca7': `No se pudo mostrar esta ficha: la red no responde.`,
 's2f8b8464f3c5e109': `todos los días`,
 's2fbdfad17e545bbf': `Los datos de contacto se vieron en una página de la organización o en un directorio oficial.`,
 's2fc60e61ce2a47a6': `Para quién`,

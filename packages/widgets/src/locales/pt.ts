@@ -77,7 +77,6 @@
 's2d16d1088aa40f7f': str`Substituído desde ${0}.`,
 's2d4020014c9e9938': str`Até ${0} anos`,
 's2d4162b72cb10a28': str`A partir de ${0}`,
-'s2eae3dba123efca7': `Não foi possível mostrar esta ficha: a rede não responde.`,
 's2f8b8464f3c5e109': `todos os dias`,
 's2fbdfad17e545bbf': `Os contatos foram vistos em uma página da organização ou em um diretório oficial.`,
 's2fc60e61ce2a47a6': `Para quem`,

@@ -77,7 +77,6 @@
 's2d16d1088aa40f7f': str`Nafasi yake imechukuliwa tangu ${0}.`,
 's2d4020014c9e9938': str`Umri: hadi miaka ${0}`,
 's2d4162b72cb10a28': str`Kuanzia ${0}`,
-'s2eae3dba123efca7': `Taarifa hii haikuweza kuonyeshwa: mtandao haujibu.`,
 's2f8b8464f3c5e109': `kila siku`,
 's2fbdfad17e545bbf': `Mawasiliano yalionekana kwenye ukurasa wa shirika au katika orodha rasmi.`,
 's2fc60e61ce2a47a6': `Kwa nani`,

@@ -10,7 +10,7 @@ import styles from './extras.styles.js';
 /** Styles of what is here, to adopt with it. */
 export const extrasStyles = [checksStyles, sheetStyles, serviceDetailsStyles, styles];
 export * as moves from './finder-moves.js';
-export { renderServiceDetails } from '../../parts/service-details.js';
+export { renderOpenService } from './render-open.js';
 export { countFor, showRelated } from './finder-lookups.js';
 export { renderEmpty } from './render-empty.js';
 export { renderPrinted } from './render-printed.js';

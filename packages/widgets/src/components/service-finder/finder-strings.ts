@@ -40,8 +40,3 @@ export function sortLabel(sort: Sort): string {
 export function liveSentence(page: ServicePage, lang: string, understood: (page: ServicePage) => string[] = () => []): string {
   return [`${serviceCount(page.total_items, lang)}.`, ...understood(page)].join(' ');
 }
-
-/** The part that shows it could not be loaded. */
-export function extrasFailure(): string {
-  return msg('Cette fiche n’a pas pu s’afficher\u00A0: le réseau ne répond pas.');
-}
