@@ -40,6 +40,7 @@ type CardDetails = typeof import('./card-details.js');
  * @csspart details - all that is known, once opened
  * @csspart details-title - the name of the open service
  * @csspart status - what is the matter with the service, where something is
+ * @csspart alert - what to know before anything else, where something is
  * @csspart button - the buttons
  * @csspart loading - the card's shape while loading
  * @csspart error - what shows when the service cannot be had

@@ -226,6 +226,20 @@ describe('accueil-service-finder', () => {
   });
 
   describe('filters', () => {
+    it('a box says what is searched for, as soon as it is clicked and whatever moves', async () => {
+      const element = await ready({}, {}, 900);
+      button(element, 'Filtres').click();
+      await waitUntil(() => query(element, '.check input'));
+      const boxes = () => [...element.renderRoot.querySelectorAll<HTMLInputElement>('.check input:checked')];
+      for (const expected of [1, 0]) {
+        (boxes()[0] ?? (query(element, '.check input') as HTMLInputElement)).click();
+        await element.updateComplete;
+        expect(boxes()).to.have.length(expected);
+        await settled(element);
+        expect(boxes()).to.have.length(expected);
+      }
+    });
+
     it('opens a sheet where it is narrow, counts, filters, and clears', async () => {
       const element = await ready();
       button(element, 'Filtres').click();
