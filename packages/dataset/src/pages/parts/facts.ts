@@ -4,12 +4,13 @@ import { joined, list, markup, type Content, type Markup } from '../markup.js';
 import type { Site } from '../site.js';
 import { outLink } from './contacts.js';
 import { paragraph } from './section.js';
+import { renderSeen } from './period.js';
 
 type Text = (text: string, member: string) => Content;
 
 /** How a service is had: how to apply, how long it takes, what to bring, how many places are left. */
 export function renderAccess(site: Site, service: HsdsService, text: Text): Content[] {
-  const { words, say, date } = site.language;
+  const { words } = site.language;
   const { application_process, wait_time, required_documents = [], capacities = [] } = service;
   const documents = required_documents.map(({ document, uri }, index) => {
     const page = webUrl(uri);
@@ -20,7 +21,7 @@ export function renderAccess(site: Site, service: HsdsService, text: Text): Cont
     ({ unit, available, maximum, description, updated }, index) =>
       markup`${text(unit, `capacities[${index}].unit`)}\u00A0: <b>${site.language.number(available)}${maximum !== undefined && ` / ${site.language.number(maximum)}`}</b> <span class="notes">${
         description !== undefined && markup`<span>${text(description, `capacities[${index}].description`)}</span>`
-      }<span>${say('asOf', { date: date(updated) })}</span></span>`,
+      }<span>${renderSeen(site, updated)}</span></span>`,
   );
   return [
     application_process === undefined ? undefined : paragraph(text(application_process, 'application_process')),

@@ -4,7 +4,7 @@ import { markup, type Content, type Markup } from '../markup.js';
 import type { Site } from '../site.js';
 import { textsOf } from '../texts.js';
 import { outLink } from './contacts.js';
-import { renderPeriod } from './period.js';
+import { renderPeriod, renderSeen } from './period.js';
 
 /** RFC 5545 weekdays, from Monday. */
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -138,7 +138,7 @@ function renderWords(site: Site, record: { translations?: Translations }, schedu
     if (notes !== undefined) lines.set(notes, text(notes, `schedules[${index}].notes`));
     const page = webUrl(schedule_link);
     if (page) lines.set(page.href, outLink(page, language.words.hoursPage));
-    if (date_seen !== undefined) lines.set(date_seen, language.say('asOf', { date: language.date(date_seen) }));
+    if (date_seen !== undefined) lines.set(date_seen, renderSeen(site, date_seen));
   });
   return [...lines.values()].map((line) => markup`<p class="quiet">${line}</p>`);
 }

@@ -113,6 +113,10 @@ export const ar: PageWords = {
   period: 'من \u2068{from}\u2069 إلى \u2068{to}\u2069',
   periodFrom: 'ابتداءً من \u2068{from}\u2069',
   periodTo: 'حتى \u2068{to}\u2069',
+  // For a month or a year alone, which take other small words.
+  periodPart: 'من \u2068{from}\u2069 إلى \u2068{to}\u2069',
+  periodFromPart: 'ابتداءً من \u2068{from}\u2069',
+  periodToPart: 'حتى \u2068{to}\u2069',
   byAppointment: 'بموعد مسبق فقط',
   holidaysOpen: 'مفتوح أيضًا في العطل الرسمية',
   holidaysClosed: 'مغلق في العطل الرسمية',
@@ -126,6 +130,7 @@ export const ar: PageWords = {
   lastDay: 'اليوم الأخير',
   hoursPage: 'المواعيد المحدّثة',
   asOf: 'بتاريخ \u2068{date}\u2069',
+  asOfPart: 'بتاريخ \u2068{date}\u2069',
 
   // How to get it, and what it costs.
   howTo: 'كيفية الحصول على الخدمة',

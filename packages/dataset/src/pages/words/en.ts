@@ -113,6 +113,10 @@ export const en: PageWords = {
   period: 'From {from} to {to}',
   periodFrom: 'From {from}',
   periodTo: 'Until {to}',
+  // For a month or a year alone, which take other small words.
+  periodPart: 'From {from} to {to}',
+  periodFromPart: 'From {from}',
+  periodToPart: 'Until {to}',
   byAppointment: 'By appointment only',
   holidaysOpen: 'Also open on public holidays',
   holidaysClosed: 'Closed on public holidays',
@@ -126,6 +130,7 @@ export const en: PageWords = {
   lastDay: 'last day',
   hoursPage: 'Up-to-date hours',
   asOf: 'as of {date}',
+  asOfPart: 'as of {date}',
 
   // How to get it, and what it costs.
   howTo: 'How to get this service',

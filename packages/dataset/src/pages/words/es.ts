@@ -113,6 +113,10 @@ export const es: PageWords = {
   period: 'Del {from} al {to}',
   periodFrom: 'A partir del {from}',
   periodTo: 'Hasta el {to}',
+  // For a month or a year alone, which take other small words.
+  periodPart: '{from} – {to}',
+  periodFromPart: 'Inicio: {from}',
+  periodToPart: 'Fin: {to}',
   byAppointment: 'Solo con cita previa',
   holidaysOpen: 'Abierto también los días festivos',
   holidaysClosed: 'Cerrado los días festivos',
@@ -126,6 +130,7 @@ export const es: PageWords = {
   lastDay: 'último día',
   hoursPage: 'Horario actualizado',
   asOf: 'con fecha del {date}',
+  asOfPart: 'fecha: {date}',
 
   // How to get it, and what it costs.
   howTo: 'Cómo acceder al servicio',

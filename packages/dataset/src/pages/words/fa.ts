@@ -113,6 +113,10 @@ export const fa: PageWords = {
   period: 'از \u2068{from}\u2069 تا \u2068{to}\u2069',
   periodFrom: 'از \u2068{from}\u2069',
   periodTo: 'تا \u2068{to}\u2069',
+  // For a month or a year alone, which take other small words.
+  periodPart: 'از \u2068{from}\u2069 تا \u2068{to}\u2069',
+  periodFromPart: 'از \u2068{from}\u2069',
+  periodToPart: 'تا \u2068{to}\u2069',
   byAppointment: 'فقط با وقت قبلی',
   holidaysOpen: 'روزهای تعطیل رسمی هم باز است',
   holidaysClosed: 'روزهای تعطیل رسمی بسته است',
@@ -126,6 +130,7 @@ export const fa: PageWords = {
   lastDay: 'روز آخر',
   hoursPage: 'ساعت‌های به‌روز',
   asOf: 'به تاریخ \u2068{date}\u2069',
+  asOfPart: 'به تاریخ \u2068{date}\u2069',
 
   // How to get it, and what it costs.
   howTo: 'چگونه از آن استفاده کنید',

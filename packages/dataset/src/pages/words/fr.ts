@@ -114,6 +114,10 @@ export const fr = {
   period: 'Du {from} au {to}',
   periodFrom: 'À partir du {from}',
   periodTo: 'Jusqu’au {to}',
+  // For a month or a year alone, which take other small words.
+  periodPart: '{from} – {to}',
+  periodFromPart: 'Début\u00A0: {from}',
+  periodToPart: 'Fin\u00A0: {to}',
   byAppointment: 'Sur rendez-vous seulement',
   holidaysOpen: 'Ouvert aussi les jours fériés',
   holidaysClosed: 'Fermé les jours fériés',
@@ -127,6 +131,7 @@ export const fr = {
   lastDay: 'dernier jour',
   hoursPage: 'Heures tenues à jour',
   asOf: 'en date du {date}',
+  asOfPart: 'relevé\u00A0: {date}',
 
   // How to get it, and what it costs.
   howTo: 'Comment y accéder',

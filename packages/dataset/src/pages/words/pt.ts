@@ -113,6 +113,10 @@ export const pt: PageWords = {
   period: 'De {from} a {to}',
   periodFrom: 'A partir de {from}',
   periodTo: 'Até {to}',
+  // For a month or a year alone, which take other small words.
+  periodPart: 'De {from} a {to}',
+  periodFromPart: 'A partir de {from}',
+  periodToPart: 'Até {to}',
   byAppointment: 'Somente com hora marcada',
   holidaysOpen: 'Aberto também nos feriados',
   holidaysClosed: 'Fechado nos feriados',
@@ -126,6 +130,7 @@ export const pt: PageWords = {
   lastDay: 'último dia',
   hoursPage: 'Horários atualizados',
   asOf: 'em {date}',
+  asOfPart: 'em {date}',
 
   // How to get it, and what it costs.
   howTo: 'Como ter acesso',

@@ -113,6 +113,10 @@ export const sw: PageWords = {
   period: 'Kuanzia {from} hadi {to}',
   periodFrom: 'Kuanzia {from}',
   periodTo: 'Hadi {to}',
+  // For a month or a year alone, which take other small words.
+  periodPart: 'Kuanzia {from} hadi {to}',
+  periodFromPart: 'Kuanzia {from}',
+  periodToPart: 'Hadi {to}',
   byAppointment: 'Kwa miadi tu',
   holidaysOpen: 'Hufunguliwa pia siku za sikukuu',
   holidaysClosed: 'Hufungwa siku za sikukuu',
@@ -126,6 +130,7 @@ export const sw: PageWords = {
   lastDay: 'siku ya mwisho',
   hoursPage: 'Saa zilizosasishwa',
   asOf: 'kufikia {date}',
+  asOfPart: 'kufikia {date}',
 
   // How to get it, and what it costs.
   howTo: 'Jinsi ya kupata huduma',

@@ -113,6 +113,10 @@ export const uk: PageWords = {
   period: 'Від {from} до {to}',
   periodFrom: 'Від {from}',
   periodTo: 'До {to}',
+  // For a month or a year alone, which take other small words.
+  periodPart: 'Від {from} до {to}',
+  periodFromPart: 'Від {from}',
+  periodToPart: 'До {to}',
   byAppointment: 'Лише за попереднім записом',
   holidaysOpen: 'Відчинено також у святкові дні',
   holidaysClosed: 'Зачинено у святкові дні',
@@ -126,6 +130,7 @@ export const uk: PageWords = {
   lastDay: 'останній день',
   hoursPage: 'Актуальні години',
   asOf: 'станом на {date}',
+  asOfPart: 'станом на {date}',
 
   // How to get it, and what it costs.
   howTo: 'Як отримати послугу',
