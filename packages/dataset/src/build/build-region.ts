@@ -78,7 +78,7 @@ export async function buildRegion(folder: string, options: BuildOptions): Promis
 }
 
 /** Organizations and trainings from which a second thread is worth its start. */
-const FILES_OF_TWO_THREADS = 150;
+const FILES_OF_TWO_THREADS = 1000;
 
 async function threadsFor(folder: string): Promise<number> {
   if (RUNS_FROM_SOURCE || availableParallelism() < 2) return 1;
