@@ -10,7 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 try {
-  const { run } = await import('@accueil/dataset');
+  const { run } = await import('@accueil/dataset/cli');
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     packageFolder,

@@ -2,28 +2,20 @@ import { access, readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/types.js';
-import { buildCommand } from './build-command.js';
-import { conformCommand } from './conform-command.js';
-import { diffCommand } from './diff-command.js';
-import { exportCommand } from './export-command.js';
-import { importCommand } from './import-command.js';
-import { remindCommand } from './remind-command.js';
-import { reportCommand } from './report-command.js';
 import { UsageError, type CliCommand, type CliEnvironment, type ExitCode, type Given } from './command.js';
-import { validateCommand } from './validate-command.js';
 import { WORDS } from './words.js';
 
-/** Every command, in the order of the help. */
-const COMMANDS: readonly CliCommand[] = [
-  validateCommand,
-  buildCommand,
-  exportCommand,
-  importCommand,
-  reportCommand,
-  diffCommand,
-  remindCommand,
-  conformCommand,
-];
+/** Every command, in the order of the help. Each comes with libraries of its own: only the one that is asked for is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  validate: async () => (await import('./validate-command.js')).validateCommand,
+  build: async () => (await import('./build-command.js')).buildCommand,
+  export: async () => (await import('./export-command.js')).exportCommand,
+  import: async () => (await import('./import-command.js')).importCommand,
+  report: async () => (await import('./report-command.js')).reportCommand,
+  diff: async () => (await import('./diff-command.js')).diffCommand,
+  remind: async () => (await import('./remind-command.js')).remindCommand,
+  conform: async () => (await import('./conform-command.js')).conformCommand,
+};
 
 /** Options every command has. */
 const OPTIONS = {
@@ -42,8 +34,8 @@ export async function run(args: readonly string[], environment: CliEnvironment):
   let lang: MessageLanguage = 'fr';
   try {
     // The first word that is one: a folder may have the name of a command.
-    const word = args.find((arg) => COMMANDS.some(({ name }) => name === arg));
-    const command = COMMANDS.find(({ name }) => name === word);
+    const word = args.find((arg) => Object.hasOwn(COMMANDS, arg));
+    const command = word === undefined ? undefined : await COMMANDS[word]?.();
     const options = { ...command?.options, ...OPTIONS };
     // Without a command there is nothing to hold the options to: `accueil frobnicate --now` is told of the command first.
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: command !== undefined });
@@ -54,7 +46,7 @@ export async function run(args: readonly string[], environment: CliEnvironment):
       return 0;
     }
     if (values.help || name === 'help') {
-      environment.out(helpOf(command, lang));
+      environment.out(await helpOf(command, lang));
       return 0;
     }
     if (command?.name !== name) {
@@ -84,9 +76,9 @@ function isUsage(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-function helpOf(command: CliCommand | undefined, lang: MessageLanguage): string {
+async function helpOf(command: CliCommand | undefined, lang: MessageLanguage): Promise<string> {
   const { help, helpOptions } = WORDS[lang];
-  const shown = command ? [command] : COMMANDS;
+  const shown = command ? [command] : await Promise.all(Object.values(COMMANDS).map((load) => load()));
   return `${help}\n\n${shown.map((one) => one.help[lang]).join('\n\n')}\n\n${helpOptions}`;
 }
 
