@@ -12,6 +12,8 @@ const DIST = 'packages/widgets/dist';
 const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 /** What the finder imports by name only because a library gives all its names from one module. */
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
+/** Named by the SDK's index, and loaded when the continuum is first asked for. */
+const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
 let first;
 
 /** Every module the finder imports statically, recursively: what its first list needs. */
@@ -33,6 +35,7 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/leaflet\/src\/layer\/tile\//.test(id)) return 'tiles';
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
+  if (CONTINUUM.test(id)) return 'continuum';
   return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
 }
 

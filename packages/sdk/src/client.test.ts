@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, isAccueilError, memorySource, NotFoundError, type AccueilClient, type DataProblem } from './index.js';
-import { fixtureBareCatalog, fixtureCatalog, fixtureGazetteer, fixtureSynonyms } from './testing/fixture.js';
+import { fixtureBareCatalog, fixtureCatalog, fixtureContinuum, fixtureGazetteer, fixtureSynonyms } from './testing/fixture.js';
 import { withServer } from './testing/server.js';
 
 /** A file that is never answered. */
@@ -230,6 +230,84 @@ describe('a client over a folder of files', () => {
     });
     assert.equal((await client.services.search()).total_items, 15);
   });
+});
+
+describe('the continuum of a client', () => {
+  const withRoles = { files: { '/data/continuum.json': fixtureContinuum() } };
+
+  it('asks for the roles at its first call only, once, and reads them', () =>
+    withSite(async ({ client, asked, warnings }) => {
+      await client.services.search();
+      assert.ok(!asked.includes('/data/continuum.json'));
+      const [matrix, gaps] = await Promise.all([
+        client.continuum.matrix({ need: ['community'] }),
+        client.continuum.gaps({ need: ['housing'] }),
+      ]);
+      const cell = matrix.rows.find(({ stage }) => stage.key === 'settlement')?.cells[0] ?? [];
+      const entry = cell.find(({ organization, derived }) => organization.key === 'ecole' && !derived);
+      assert.deepEqual([entry?.role, entry?.services.map(({ key }) => key)], ['partner', ['ecole-conversation']]);
+      assert.deepEqual([...new Set(gaps.map(({ need }) => need))], ['housing']);
+      assert.equal(asked.filter((path) => path === '/data/continuum.json').length, 1);
+      assert.deepEqual(warnings, []);
+    }, withRoles));
+
+  it('derives roles from services alone where there is no file, tells it once, and takes it when it comes', () =>
+    withSite(async ({ client, files, warnings }) => {
+      for (let time = 0; time < 2; time++) {
+        const { rows } = await client.continuum.matrix();
+        const entries = rows.flatMap(({ cells }) => cells.flat());
+        assert.ok(entries.length > 0 && entries.every(({ derived }) => derived));
+      }
+      assert.equal(warnings.length, 1);
+      assert.match(`${warnings[0]?.file} ${warnings[0]?.message}`, /^continuum\.json .*404.*; roles are derived from services alone$/);
+      assert.deepEqual((await client.report()).problems, warnings);
+      files['/data/continuum.json'] = fixtureContinuum();
+      const { rows } = await client.continuum.matrix();
+      assert.ok(rows.some(({ cells }) => cells.flat().some(({ derived }) => !derived)));
+    }));
+
+  it('tells a file of another format, and goes on', () =>
+    withSite(
+      async ({ client, warnings }) => {
+        assert.ok((await client.continuum.matrix()).rows.length > 0);
+        assert.deepEqual(
+          warnings.map(({ path }) => path),
+          ['format'],
+        );
+      },
+      { files: { '/data/continuum.json': { format: 'accueil-continuum/9' } } },
+    ));
+
+  it('answers every question', () =>
+    withSite(async ({ client }) => {
+      const { continuum } = client;
+      assert.equal((await continuum.next('ecole-francisation'))[0]?.service.key, 'ministere-cours');
+      assert.equal((await continuum.next('ecole-soir'))[0]?.rule, 'replacement');
+      assert.equal((await continuum.journey({ need: ['francisation'], territory: 'les-erables' })).length, 4);
+      // One of the two was last assured long ago.
+      assert.deepEqual(await continuum.overlaps({ need: ['employment'], territory: 'port-clair' }), []);
+      const [difference] = await continuum.compare('le-torrent', 'les-erables', { need: ['housing'], stage: ['settlement'] });
+      assert.equal(difference, undefined);
+      assert.ok((await continuum.compare('port-clair', 'le-torrent')).length > 0);
+    }, withRoles));
+
+  it('rejects an argument of the wrong type, an unknown service, an abort; tells a value that is not in the data', () =>
+    withSite(async ({ client, warnings }) => {
+      const { continuum } = client;
+      await assert.rejects(continuum.matrix({ by: 'town' as 'need' }), { name: 'ArgumentError' });
+      await assert.rejects(continuum.gaps({ need: 'housing' as unknown as string[] }), { name: 'ArgumentError' });
+      await assert.rejects(continuum.overlaps({ least: '2' as unknown as number }), { name: 'ArgumentError' });
+      await assert.rejects(continuum.next('nobody'), (error) => error instanceof NotFoundError);
+      const reason = new Error('enough');
+      await assert.rejects(continuum.gaps({}, { signal: AbortSignal.abort(reason) }), (error) => error === reason);
+      assert.deepEqual(warnings, []);
+      assert.deepEqual(await continuum.gaps({ territory: ['nowhere'] }), []);
+      await continuum.matrix({ audience: ['martians'], organization: 'nobody' });
+      assert.deepEqual(
+        warnings.map(({ message }) => message),
+        ['unknown territory or municipality “nowhere”', 'unknown term “martians”', 'unknown organization “nobody”'],
+      );
+    }, withRoles));
 });
 
 describe('a client over memory', () => {

@@ -1,7 +1,7 @@
 import { ArgumentError } from './errors/argument-error.js';
 import type { DataProblem } from './errors/problem.js';
 import type { CallOptions } from './http/call-options.js';
-import { shared } from './http/shared.js';
+import { sharedCode } from './http/shared.js';
 import type { RegionSummary } from './hsds/types.js';
 import type { ContinuumResource } from './resources/continuum.js';
 import { OrganizationsResource } from './resources/organizations.js';
@@ -56,7 +56,7 @@ export interface AccueilClient {
 }
 
 /** Known before the code behind them is loaded. */
-const CONTINUUM_CALLS = ['journey', 'matrix', 'compare', 'next', 'overlaps', 'gaps'] as const;
+const CONTINUUM_CALLS = ['next', 'matrix', 'gaps', 'overlaps', 'journey', 'compare'] as const;
 
 /** The calls without their arguments: each is handed on as it came. */
 type Calls = Record<(typeof CONTINUUM_CALLS)[number], (...given: never[]) => unknown>;
@@ -75,7 +75,10 @@ export function createClient(options: ClientOptions): AccueilClient {
   if (!source) throw new ArgumentError('createClient needs “src” or “source”');
   const region = openRegion({ source, lang, onWarning });
   const told = { now, onWarning };
-  const continuum = shared(async () => (await import('./resources/continuum.js')).continuumResource(region, source, told));
+  const continuum = sharedCode(
+    async () => (await import('./resources/continuum.js')).continuumResource(region, source, told),
+    'continuum.js',
+  );
   return {
     ...(source.src === undefined ? {} : { src: source.src }),
     services: new ServicesResource(region, told),

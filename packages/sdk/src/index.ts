@@ -53,7 +53,7 @@ export type * from './hsds/types.js';
 
 export type * from './course/types.js';
 
-export { FINDING_KINDS, NEXT_RULES, STANDINGS } from './continuum/types.js';
+export { FINDING_KINDS, NEXT_RULES, RULE_IDS, STANDINGS } from './continuum/types.js';
 export type * from './continuum/types.js';
 
 export { COVERAGES, FACETS, SORTS } from './search/types.js';

@@ -22,6 +22,8 @@ export interface CellFacts {
   readonly otherLanguage: readonly number[];
   /** Services that meet the need at the stage, run, and say that they serve other places only; for an audience, that name it. */
   readonly elsewhere: () => readonly number[];
+  /** True when there is one of those. */
+  readonly isElsewhere: () => boolean;
   /** True when all are given by those whose places are all outside the territory. */
   readonly isOutside: (services: readonly number[]) => boolean;
   /** True when all serve only a part of the territory; never of a municipality. */
@@ -29,74 +31,112 @@ export interface CellFacts {
   /** True when an audience is asked for and no service is both for that audience by name and for this territory rather than all of them. */
   readonly isGeneral: (services: readonly number[]) => boolean;
   readonly isStale: (services: readonly number[]) => boolean;
-  /** Ids of the organizations that give the services. */
-  readonly organizations: (services: readonly number[]) => ReadonlySet<string>;
+  /** True when one organization, without partners, gives all the services. */
+  readonly isOfOne: (services: readonly number[]) => boolean;
 }
 
 const EMPTY: readonly number[] = [];
 
-/** Sorts the services of a cell by what is known of them in a unit. Linear in the services of the cell. */
-export function factsOf(continuum: Continuum, view: View, unit: Unit, cell: number): CellFacts {
-  const { catalog, geography, cells } = continuum;
+/** The lists of `CellFacts` a service can be in, whatever the cell; none: it serves other places only, or is gone and was not surely here. */
+const LISTS = [
+  'none',
+  'running',
+  'weak',
+  'suspended',
+  'ended',
+  'excluding',
+  'unsaidWhere',
+  'unsaidAudience',
+  'unsaidLanguage',
+  'otherLanguage',
+] as const;
+type ListName = (typeof LISTS)[number];
+const CODE = Object.fromEntries(LISTS.map((name, code) => [name, code])) as Record<ListName, number>;
+
+/** Every service sorted for one unit and one view: what is the same in all cells. */
+export interface SortedServices {
+  readonly view: View;
+  readonly unit: Unit;
+  /** Place in `LISTS`, by number of service. */
+  readonly codes: Uint8Array;
+  readonly coverageOf: (n: number) => number;
+}
+
+/** Sorts every service by what is known of it in a unit, once for all cells. */
+export function sortServices(continuum: Continuum, view: View, unit: Unit): SortedServices {
   const { standing, audience, language } = view;
   const coverage = coveragesOf(continuum, unit);
-  const coverageOf = (n: number): number => coverage[geography.areasOf[n] as number] as number;
-  const all = cells[cell] ?? EMPTY;
-  const [running, weak, suspended, ended, excluding, unsaidWhere, unsaidAudience, unsaidLanguage, otherLanguage] = Array.from(
-    { length: 9 },
-    (): number[] => [],
-  ) as [number[], number[], number[], number[], number[], number[], number[], number[], number[]];
-
-  const sort = (n: number): void => {
+  const { areasOf } = continuum.geography;
+  const coverageOf = (n: number): number => coverage[areasOf[n] as number] as number;
+  const codes = new Uint8Array(standing.length);
+  for (let n = 0; n < codes.length; n += 1) {
     const covered = coverageOf(n);
-    if (covered === ELSEWHERE) return;
-    const forWhom = audience ? (audience[n] as number) : NAMED;
-    const spoken = language ? (language[n] as number) : NAMED;
-    const stands = standing[n] as number;
-    const isSure = covered !== UNKNOWN_COVERAGE && forWhom >= OPEN && spoken >= OPEN;
-    if (isSure) (stands === RUNNING ? running : stands === SUSPENDED ? suspended : stands === ENDED ? ended : weak).push(n);
-    else if (stands >= SUSPENDED) return;
-    else if (forWhom === TURNED_AWAY) {
-      if (stands === RUNNING && covered !== UNKNOWN_COVERAGE) excluding.push(n);
-    } else if (covered === UNKNOWN_COVERAGE) unsaidWhere.push(n);
-    else if (forWhom === UNSAID) unsaidAudience.push(n);
-    else (spoken === OTHER_LANGUAGE ? otherLanguage : unsaidLanguage).push(n);
-  };
-  for (const n of all) sort(n);
-  // What replaces a service does what it did, whichever stage or need it is filed under.
-  const lost = [...suspended, ...ended];
-  if (lost.length > 0) {
-    const here = new Set(all);
-    for (const from of lost) {
-      for (const n of replacementsOf(continuum, from, standing)) {
-        if (here.has(n)) continue;
-        here.add(n);
-        sort(n);
-      }
-    }
+    if (covered === ELSEWHERE) continue;
+    codes[n] = CODE[listOf(covered, standing[n] as number, audience?.[n] ?? NAMED, language?.[n] ?? NAMED)];
   }
-  const serviceOf = (n: number) => catalog.services[n];
+  return { view, unit, codes, coverageOf };
+}
+
+function listOf(covered: number, stands: number, forWhom: number, spoken: number): ListName {
+  if (covered !== UNKNOWN_COVERAGE && forWhom >= OPEN && spoken >= OPEN) {
+    return stands === RUNNING ? 'running' : stands === SUSPENDED ? 'suspended' : stands === ENDED ? 'ended' : 'weak';
+  }
+  if (stands >= SUSPENDED) return 'none';
+  if (forWhom === TURNED_AWAY) return stands === RUNNING && covered !== UNKNOWN_COVERAGE ? 'excluding' : 'none';
+  if (covered === UNKNOWN_COVERAGE) return 'unsaidWhere';
+  if (forWhom === UNSAID) return 'unsaidAudience';
+  return spoken === OTHER_LANGUAGE ? 'otherLanguage' : 'unsaidLanguage';
+}
+
+/** The services of one cell by what is known of them. Linear in them. */
+export function factsOf(continuum: Continuum, sorted: SortedServices, cell: number): CellFacts {
+  const { view, unit, codes, coverageOf } = sorted;
+  const { standing, audience } = view;
+  const all = continuum.cells[cell] ?? EMPTY;
+  const lists = LISTS.map((): number[] => []);
+  for (const n of all) if (codes[n] !== 0) (lists[codes[n] as number] as number[]).push(n);
+  for (const n of standIns(continuum, view, cell, lists)) (lists[codes[n] as number] as number[]).push(n);
+  const servesElsewhere = (n: number): boolean =>
+    coverageOf(n) === ELSEWHERE && !isGone(n, standing) && (!audience || audience[n] === NAMED);
+  const of = (name: ListName): readonly number[] => lists[CODE[name]] as number[];
 
   return {
-    running,
-    weak,
-    suspended,
-    ended,
-    excluding,
-    unsaidWhere,
-    unsaidAudience,
-    unsaidLanguage,
-    otherLanguage,
-    elsewhere: () => all.filter((n) => coverageOf(n) === ELSEWHERE && !isGone(n, standing) && (!audience || audience[n] === NAMED)),
-    isOutside: (services) =>
-      services.every((n) => {
-        const service = serviceOf(n);
-        return service !== undefined && standsIn(continuum, service, unit) === 'outside';
-      }),
+    running: of('running'),
+    weak: of('weak'),
+    suspended: of('suspended'),
+    ended: of('ended'),
+    excluding: of('excluding'),
+    unsaidWhere: of('unsaidWhere'),
+    unsaidAudience: of('unsaidAudience'),
+    unsaidLanguage: of('unsaidLanguage'),
+    otherLanguage: of('otherLanguage'),
+    elsewhere: () => all.filter(servesElsewhere),
+    isElsewhere: () => all.some(servesElsewhere),
+    isOutside: (services) => services.every((n) => standsIn(continuum, n, unit) === 'outside'),
     isPart: (services) => unit.municipality === undefined && services.every((n) => coverageOf(n) === PART),
     isGeneral: (services) => audience !== undefined && services.every((n) => audience[n] !== NAMED || coverageOf(n) >= REGION),
     isStale: (services) => services.some((n) => standing[n] === STALE),
-    organizations: (services) =>
-      new Set(services.flatMap((n) => [serviceOf(n)?.organization_id ?? [], serviceOf(n)?.partner_organization_ids ?? []].flat())),
+    isOfOne: (services) => isOfOne(continuum, services),
   };
+}
+
+/** What replaces the services of a cell that are gone, from other cells: it does what they did, whatever it is filed under. */
+function standIns(continuum: Continuum, view: View, cell: number, lists: readonly (readonly number[])[]): Set<number> {
+  const { termsOf, needs, stages } = continuum;
+  const found = new Set<number>();
+  for (const name of ['suspended', 'ended'] as const) {
+    for (const n of lists[CODE[name]] ?? EMPTY) for (const other of replacementsOf(continuum, n, view)) found.add(other);
+  }
+  if (found.size === 0) return found;
+  const [need, stage] = [needs[Math.floor(cell / stages.length)]?.key ?? '', stages[cell % stages.length]?.key ?? ''];
+  for (const n of found) if (termsOf.need[n]?.includes(need) && termsOf.stage[n]?.includes(stage)) found.delete(n);
+  return found;
+}
+
+function isOfOne({ catalog }: Continuum, services: readonly number[]): boolean {
+  const first = catalog.services[services[0] ?? -1]?.organization_id;
+  return services.every((n) => {
+    const service = catalog.services[n];
+    return service?.organization_id === first && !service?.partner_organization_ids?.length;
+  });
 }

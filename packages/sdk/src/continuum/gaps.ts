@@ -1,32 +1,35 @@
 import type { HsdsService } from '../hsds/types.js';
-import { factsOf, type CellFacts } from './facts.js';
+import { factsOf, sortServices, type CellFacts } from './facts.js';
+import { lazy } from './lazy.js';
 import { servicesOf, unitsOf, type Continuum } from './open.js';
 import { NO_RECORD, RULES, type Rule } from './rules.js';
-import type { ContinuumMoment, Finding, GapsQuery } from './types.js';
-import { audienceLevels, languageLevels, standingsOf } from './view.js';
+import type { ContinuumMoment, Finding, GapsQuery, RuleId } from './types.js';
+import { audienceLevels, languageLevels, standingsOf, type View } from './view.js';
 
 /**
- * What the rules say of each need, at each stage, in each territory, for each audience and in each language asked for: in that order, by
- * the taxonomies. Linear in the services. Never throws for a value that is not in the data: it has no finding.
+ * What the rules say in each territory, for each audience and in each language asked for, of each need at each stage, by the taxonomies.
+ * Linear in the services. Never throws for a value that is not in the data: it has no finding.
  */
 export function findGaps(continuum: Continuum, query: GapsQuery, moment: ContinuumMoment): Finding[] {
-  const findings: Finding[] = [];
-  const standing = standingsOf(continuum, moment);
+  const cells = cellsAsked(continuum, query);
   const units = unitsOf(continuum, query.territory);
-  const audiences = each(query.audience).map((audience) => ({ audience, levels: audienceLevels(continuum, one(audience)) }));
-  const languages = each(query.language).map((language) => ({ language, levels: languageLevels(continuum, one(language)) }));
-  for (const { need, stage, cell } of cellsAsked(continuum, query)) {
-    for (const unit of units) {
-      for (const { audience, levels } of audiences) {
-        for (const { language, levels: spoken } of languages) {
-          const facts = factsOf(continuum, { standing, audience: levels, language: spoken }, unit, cell);
-          const finding = judge(continuum, facts, {
-            need,
-            stage,
-            territory: unit.id,
-            ...(audience === undefined ? {} : { audience }),
-            ...(language === undefined ? {} : { language }),
-          });
+  const standing = standingsOf(continuum, moment);
+  const replacements: View['replacements'] = new Map();
+  const audiences = each(query.audience).map((value) => ({ value, levels: audienceLevels(continuum, one(value)) }));
+  const languages = each(query.language).map((value) => ({ value, levels: languageLevels(continuum, one(value)) }));
+  const findings: Finding[] = [];
+  for (const unit of units) {
+    for (const audience of audiences) {
+      for (const language of languages) {
+        const view = { standing, audience: audience.levels, language: language.levels, replacements };
+        const sorted = sortServices(continuum, view, unit);
+        const where = {
+          territory: unit.id,
+          ...(audience.value === undefined ? {} : { audience: audience.value }),
+          ...(language.value === undefined ? {} : { language: language.value }),
+        };
+        for (const { need, stage, cell } of cells) {
+          const finding = judge(continuum, factsOf(continuum, sorted, cell), { need, stage, ...where });
           if (!query.kind?.length || query.kind.includes(finding.kind)) findings.push(finding);
         }
       }
@@ -59,30 +62,45 @@ export function cellsAsked(
 }
 
 /** Ids of the rules that speak of other territories. */
-const LOOK_ELSEWHERE: readonly string[] = ['general-only', 'known-elsewhere'];
+const LOOK_ELSEWHERE: readonly RuleId[] = ['general-only', 'known-elsewhere'];
 
 type Where = Pick<Finding, 'need' | 'stage' | 'territory' | 'audience' | 'language'>;
 
 /** The first rule that holds, with its proof, and the others that hold beside it. */
-export function judge(continuum: Continuum, facts: CellFacts, where: Where): Finding {
+function judge(continuum: Continuum, facts: CellFacts, where: Where): Finding {
   const held: { rule: Rule; proof: readonly number[] }[] = [];
   for (const rule of RULES) {
-    // `served` holds of whatever a rule before it holds of: it says nothing more.
-    if (rule.kind === 'served' && held.length > 0) break;
+    // `served` holds of whatever a rule before it holds of, and none after it does.
+    if (rule.id === 'served' && held.length > 0) break;
     const proof = rule.proof(facts);
     if (proof) held.push({ rule, proof });
   }
   const [first = { rule: NO_RECORD, proof: [] }, ...rest] = held;
-  const services = (numbers: readonly number[]): HsdsService[] => servicesOf(continuum, numbers);
+  // Long lists are seldom read of every cell: they are made when they first are.
+  const later = (numbers: () => readonly number[]): (() => HsdsService[]) => lazy(() => servicesOf(continuum, numbers()));
+  const services = later(() => first.proof);
+  const lost = later(() => [...facts.suspended, ...facts.ended]);
+  const unsaid = later(() => [...facts.unsaidWhere, ...facts.unsaidAudience, ...facts.unsaidLanguage]);
+  const elsewhere = later(() => (held.some(({ rule }) => LOOK_ELSEWHERE.includes(rule.id)) ? facts.elsewhere() : []));
   return {
     ...where,
     kind: first.rule.kind,
     rule: first.rule.id,
     also: rest.map(({ rule }) => rule.id),
-    services: services(first.proof),
-    lost: services([...facts.suspended, ...facts.ended]),
-    unsaid: services([...facts.unsaidWhere, ...facts.unsaidAudience, ...facts.unsaidLanguage]),
-    elsewhere: held.some(({ rule }) => LOOK_ELSEWHERE.includes(rule.id)) ? services(facts.elsewhere()) : [],
-    organizations: facts.organizations(first.proof).size,
+    get services() {
+      return services();
+    },
+    get lost() {
+      return lost();
+    },
+    get unsaid() {
+      return unsaid();
+    },
+    get elsewhere() {
+      return elsewhere();
+    },
+    get organizations() {
+      return new Set(services().flatMap((service) => [service.organization_id, ...(service.partner_organization_ids ?? [])])).size;
+    },
   };
 }

@@ -2,7 +2,7 @@ import { COVERAGES, type Coverage } from '../search/types.js';
 import type { HsdsOrganization, HsdsService } from '../hsds/types.js';
 import { languageLevel, NAMED, OPEN, personLevel, TURNED_AWAY, UNSAID } from './audience.js';
 import { findGaps } from './gaps.js';
-import { compareKeys, coveragesOf, ELSEWHERE, unitsOf, type Continuum } from './open.js';
+import { compareKeys, coveragesOf, ELSEWHERE, UNKNOWN_COVERAGE, unitsOf, type Continuum } from './open.js';
 import {
   STANDINGS,
   type ContinuumMoment,
@@ -38,7 +38,8 @@ export function findJourney(continuum: Continuum, query: JourneyQuery, moment: C
     const spoken = language.length > 0 ? languageLevel(service, language) : NAMED;
     if (forWhom === TURNED_AWAY) return undefined;
     const stands = standing[n] as number;
-    const unsure = (coverage === ELSEWHERE - 1 ? 1 : 0) + (forWhom === UNSAID ? 1 : 0) + (spoken < OPEN ? 1 : 0);
+    const unplaced = coverage === UNKNOWN_COVERAGE ? 1 : 0;
+    const unsure = unplaced + (forWhom === UNSAID ? 1 : 0) + (spoken < OPEN ? 1 : 0);
     const assured = service.assured_date === undefined ? 0 : -Number(service.assured_date.replaceAll('-', ''));
     return {
       shown: {
@@ -49,7 +50,7 @@ export function findJourney(continuum: Continuum, query: JourneyQuery, moment: C
         ...(audience.length > 0 ? { audience: AUDIENCE_LEVELS[forWhom] as 'named' } : {}),
         ...(language.length > 0 ? { language: LANGUAGE_LEVELS[spoken] as 'spoken' } : {}),
       },
-      order: [unsure, stands, -forWhom, -spoken, coverage, assured],
+      order: [unsure, unplaced, stands, -forWhom, -spoken, coverage, assured],
     };
   };
 

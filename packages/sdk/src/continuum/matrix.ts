@@ -1,5 +1,6 @@
 import { STAGE_ROLES, type HsdsOrganization, type HsdsService, type HsdsTaxonomyTerm } from '../hsds/types.js';
 import type { SourcePage, StageRole, StageRoleName } from '../hsds/types.js';
+import { lazy } from './lazy.js';
 import { servicesOf, unitsOf, type Continuum, type Unit } from './open.js';
 import { eachRole, servedUnits } from './roles.js';
 import { RULES_VERSION } from './rules.js';
@@ -17,9 +18,10 @@ interface Gathered {
   readonly column: number;
   /** The steward's words; none: derived. */
   readonly said: Set<StageRole>;
-  readonly needs: Set<number>;
-  /** Numbers. */
-  readonly services: Set<number>;
+  /** Numbers, in order. */
+  readonly needs: number[];
+  /** Numbers; one can be there several times. */
+  readonly services: number[];
   /** Empty: every unit the services serve. */
   readonly units: Set<string>;
 }
@@ -61,23 +63,34 @@ export function makeMatrix(continuum: Continuum, query: MatrixQuery, moment: Con
 
 function gather(continuum: Continuum, query: MatrixQuery, view: View): Gathered[] {
   const { catalog, needs, organizationRank } = continuum;
-  const only = query.organization === undefined ? undefined : (catalog.organizationsByKey.get(query.organization)?.id ?? '');
+  const organizations = [...organizationRank.keys()].map((id) => catalog.organizationsByKey.get(id) as HsdsOrganization);
+  const only =
+    query.organization === undefined ? undefined : organizationRank.get(catalog.organizationsByKey.get(query.organization)?.id ?? '');
+  if (query.organization !== undefined && only === undefined) return [];
   const gathered = new Map<number, Gathered>();
-  eachRole(continuum, query, view, (need, row, { organizationId, role, said, n, unit }) => {
-    if (only !== undefined && organizationId !== only) return;
-    const rank = organizationRank.get(organizationId) as number;
-    const place = (row * needs.length + (query.by === 'need' ? need : 0)) * organizationRank.size + rank;
+  eachRole(continuum, query, view, (need, row, rank, role, n, said, unit) => {
+    if (only !== undefined && rank !== only) return;
+    const place = (row * needs.length + (query.by === 'need' ? need : 0)) * organizations.length + rank;
     const id = (place * STAGE_ROLES.length + STAGE_ROLES.indexOf(role)) * 2 + (said ? 0 : 1);
     let one = gathered.get(id);
     if (!one) {
-      const organization = catalog.organizationsByKey.get(organizationId) as HsdsOrganization;
       const column = query.by === 'need' ? need : rank;
-      one = { organization, role, row, column, said: new Set(), needs: new Set(), services: new Set(), units: new Set() };
+      one = {
+        organization: organizations[rank] as HsdsOrganization,
+        role,
+        row,
+        column,
+        said: new Set(),
+        needs: [],
+        services: [],
+        units: new Set(),
+      };
       gathered.set(id, one);
     }
     if (said) one.said.add(said);
-    if (!said || said.need !== undefined) one.needs.add(need);
-    if (n !== undefined) one.services.add(n);
+    // Cells come in the order of needs.
+    if ((!said || said.need !== undefined) && one.needs.at(-1) !== need) one.needs.push(need);
+    if (n !== undefined) one.services.push(n);
     if (unit) one.units.add(unit.id);
   });
   return [...gathered.values()];
@@ -94,21 +107,23 @@ function entries(continuum: Continuum, units: readonly Unit[], standing: Uint8Ar
   const served = servedUnits(continuum, units);
   const areasOf = (n: number): readonly Unit[] => served[continuum.geography.areasOf[n] as number] ?? [];
   return ({ organization, role, said, needs, services: numbers, units: told }) => {
-    let best: number = ENDED;
-    for (const n of numbers) best = Math.min(best, standing[n] as number);
-    const services = servicesOf(continuum, numbers);
+    const services = lazy(() => servicesOf(continuum, new Set(numbers)));
     const territories = lazy(() => {
-      const ids = told.size > 0 ? told : new Set([...numbers].flatMap((n) => areasOf(n).map(({ id }) => id)));
+      const ids = told.size > 0 ? told : new Set(numbers.flatMap((n) => areasOf(n).map(({ id }) => id)));
       return units.map(({ id }) => id).filter((id) => ids.has(id));
     });
-    const sources = lazy(() => distinct(said.size > 0 ? [...said].flatMap((word) => word.sources) : proofOf(services, organization)));
+    const sources = lazy(() => distinct(said.size > 0 ? [...said].flatMap((word) => word.sources) : proofOf(services(), organization)));
+    let best: number = ENDED;
+    for (const n of numbers) best = Math.min(best, standing[n] as number);
     return {
       organization,
       role,
       derived: said.size === 0,
-      needs: [...needs].sort((a, b) => a - b).map((need) => continuum.needs[need]?.key ?? ''),
-      services,
-      ...(numbers.size > 0 ? { standing: STANDINGS[best] as Standing } : {}),
+      needs: needs.map((need) => continuum.needs[need]?.key ?? ''),
+      ...(numbers.length > 0 ? { standing: STANDINGS[best] as Standing } : {}),
+      get services() {
+        return services();
+      },
       get territories() {
         return territories();
       },
@@ -117,11 +132,6 @@ function entries(continuum: Continuum, units: readonly Unit[], standing: Uint8Ar
       },
     };
   };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The pages that support services: their own, else their organization's. */

@@ -4,7 +4,7 @@ import { compareKeys, coveragesOf, unitsOf, type Continuum } from './open.js';
 import { servedUnits } from './roles.js';
 import { RUNNING } from './standing.js';
 import { STANDINGS, type ContinuumMoment, type NextQuery, type NextRule, type NextStep, type Standing } from './types.js';
-import { isGone, replacementsOf, standingsOf } from './view.js';
+import { isGone, replacementsOf, viewOf } from './view.js';
 
 const SUGGESTIONS = 5;
 
@@ -17,7 +17,8 @@ export function findNext(continuum: Continuum, key: string, query: NextQuery, mo
   const { catalog, numberOf } = continuum;
   const from = numberOf.get(catalog.servicesByKey.get(key));
   if (from === undefined) return [];
-  const standing = standingsOf(continuum, moment);
+  const view = viewOf(continuum, {}, moment);
+  const { standing } = view;
   const steps = new Map<number, NextStep>();
   const add = (n: number, rule: NextRule, insteadOf?: HsdsService): void => {
     const service = catalog.services[n] as HsdsService;
@@ -32,12 +33,12 @@ export function findNext(continuum: Continuum, key: string, query: NextQuery, mo
     });
   };
   const service = catalog.services[from] as HsdsService;
-  if (isGone(from, standing)) for (const n of replacementsOf(continuum, from, standing)) add(n, 'replacement', service);
+  if (isGone(from, standing)) for (const n of replacementsOf(continuum, from, view)) add(n, 'replacement', service);
   for (const nextKey of service.next ?? []) {
     const next = catalog.servicesByKey.get(nextKey);
     const n = numberOf.get(next);
     if (n === undefined) continue;
-    const instead = isGone(n, standing) ? replacementsOf(continuum, n, standing) : [];
+    const instead = isGone(n, standing) ? replacementsOf(continuum, n, view) : [];
     if (instead.length === 0) add(n, 'said');
     for (const other of instead) add(other, 'replacement', next);
   }

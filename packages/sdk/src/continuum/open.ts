@@ -28,8 +28,18 @@ export interface Continuum {
   readonly locationById: ReadonlyMap<string, HsdsLocation>;
   /** Place of each organization (id) in the order of names. */
   readonly organizationRank: ReadonlyMap<string, number>;
+  /** That place, of the organization that runs each service, by number. */
+  readonly leads: Int32Array;
   /** Coverages already computed, by unit. */
   readonly coverages: Map<string, Uint8Array>;
+  /** Where services are given, by number, for those already asked of. */
+  readonly standpoints: (Standpoint | undefined)[];
+}
+
+/** From where a service is given: territories it has a known place in, and whether it may have others. */
+export interface Standpoint {
+  readonly inside: readonly string[];
+  readonly isUnsure: boolean;
 }
 
 /** The smallest thing an answer is about: a territory, or one municipality. */
@@ -51,6 +61,7 @@ export function openContinuum(records: ContinuumRecords, roles?: { value: unknow
   const { stage_roles, problems } = checkRoles(roles, catalog);
   const keys = catalog.services.map(({ key }) => key);
   const order = Uint32Array.from(keys.keys()).sort((a, b) => compareKeys(keys[a] as string, keys[b] as string));
+  const organizationRank = ranks(catalog);
   return {
     catalog,
     gazetteer: geography.gazetteer,
@@ -64,8 +75,10 @@ export function openContinuum(records: ContinuumRecords, roles?: { value: unknow
     order,
     cells: cellsOf(order, termsOf, needs, stages),
     locationById: new Map(catalog.locations.map((location) => [location.id, location])),
-    organizationRank: ranks(catalog),
+    organizationRank,
+    leads: Int32Array.from(catalog.services, ({ organization_id }) => organizationRank.get(organization_id) ?? -1),
     coverages: new Map(),
+    standpoints: [],
   };
 }
 

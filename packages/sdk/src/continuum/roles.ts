@@ -1,4 +1,4 @@
-import type { HsdsService, StageRole, StageRoleName } from '../hsds/types.js';
+import type { StageRole, StageRoleName } from '../hsds/types.js';
 import { NAMED, OPEN } from './audience.js';
 import { cellsAsked } from './gaps.js';
 import { compareKeys, coveragesOf, UNKNOWN_COVERAGE, unitsOf, type Continuum, type Unit } from './open.js';
@@ -6,20 +6,19 @@ import { ENDED } from './standing.js';
 import type { ContinuumFilters } from './types.js';
 import type { View } from './view.js';
 
-/** One role in one cell, by one service or by the steward's word. */
-export interface FoundRole {
-  readonly organizationId: string;
-  readonly role: StageRoleName;
-  /** The steward's words; absent: derived. */
-  readonly said?: StageRole;
-  /** Number of the service. */
-  readonly n?: number;
-  /** Absent: every unit the service serves. */
-  readonly unit?: Unit;
-}
-
-/** Where a role was found: number of the need in the taxonomy, and of the stage. */
-export type TellRole = (need: number, stage: number, found: FoundRole) => void;
+/**
+ * Told of one role in one cell: numbers of the need and the stage, the organization's place in the order of names; by which service
+ * (number), by the steward's words (absent: derived), in which unit (absent: in every one the service serves).
+ */
+export type TellRole = (
+  need: number,
+  stage: number,
+  rank: number,
+  role: StageRoleName,
+  n: number | undefined,
+  said?: StageRole,
+  unit?: Unit,
+) => void;
 
 /**
  * Tells every role there is in the units asked for. The rule, which `RULES_VERSION` dates:
@@ -31,23 +30,27 @@ export type TellRole = (need: number, stage: number, found: FoundRole) => void;
  * 3. A service whose coverage is not known gives no role.
  */
 export function eachRole(continuum: Continuum, query: ContinuumFilters, view: View, tell: TellRole): void {
-  const { catalog, geography, cells, stages, needs } = continuum;
+  const { catalog, geography, cells, stages, needs, organizationRank, leads } = continuum;
   const { standing, audience, language } = view;
   const units = unitsOf(continuum, query.territory);
   const served = servedUnits(continuum, units);
   const said = saidRoles(continuum);
-  const isFor = (n: number): boolean => (audience?.[n] ?? NAMED) >= OPEN && (language?.[n] ?? NAMED) >= OPEN;
+  // Whether a service gives a role at all, once for all its cells.
+  const gives = Uint8Array.from(catalog.services, (_, n) => {
+    const isFor = (audience?.[n] ?? NAMED) >= OPEN && (language?.[n] ?? NAMED) >= OPEN;
+    return isFor && standing[n] !== ENDED && served[geography.areasOf[n] as number]?.length ? 1 : 0;
+  });
 
-  function tellOfService(need: number, stage: number, n: number, organizationId: string, role: StageRoleName): void {
-    const words = said.get(organizationId);
+  function tellOfService(need: number, stage: number, n: number, rank: number, role: StageRoleName): void {
+    const words = said.get(rank);
     if (!words) {
-      tell(need, stage, { organizationId, role, n });
+      tell(need, stage, rank, role, n);
       return;
     }
     for (const unit of served[geography.areasOf[n] as number] ?? []) {
       const over = words.filter((word) => isAt(word, needs[need]?.key, stages[stage]?.key) && isAround(continuum, word.territory, unit));
-      if (over.length === 0) tell(need, stage, { organizationId, role, n, unit });
-      for (const word of over) tell(need, stage, { organizationId, role: word.role, said: word, n, unit });
+      if (over.length === 0) tell(need, stage, rank, role, n, undefined, unit);
+      for (const word of over) tell(need, stage, rank, word.role, n, word, unit);
     }
   }
 
@@ -55,21 +58,19 @@ export function eachRole(continuum: Continuum, query: ContinuumFilters, view: Vi
     const need = Math.floor(cell / stages.length);
     const stage = cell % stages.length;
     for (const n of cells[cell] ?? []) {
-      if (!served[geography.areasOf[n] as number]?.length || standing[n] === ENDED || !isFor(n)) continue;
-      const { organization_id, partner_organization_ids } = catalog.services[n] as HsdsService;
-      tellOfService(need, stage, n, organization_id, 'lead');
-      for (const id of partner_organization_ids ?? []) if (catalog.organizationsByKey.has(id)) tellOfService(need, stage, n, id, 'partner');
+      if (gives[n] === 0) continue;
+      tellOfService(need, stage, n, leads[n] as number, 'lead');
+      for (const id of catalog.services[n]?.partner_organization_ids ?? []) {
+        const rank = organizationRank.get(id);
+        if (rank !== undefined) tellOfService(need, stage, n, rank, 'partner');
+      }
     }
-    for (const [organizationId, words] of said) {
+    for (const [rank, words] of said) {
       for (const word of words) {
         if (!isAt(word, needs[need]?.key, stages[stage]?.key)) continue;
         const n = word.service === undefined ? undefined : continuum.numberOf.get(catalog.servicesByKey.get(word.service));
-        if (n !== undefined && !isFor(n)) continue;
-        for (const unit of units) {
-          if (isAround(continuum, word.territory, unit)) {
-            tell(need, stage, { organizationId, role: word.role, said: word, unit, ...(n === undefined ? {} : { n }) });
-          }
-        }
+        if (n !== undefined && ((audience?.[n] ?? NAMED) < OPEN || (language?.[n] ?? NAMED) < OPEN)) continue;
+        for (const unit of units) if (isAround(continuum, word.territory, unit)) tell(need, stage, rank, word.role, n, word, unit);
       }
     }
   }
@@ -83,16 +84,17 @@ export function servedUnits(continuum: Continuum, units: readonly Unit[]): Unit[
   );
 }
 
-/** The steward's roles by organization, in an order that does not depend on the file's. */
-function saidRoles({ stage_roles, catalog }: Continuum): Map<string, StageRole[]> {
-  const said = new Map<string, StageRole[]>();
+/** The steward's roles by their organization's place in the order of names, in an order that does not depend on the file's. */
+function saidRoles({ stage_roles, catalog, organizationRank }: Continuum): Map<number, StageRole[]> {
+  const said = new Map<number, StageRole[]>();
   const textOf = ({ stage, need = '', territory, role, service = '' }: StageRole): string =>
     [stage, need, territory, role, service].join(' ');
   for (const role of [...stage_roles].sort((a, b) => compareKeys(textOf(a), textOf(b)))) {
-    const id = catalog.organizationsByKey.get(role.organization_id)?.id as string;
-    const list = said.get(id);
+    const rank = organizationRank.get(catalog.organizationsByKey.get(role.organization_id)?.id ?? '');
+    if (rank === undefined) continue;
+    const list = said.get(rank);
     if (list) list.push(role);
-    else said.set(id, [role]);
+    else said.set(rank, [role]);
   }
   return said;
 }

@@ -1,12 +1,12 @@
 import type { CellFacts } from './facts.js';
-import type { FindingKind } from './types.js';
+import type { FindingKind, RuleId } from './types.js';
 
 /** Changes whenever a rule, its order or the way roles are derived does: an answer says which it was made by. */
 export const RULES_VERSION = '1';
 
 /** A rule: what it is called, what it says, and when. The words people read are the element's, by `id`. */
 export interface Rule {
-  readonly id: string;
+  readonly id: RuleId;
   readonly kind: FindingKind;
   /** English, for developers and for the documentation. */
   readonly means: string;
@@ -26,7 +26,7 @@ export const NO_RECORD: Rule = {
   id: 'no-record',
   kind: 'not-known',
   means: 'No record at all: nothing is known here',
-  proof: (facts) => (isBlank(facts) && facts.elsewhere().length === 0 ? [] : undefined),
+  proof: (facts) => (isBlank(facts) && !facts.isElsewhere() ? [] : undefined),
 };
 
 /**
@@ -50,13 +50,13 @@ export const RULES: readonly Rule[] = [
     id: 'one-organization',
     kind: 'one-organization',
     means: 'One organization alone gives all the services that run here',
-    proof: (facts) => runs(facts, (services) => facts.organizations(services).size === 1),
+    proof: (facts) => runs(facts, facts.isOfOne),
   },
   {
     id: 'general-only',
     kind: 'general-only',
     means: 'Services that run here are for everyone, or for the whole region; the ones that name the audience are for other territories',
-    proof: (facts) => runs(facts, (services) => facts.isGeneral(services) && facts.elsewhere().length > 0),
+    proof: (facts) => runs(facts, (services) => facts.isGeneral(services) && facts.isElsewhere()),
   },
   { id: 'served', kind: 'served', means: 'At least one service runs here', proof: ({ running }) => some(running) },
   {

@@ -27,6 +27,27 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** Ids of the rules, in their order: the first that holds is the finding. `RULES` of `@accueil/sdk/continuum` says what each means. */
+export const RULE_IDS = [
+  'outside-only',
+  'part-only',
+  'one-organization',
+  'general-only',
+  'served',
+  'stale',
+  'unconfirmed',
+  'suspended',
+  'coverage-unsaid',
+  'audience-unsaid',
+  'language-unsaid',
+  'excluded',
+  'ended',
+  'other-languages',
+  'known-elsewhere',
+  'no-record',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
 /** What to look at: the members are those of a search, so that a page has one state of filters. */
 export interface ContinuumFilters extends Pick<ServiceFilters, 'territory' | 'need' | 'stage' | 'audience' | 'language'> {
   /** Ids of territories of any kind, or codes of municipalities; a region is read as its territories. Default: every territory. */
@@ -95,10 +116,10 @@ export interface Finding {
   readonly audience?: string;
   readonly language?: string;
   readonly kind: FindingKind;
-  /** Id of the rule that says so, in `RULES`. */
-  readonly rule: string;
-  /** Ids of the other rules that hold: served from outside, and by one organization. */
-  readonly also: readonly string[];
+  /** The rule that says so. */
+  readonly rule: RuleId;
+  /** The other rules that hold: served from outside, and by one organization. */
+  readonly also: readonly RuleId[];
   /** What proves it: the services the rule looked at. Empty only when there is no record at all. */
   readonly services: readonly HsdsService[];
   /** Suspended or ended services that served it. */

@@ -1,6 +1,6 @@
 import type { HsdsLocation, HsdsService } from '../hsds/types.js';
 import { audienceLevel, languageLevel } from './audience.js';
-import type { Continuum, Unit } from './open.js';
+import type { Continuum, Standpoint, Unit } from './open.js';
 import { ENDED, standings, SUSPENDED } from './standing.js';
 import { STANDINGS, type ContinuumMoment } from './types.js';
 
@@ -21,8 +21,10 @@ export function languageLevels({ catalog }: Continuum, asked: readonly string[] 
   return asked?.length ? Uint8Array.from(catalog.services, (service) => languageLevel(service, asked)) : undefined;
 }
 
-/** Numbers of the services that replace one, through replacements that are themselves gone; none of them is gone. */
-export function replacementsOf({ catalog, numberOf }: Continuum, n: number, standing: Uint8Array): number[] {
+/** Numbers of the services that replace one, through replacements that are themselves gone; none of them is gone. Found once a view. */
+export function replacementsOf({ catalog, numberOf }: Continuum, n: number, { standing, replacements }: View): readonly number[] {
+  const known = replacements.get(n);
+  if (known) return known;
   const found = new Set<number>();
   const seen = new Set([n]);
   const follow = (from: number): void => {
@@ -35,7 +37,9 @@ export function replacementsOf({ catalog, numberOf }: Continuum, n: number, stan
     }
   };
   follow(n);
-  return [...found];
+  const list = [...found];
+  replacements.set(n, list);
+  return list;
 }
 
 /** True of a suspended or an ended service. */
@@ -48,15 +52,23 @@ export function isGone(n: number, standing: Uint8Array): boolean {
  * `unknown`: of one of them no place is known, or its desk travels. A place without a territory is outside the region, unless its address
  * is withheld.
  */
-export function standsIn(continuum: Continuum, service: HsdsService, { territory }: Unit): 'inside' | 'outside' | 'unknown' {
-  const { organization_id, partner_organization_ids = [], service_at_locations = [] } = service;
+export function standsIn(continuum: Continuum, n: number, { territory }: Unit): 'inside' | 'outside' | 'unknown' {
+  const { inside, isUnsure } = (continuum.standpoints[n] ??= standpointOf(continuum, n));
+  return inside.includes(territory) ? 'inside' : isUnsure ? 'unknown' : 'outside';
+}
+
+function standpointOf(continuum: Continuum, n: number): Standpoint {
+  const { organization_id, partner_organization_ids = [], service_at_locations = [] } = continuum.catalog.services[n] as HsdsService;
   const own = service_at_locations.map(({ location_id }) => location_id);
   const ofOrganization = (id: string): readonly string[] => continuum.catalog.organizationsByKey.get(id)?.location_ids ?? [];
   const givers = places(continuum, own).length > 0 ? [own] : [organization_id, ...partner_organization_ids].map(ofOrganization);
   const known = givers.map((ids) => places(continuum, ids));
-  if (known.flat().some((place) => place.territory === territory)) return 'inside';
-  const isUnsure = known.flat().some((place) => place.mobile ?? (place.address_withheld && place.territory === undefined));
-  return isUnsure || known.some(({ length }) => length === 0) ? 'unknown' : 'outside';
+  return {
+    inside: known.flat().flatMap(({ territory }) => territory ?? []),
+    isUnsure:
+      known.some(({ length }) => length === 0) ||
+      known.flat().some(({ mobile, address_withheld, territory }) => mobile ?? (address_withheld && territory === undefined)),
+  };
 }
 
 /** Those of the locations that can be gone to. */
@@ -69,6 +81,8 @@ export interface View {
   readonly standing: Uint8Array;
   readonly audience: Uint8Array | undefined;
   readonly language: Uint8Array | undefined;
+  /** What replaces a service, once it was asked. */
+  readonly replacements: Map<number, readonly number[]>;
 }
 
 /** A view of every service for any of the audiences and any of the languages. */
@@ -81,5 +95,6 @@ export function viewOf(
     standing: standingsOf(continuum, moment),
     audience: audienceLevels(continuum, audience),
     language: languageLevels(continuum, language),
+    replacements: new Map(),
   };
 }

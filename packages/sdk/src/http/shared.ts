@@ -1,3 +1,5 @@
+import { NetworkError } from '../errors/network-error.js';
+
 /** Rejects with the signal's reason as soon as it is aborted; otherwise settles as the promise does. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
@@ -32,4 +34,16 @@ export function shared<T>(work: () => Promise<T>): (signal?: AbortSignal) => Pro
     }
     return abortable(running, signal);
   };
+}
+
+/**
+ * What code that is imported when first needed gives; shared, and tried again by the next call after a failure.
+ * @throws {NetworkError} when it could not be had
+ */
+export function sharedCode<T>(load: () => Promise<T>, file: string): (signal?: AbortSignal) => Promise<T> {
+  return shared(() =>
+    load().catch((cause: unknown) => {
+      throw new NetworkError(file, { cause });
+    }),
+  );
 }

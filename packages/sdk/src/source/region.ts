@@ -1,9 +1,8 @@
-import { NetworkError } from '../errors/network-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import { linkGazetteer, type LinkedGazetteer } from '../geo/gazetteer.js';
 import { linkCatalog, type LinkedCatalog } from '../hsds/link.js';
 import { checkSynonyms } from '../hsds/synonyms.js';
-import { shared } from '../http/shared.js';
+import { shared, sharedCode } from '../http/shared.js';
 import { buildGeography } from '../search/geography.js';
 import { buildSearchIndex, type SearchIndex } from '../search/index-build.js';
 import type { SearchWords } from '../search/search-words.js';
@@ -99,11 +98,7 @@ export function openRegion({ source, lang, onWarning, loadWords = () => import('
     checked.problems.forEach(tell);
     return checked.terms;
   });
-  const code = shared(() =>
-    loadWords().catch((cause: unknown) => {
-      throw new NetworkError('search-words.js', { cause });
-    }),
-  );
+  const code = sharedCode(loadWords, 'search-words.js');
   const wordsWith = async (synonymsOf?: typeof synonyms): Promise<SearchWords> => {
     const [built, given, { buildSearchWords }] = await Promise.all([index(), synonymsOf?.(), code()]);
     return inSlices(buildSearchWords(built, given));

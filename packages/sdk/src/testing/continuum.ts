@@ -1,17 +1,11 @@
-import { openContinuum, type Continuum } from '../continuum/open.js';
-import { linkGazetteer } from '../geo/gazetteer.js';
-import type { Gazetteer } from '../geo/types.js';
-import { linkCatalog } from '../hsds/link.js';
-import type { Catalog, ContinuumRoles, HsdsService } from '../hsds/types.js';
-import { buildSearchIndex } from '../search/index-build.js';
-import { finish } from './finish.js';
+import type { Catalog, HsdsService } from '../hsds/types.js';
+import { continuumOf } from '../continuum/of.js';
+import type { Continuum } from '../continuum/open.js';
 import { fixtureCatalog, fixtureGazetteer } from './fixture.js';
 
-/** The continuum of a catalog at once; by default in the made-up region's territories, without the steward's roles. */
-export function wholeContinuum(catalog: Catalog, gazetteer: Gazetteer = fixtureGazetteer(), roles?: ContinuumRoles): Continuum {
-  const places = linkGazetteer(gazetteer, 'territories.json');
-  const index = finish(buildSearchIndex(finish(linkCatalog(catalog, 'catalog.json')), places));
-  return openContinuum(index, roles && { value: roles, file: 'continuum.json' });
+/** The continuum of a catalog in the made-up region's territories, without the steward's roles. */
+export function wholeContinuum(catalog: Catalog): Continuum {
+  return continuumOf({ catalog, gazetteer: fixtureGazetteer() });
 }
 
 /** A service of the made-up region for one cell: `housing` at `arrival` in `les-erables`, unless said otherwise. */
