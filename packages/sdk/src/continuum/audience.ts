@@ -6,7 +6,7 @@ export const EVERYONE = 'everyone';
 /** How sure it is that a service is for an audience, or in a language. */
 export const [TURNED_AWAY, UNSAID, OPEN, NAMED] = [0, 1, 2, 3] as [number, number, number, number];
 /** Of a language: the service gives its languages, and not this one. */
-export const OTHER_LANGUAGE = TURNED_AWAY;
+export const OTHER_LANGUAGE = 0;
 
 /** Whether a service is for any of the audiences; turned away only when it turns them all away. `named` are its audiences with their wider terms. */
 export function audienceLevel(service: HsdsService, named: readonly string[], asked: readonly string[]): number {

@@ -43,5 +43,9 @@ function newestDate(record: { assured_date?: string; sources?: readonly SourcePa
   return newest;
 }
 
-/** The standings as numbers, for lists of many services. */
-export const [RUNNING, UNCONFIRMED, STALE, SUSPENDED, ENDED] = STANDINGS.map((_, n) => n) as [number, number, number, number, number];
+const codeOf = (standing: Standing): number => STANDINGS.indexOf(standing);
+/** Standings as numbers, for lists of many services. */
+export const RUNNING = codeOf('running');
+export const STALE = codeOf('stale');
+export const SUSPENDED = codeOf('suspended');
+export const ENDED = codeOf('ended');
