@@ -138,6 +138,7 @@ function finish(
   const before = sink.files.length;
   sink.put({ path: 'SHA256SUMS', content: sums(files) });
   const all = [...files, ...sink.files.slice(before)];
+  const conformance = editions.find((edition) => edition.conformance)?.conformance;
   const manifest: Manifest = {
     format: 'accueil-manifest/1',
     region: region.key,
@@ -147,6 +148,7 @@ function finish(
     default_locale: defaultLocale,
     locales: locales.flatMap((lang) => editions.find(({ locale }) => locale.lang === lang)?.locale ?? []),
     counts: editions.find(({ counts }) => counts)?.counts ?? NOTHING,
+    ...(conformance ? { conformance } : {}),
     files: listed(all),
   };
   sink.put({ path: 'manifest.json', content: `${JSON.stringify(manifest, null, 1)}\n` });

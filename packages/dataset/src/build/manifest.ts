@@ -26,6 +26,8 @@ export interface Manifest {
   default_locale: string;
   /** The default language first. `texts`: those written per language; `own`: in this one; `fallback`: shown in the default one. */
   locales: ({ lang: string } & Completeness)[];
+  /** The result of `conformance.json`. */
+  conformance?: { hsds_version: string; profile_version: string; conforms: boolean };
   counts: { organizations: number; services: number; locations: number; taxonomy_terms: number; trainings: number; municipalities: number };
   /** Files pages and programs read first. Those of `DETAIL_FOLDERS` are many: they are in `SHA256SUMS`, which is in this list. */
   files: ManifestFile[];

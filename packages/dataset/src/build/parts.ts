@@ -24,6 +24,7 @@ import { toSynonyms } from './synonyms.js';
 import { TextResolver } from './texts.js';
 import { toTrainingList } from './training.js';
 import { withoutDrafts } from '../validate/drafts.js';
+import { conformanceIn } from '../hsds/conformance.js';
 
 /** Made for each language, in this order. */
 const OF_EDITION: readonly FileMaker[] = [leafPages];
@@ -68,6 +69,7 @@ export function valuesOnly(data: RegionData): RegionData {
 export interface EditionSummary {
   locale: Manifest['locales'][number];
   counts?: Manifest['counts'];
+  conformance?: NonNullable<Manifest['conformance']>;
 }
 
 /**
@@ -92,8 +94,12 @@ export function makeEdition(lang: string, context: RegionContext, sink: Sink): E
   sink.put({ path: `${lang}/catalog.json`, content: jsonPieces(catalog) });
   sink.put({ path: `${lang}/training.json`, content: jsonPieces(training) });
   const edition: Edition = { lang, catalog, training };
+  let conformance: EditionSummary['conformance'];
   for (const make of isDefault ? [...OF_EDITION, ...OF_DEFAULT] : OF_EDITION) {
-    for (const file of make(edition, context)) sink.put(file);
+    for (const file of make(edition, context)) {
+      sink.put(file);
+      conformance ??= conformanceIn(file);
+    }
   }
   const locale = { lang, ...texts.completeness };
   if (!isDefault) return { locale };
@@ -105,7 +111,7 @@ export function makeEdition(lang: string, context: RegionContext, sink: Sink): E
     trainings: training.trainings.length,
     municipalities: gazetteer.municipalities.length,
   };
-  return { locale, counts };
+  return { locale, counts, ...(conformance ? { conformance } : {}) };
 }
 
 /**

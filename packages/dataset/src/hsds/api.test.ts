@@ -182,6 +182,7 @@ describe('the static HSDS API', () => {
     const conformance = read('conformance.json') as Conformance;
     assert.equal(conformance.conforms, true);
     for (const { rule, checked } of conformance.rules) assert.ok(checked > 0, rule);
+    assert.deepEqual((read('manifest.json') as Json)['conformance'], { hsds_version: '3.1', profile_version: '1.0.0', conforms: true });
   });
 
   it('never shows what is withheld, in any file', () => {

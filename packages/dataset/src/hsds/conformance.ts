@@ -104,5 +104,17 @@ export function conformanceOf(index: EditionIndex, witness: Witness): PublishedF
     per_page: PER_PAGE,
     rules,
   };
-  return { path: 'conformance.json', content: `${JSON.stringify(conformance, null, 1)}\n` };
+  return { path: CONFORMANCE_PATH, content: `${JSON.stringify(conformance, null, 1)}\n` };
+}
+
+const CONFORMANCE_PATH = 'conformance.json';
+
+/** What a manifest repeats of `conformance.json`; `undefined` for any other file. */
+export function conformanceIn({
+  path,
+  content,
+}: PublishedFile): Pick<Conformance, 'hsds_version' | 'profile_version' | 'conforms'> | undefined {
+  if (path !== CONFORMANCE_PATH || typeof content !== 'string') return undefined;
+  const { hsds_version, profile_version, conforms } = JSON.parse(content) as Conformance;
+  return { hsds_version, profile_version, conforms };
 }
