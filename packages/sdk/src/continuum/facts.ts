@@ -1,4 +1,6 @@
 import { NAMED, OPEN, OTHER_LANGUAGE, TURNED_AWAY, UNSAID } from './audience.js';
+import { coverageOf as coverage } from '../coverage/coverage.js';
+import { COVERAGES, type Coverage } from '../search/types.js';
 import { coveragesOf, ELSEWHERE, PART, REGION, UNKNOWN_COVERAGE, type Continuum, type Unit } from './open.js';
 import { ENDED, RUNNING, STALE, SUSPENDED } from './standing.js';
 import { isGone, replacementsOf, standsIn, type View } from './view.js';
@@ -65,27 +67,27 @@ export interface SortedServices {
 /** Sorts every service by what is known of it in a unit, once for all cells. */
 export function sortServices(continuum: Continuum, view: View, unit: Unit): SortedServices {
   const { standing, audience, language } = view;
-  const coverage = coveragesOf(continuum, unit);
+  const byAreas = coveragesOf(continuum, unit);
   const { areasOf } = continuum.geography;
-  const coverageOf = (n: number): number => coverage[areasOf[n] as number] as number;
+  const coverageOf = (n: number): number => byAreas[areasOf[n] as number] as number;
   const codes = new Uint8Array(standing.length);
   for (let n = 0; n < codes.length; n += 1) {
     const covered = coverageOf(n);
     if (covered === ELSEWHERE) continue;
-    codes[n] = CODE[listOf(covered, standing[n] as number, audience?.[n] ?? NAMED, language?.[n] ?? NAMED)];
+    codes[n] = codeOf(covered, standing[n] as number, audience?.[n] ?? NAMED, language?.[n] ?? NAMED);
   }
   return { view, unit, codes, coverageOf };
 }
 
-function listOf(covered: number, stands: number, forWhom: number, spoken: number): ListName {
+function codeOf(covered: number, stands: number, forWhom: number, spoken: number): number {
   if (covered !== UNKNOWN_COVERAGE && forWhom >= OPEN && spoken >= OPEN) {
-    return stands === RUNNING ? 'running' : stands === SUSPENDED ? 'suspended' : stands === ENDED ? 'ended' : 'weak';
+    return stands === RUNNING ? CODE.running : stands === SUSPENDED ? CODE.suspended : stands === ENDED ? CODE.ended : CODE.weak;
   }
-  if (stands >= SUSPENDED) return 'none';
-  if (forWhom === TURNED_AWAY) return stands === RUNNING && covered !== UNKNOWN_COVERAGE ? 'excluding' : 'none';
-  if (covered === UNKNOWN_COVERAGE) return 'unsaidWhere';
-  if (forWhom === UNSAID) return 'unsaidAudience';
-  return spoken === OTHER_LANGUAGE ? 'otherLanguage' : 'unsaidLanguage';
+  if (stands >= SUSPENDED) return CODE.none;
+  if (forWhom === TURNED_AWAY) return stands === RUNNING && covered !== UNKNOWN_COVERAGE ? CODE.excluding : CODE.none;
+  if (covered === UNKNOWN_COVERAGE) return CODE.unsaidWhere;
+  if (forWhom === UNSAID) return CODE.unsaidAudience;
+  return spoken === OTHER_LANGUAGE ? CODE.otherLanguage : CODE.unsaidLanguage;
 }
 
 /** The services of one cell by what is known of them. Linear in them. */
@@ -95,7 +97,7 @@ export function factsOf(continuum: Continuum, sorted: SortedServices, cell: numb
   const all = continuum.cells[cell] ?? EMPTY;
   const lists = LISTS.map((): number[] => []);
   for (const n of all) if (codes[n] !== 0) (lists[codes[n] as number] as number[]).push(n);
-  for (const n of standIns(continuum, view, cell, lists)) (lists[codes[n] as number] as number[]).push(n);
+  for (const n of standIns(continuum, sorted, cell, lists)) (lists[codes[n] as number] as number[]).push(n);
   const servesElsewhere = (n: number): boolean =>
     coverageOf(n) === ELSEWHERE && !isGone(n, standing) && (!audience || audience[n] === NAMED);
   const of = (name: ListName): readonly number[] => lists[CODE[name]] as number[];
@@ -120,18 +122,41 @@ export function factsOf(continuum: Continuum, sorted: SortedServices, cell: numb
   };
 }
 
-/** What replaces the services of a cell that are gone, from other cells: it does what they did, whatever it is filed under. */
-function standIns(continuum: Continuum, view: View, cell: number, lists: readonly (readonly number[])[]): Set<number> {
+/**
+ * What replaces the services of a cell that are gone, from other cells: it does what they did, whatever it is filed under; in a town that
+ * they served.
+ */
+function standIns(continuum: Continuum, sorted: SortedServices, cell: number, lists: readonly (readonly number[])[]): Set<number> {
   const { termsOf, needs, stages } = continuum;
   const found = new Set<number>();
   for (const name of ['suspended', 'ended'] as const) {
-    for (const n of lists[CODE[name]] ?? EMPTY) for (const other of replacementsOf(continuum, n, view)) found.add(other);
+    for (const n of lists[CODE[name]] ?? EMPTY) {
+      for (const other of replacementsOf(continuum, n, sorted.view)) if (meets(continuum, sorted, n, other)) found.add(other);
+    }
   }
   if (found.size === 0) return found;
   const [need, stage] = [needs[Math.floor(cell / stages.length)]?.key ?? '', stages[cell % stages.length]?.key ?? ''];
   for (const n of found) if (termsOf.need[n]?.includes(need) && termsOf.stage[n]?.includes(stage)) found.delete(n);
   return found;
 }
+
+/** Whether one service serves a town of the unit that another served. Where nobody has said what it serves, it may. */
+function meets(
+  { catalog, geography: { territories } }: Continuum,
+  { unit, coverageOf }: SortedServices,
+  n: number,
+  other: number,
+): boolean {
+  const towns = unit.municipality === undefined ? territories.municipalities(unit.territory) : [];
+  if (towns.length === 0 || coverageOf(other) === UNKNOWN_COVERAGE) return true;
+  const services = [catalog.services[n], catalog.services[other]];
+  return towns.some((municipality) => {
+    const ask = { territory: unit.territory, municipality };
+    return services.every((service) => service && isSure(coverage(service, [ask], territories)));
+  });
+}
+
+const isSure = (covered: Coverage): boolean => COVERAGES.indexOf(covered) < UNKNOWN_COVERAGE;
 
 function isOfOne({ catalog }: Continuum, services: readonly number[]): boolean {
   const first = catalog.services[services[0] ?? -1]?.organization_id;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { HsdsLocation, HsdsService } from '../hsds/types.js';
 import { regionOf, serviceOf, wholeContinuum } from '../testing/continuum.js';
 import { fixtureCatalog } from '../testing/fixture.js';
 import { findGaps } from './gaps.js';
-import { RULES } from './rules.js';
+import { RULES, RULES_VERSION } from './rules.js';
 import { FINDING_KINDS, RULE_IDS, type Finding, type GapsQuery } from './types.js';
 
 const now = new Date('2026-11-26T12:00:00Z');
@@ -120,6 +121,23 @@ describe('rules of what is missing', () => {
     const replaced = found([gone, replacement]);
     assert.equal(saying(replaced), 'one-organization one-organization');
     assert.deepEqual([keys(replaced.services), keys(replaced.lost)], [['z'], ['a']]);
+    const [one, others] = [['10001'], ['10002', '10003']].map((municipalities) => ({
+      service_areas: [{ territory: 'les-erables', municipalities: municipalities }],
+    }));
+    assert.equal(
+      rule([
+        { ...gone, ...one },
+        { ...replacement, ...others },
+      ]),
+      'suspended-only suspended',
+    );
+    assert.equal(
+      rule([
+        { ...gone, ...one },
+        { ...replacement, ...one },
+      ]),
+      'part-only part-only one-organization',
+    );
     const far = { ...replacement, service_areas: [{ territory: 'le-torrent' }] };
     assert.equal(rule([gone, far]), 'suspended-only suspended');
     assert.equal(
@@ -182,12 +200,14 @@ describe('rules of what is missing', () => {
     assert.deepEqual(none.services, []);
   });
 
-  it('has a rule of every kind, each with words and its own id', () => {
+  it('has a rule of every kind, each with its own id, as the documentation says', () => {
     assert.deepEqual(new Set(RULES.map(({ kind }) => kind)), new Set(FINDING_KINDS));
     assert.deepEqual(
       RULES.map(({ id }) => id),
       RULE_IDS,
     );
-    for (const { means } of RULES) assert.match(means, /^[A-Z].{20}/);
+    const page = readFileSync(new URL('../../../../docs/decisions/0009-what-a-gap-is.md', import.meta.url), 'utf8').replaceAll(/ +/g, ' ');
+    for (const { id, kind, means } of RULES) assert.ok(page.includes(`| \`${id}\` | \`${kind}\` | ${means} |`), id);
+    assert.ok(page.includes(`\`RULES_VERSION\` ${RULES_VERSION}`));
   });
 });
