@@ -84,7 +84,8 @@ function style(pair: Pair): void {
   const value: unknown = pair.value;
   if (isSeq(value)) {
     const plain = value.items.every((item) => isScalar(item));
-    if (FLOW_LISTS.has(name) || ((name === 'locations' || name === 'territories') && plain)) value.flow = true;
+    if ((FLOW_LISTS.has(name) && (name !== 'municipalities' || plain)) || ((name === 'locations' || name === 'territories') && plain))
+      value.flow = true;
     for (const item of value.items) {
       if (FLOW_ITEMS.has(name) && isMap(item) && length(item) < (ROW_LISTS.has(name) ? ROW_LENGTH : FLOW_LENGTH)) item.flow = true;
       if (QUOTED.has(name) && isScalar(item)) quote(item);

@@ -8,6 +8,8 @@ export interface PublishedFile {
   path: string;
   /** Whole, or in pieces made while they are written: a file may be larger than a string can be. */
   content: string | Uint8Array | Iterable<string>;
+  /** True where more of the same file follows; other files may come between. Default: the file is whole. */
+  more?: boolean;
 }
 
 /** A region in one language: what everything published in it is made from. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from './edition.js';
@@ -14,50 +14,83 @@ export interface Sink {
 /** Bytes written at once from a file that comes in pieces. */
 const CHUNK_CHARACTERS = 512 * 1024;
 
+/** A file that is being written. */
+interface OpenFile {
+  write: (bytes: Uint8Array) => void;
+  close: () => void;
+  hash: Hash;
+  size: number;
+}
+
 /** Writes into a folder. Synchronous: of many small files, waiting for each in turn takes several times as long. */
 export function folderSink(folder: string): Sink {
   const made = new Set<string>();
-  const files: ManifestFile[] = [];
-  return {
-    files,
-    put: ({ path, content }) => {
-      const target = join(folder, path);
-      const parent = dirname(target);
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      if (typeof content === 'string' || content instanceof Uint8Array) {
-        const bytes = bytesOf(content);
-        writeFileSync(target, bytes);
-        files.push({ path, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
-        return;
-      }
-      const handle = openSync(target, 'w');
-      const hash = createHash('sha256');
-      let size = 0;
-      try {
-        for (const bytes of chunks(content)) {
-          writeAll(handle, bytes);
-          hash.update(bytes);
-          size += bytes.byteLength;
-        }
-      } finally {
-        closeSync(handle);
-      }
-      files.push({ path, size, sha256: hash.digest('hex') });
-    },
+  const target = (path: string): string => {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    return file;
   };
+  return sinkOf(
+    (path, bytes) => {
+      writeFileSync(target(path), bytes);
+    },
+    (path) => {
+      const handle = openSync(target(path), 'w');
+      return {
+        write: (bytes) => {
+          writeAll(handle, bytes);
+        },
+        close: () => {
+          closeSync(handle);
+        },
+      };
+    },
+  );
 }
 
 /** Keeps every file in memory, by path. */
 export function memorySink(contents: Map<string, Uint8Array>): Sink {
+  return sinkOf(
+    (path, bytes) => contents.set(path, bytes),
+    (path) => {
+      const pieces: Uint8Array[] = [];
+      return { write: (bytes) => pieces.push(bytes), close: () => contents.set(path, Buffer.concat(pieces)) };
+    },
+  );
+}
+
+function sinkOf(whole: (path: string, bytes: Uint8Array) => void, open: (path: string) => Pick<OpenFile, 'write' | 'close'>): Sink {
   const files: ManifestFile[] = [];
+  const opened = new Map<string, OpenFile>();
   return {
     files,
-    put: ({ path, content }) => {
-      const isWhole = typeof content === 'string' || content instanceof Uint8Array;
-      const bytes = isWhole ? bytesOf(content) : Buffer.concat([...chunks(content)]);
-      contents.set(path, bytes);
-      files.push({ path, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
+    put: ({ path, content, more = false }) => {
+      const before = opened.get(path);
+      if (!before && !more && (typeof content === 'string' || content instanceof Uint8Array)) {
+        const bytes = bytesOf(content);
+        whole(path, bytes);
+        files.push({ path, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
+        return;
+      }
+      const file = before ?? { ...open(path), hash: createHash('sha256'), size: 0 };
+      opened.set(path, file);
+      let isDone = false;
+      try {
+        for (const bytes of typeof content === 'string' || content instanceof Uint8Array ? [bytesOf(content)] : chunks(content)) {
+          file.write(bytes);
+          file.hash.update(bytes);
+          file.size += bytes.byteLength;
+        }
+        isDone = true;
+      } finally {
+        if (!isDone || !more) {
+          opened.delete(path);
+          file.close();
+        }
+      }
+      if (!more) files.push({ path, size: file.size, sha256: file.hash.digest('hex') });
     },
   };
 }

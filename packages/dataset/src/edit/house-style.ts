@@ -114,7 +114,9 @@ export function isFlow(name: string, map: YAMLMap, isItem: boolean): boolean {
 /** Whether house style writes the list `name` on one line. */
 export function isFlowList(name: string, list: YAMLSeq): boolean {
   const isPlain = list.items.every((item) => isScalar(item));
-  return FLOW_LISTS.has(name) || (name === 'locations' && isPlain) || list.items.length === 0;
+  // A gazetteer's `municipalities` are records, one under the other.
+  const isFlowName = FLOW_LISTS.has(name) && (name !== 'municipalities' || isPlain);
+  return isFlowName || (name === 'locations' && isPlain) || list.items.length === 0;
 }
 
 function style(pair: Pair): void {

@@ -3,6 +3,7 @@ import type { Edition, PublishedFile, RegionContext } from '../build/edition.js'
 import { conformanceOf, Witness } from './conformance.js';
 import { indexEdition, type EditionIndex } from './index-edition.js';
 import { openapi, PER_PAGE } from './openapi.js';
+import { Lines } from './lines.js';
 import { Pager } from './pager.js';
 import type { ServedObject } from './parts.js';
 import { HSDS_VERSION, PROFILE, PROFILE_VERSION } from './profile.js';
@@ -51,6 +52,7 @@ function* about({ baseUrl }: RegionContext): Iterable<PublishedFile> {
 function* organizations(index: EditionIndex, tables: Tables, witness: Witness): Iterable<PublishedFile> {
   const list = index.catalog.organizations;
   const pager = new Pager('organizations', list.length);
+  const stream = new Lines('hsds/organizations.ndjson');
   for (const organization of list) {
     const whole = serveOrganization(organization, index);
     witness.see(whole, 'organization');
@@ -59,11 +61,13 @@ function* organizations(index: EditionIndex, tables: Tables, witness: Witness): 
       const location = index.locations.get(id);
       if (location) tables.addLocation(serveLocation(location, index), organization.id);
     }
-    yield { path: `hsds/organizations/${organization.id}.json`, content: JSON.stringify(whole) };
+    const text = JSON.stringify(whole);
+    yield { path: `hsds/organizations/${organization.id}.json`, content: text };
+    yield* stream.add(text);
     yield* pager.add(organizationInList(organization));
   }
   yield* pager.end();
-  yield { path: 'hsds/organizations.ndjson', content: lines(list, (organization) => serveOrganization(organization, index)) };
+  yield stream.end();
 }
 
 function* services(index: EditionIndex, tables: Tables, witness: Witness): Iterable<PublishedFile> {
@@ -71,22 +75,28 @@ function* services(index: EditionIndex, tables: Tables, witness: Witness): Itera
   const places = list.reduce((sum, service) => sum + serviceAtLocations(service, index).length, 0);
   const pager = new Pager('services', list.length);
   const placePager = new Pager('service_at_locations', places);
+  const stream = new Lines('hsds/services.ndjson');
+  const placeStream = new Lines('hsds/service_at_locations.ndjson');
   for (const service of list) {
     const whole = serveService(service, index);
     witness.see(whole, 'service');
     tables.addService(whole, service.organization_id);
-    yield { path: `hsds/services/${service.id}.json`, content: JSON.stringify(whole) };
+    const text = JSON.stringify(whole);
+    yield { path: `hsds/services/${service.id}.json`, content: text };
+    yield* stream.add(text);
     yield* pager.add(serviceInList(service, index));
     for (const place of placesOf(service, index)) {
       witness.see(place, 'service_at_location');
-      yield { path: `hsds/service_at_locations/${String(place.id)}.json`, content: JSON.stringify(place) };
+      const line = JSON.stringify(place);
+      yield { path: `hsds/service_at_locations/${String(place.id)}.json`, content: line };
+      yield* placeStream.add(line);
       yield* placePager.add(place);
     }
   }
   yield* pager.end();
   yield* placePager.end();
-  yield { path: 'hsds/services.ndjson', content: lines(list, (service) => serveService(service, index)) };
-  yield { path: 'hsds/service_at_locations.ndjson', content: placeLines(index) };
+  yield stream.end();
+  yield placeStream.end();
 }
 
 /** `service_at_location`: the place, and the service as a list has it. */
@@ -134,10 +144,4 @@ function* trainings({ training: { trainings: list } }: EditionIndex): Iterable<P
 /** A record a line, made while it is written: a whole list may be larger than a string can be. */
 function* lines<T>(list: readonly T[], serve: (record: T) => ServedObject): Iterable<string> {
   for (const record of list) yield `${JSON.stringify(serve(record))}\n`;
-}
-
-function* placeLines(index: EditionIndex): Iterable<string> {
-  for (const service of index.catalog.services) {
-    for (const place of placesOf(service, index)) yield `${JSON.stringify(place)}\n`;
-  }
 }
