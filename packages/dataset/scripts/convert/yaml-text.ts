@@ -42,7 +42,7 @@ const TEXT_MEMBERS = new Set(['fr', 'en']);
 const FLOW_LENGTH = 88;
 /** Long tables: a row on one line wherever it fits. */
 const ROW_LISTS = new Set(['localities', 'postal_areas', 'aliases']);
-const ROW_LENGTH = 124;
+const ROW_LENGTH = 104;
 /** Codes, times and dates: quoted, so that no reader takes them for a number or a day. */
 const QUOTED = new Set([
   'extension',
@@ -84,7 +84,10 @@ function style(pair: Pair): void {
   const value: unknown = pair.value;
   if (isSeq(value)) {
     const plain = value.items.every((item) => isScalar(item));
-    if ((FLOW_LISTS.has(name) && (name !== 'municipalities' || plain)) || ((name === 'locations' || name === 'territories') && plain))
+    if (
+      (FLOW_LISTS.has(name) && (name !== 'municipalities' || (plain && length(value) < FLOW_LENGTH))) ||
+      ((name === 'locations' || name === 'territories') && plain)
+    )
       value.flow = true;
     for (const item of value.items) {
       if (FLOW_ITEMS.has(name) && isMap(item) && length(item) < (ROW_LISTS.has(name) ? ROW_LENGTH : FLOW_LENGTH)) item.flow = true;

@@ -114,8 +114,8 @@ export function isFlow(name: string, map: YAMLMap, isItem: boolean): boolean {
 /** Whether house style writes the list `name` on one line. */
 export function isFlowList(name: string, list: YAMLSeq): boolean {
   const isPlain = list.items.every((item) => isScalar(item));
-  // A gazetteer's `municipalities` are records, one under the other.
-  const isFlowName = FLOW_LISTS.has(name) && (name !== 'municipalities' || isPlain);
+  // A gazetteer's `municipalities` are records, one under the other; so are many codes.
+  const isFlowName = FLOW_LISTS.has(name) && (name !== 'municipalities' || (isPlain && length(list) < FLOW_LENGTH));
   return isFlowName || (name === 'locations' && isPlain) || list.items.length === 0;
 }
 
