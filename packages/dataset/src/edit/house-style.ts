@@ -142,6 +142,6 @@ function quote(name: string, scalar: Scalar): void {
   if (QUOTED.has(name) && typeof scalar.value === 'string' && /\d/.test(scalar.value)) scalar.type = 'QUOTE_SINGLE';
 }
 
-function length(map: YAMLMap): number {
-  return JSON.stringify(map).length;
+function length(node: YAMLMap | YAMLSeq): number {
+  return JSON.stringify(node).length;
 }
