@@ -261,7 +261,8 @@ describe('accueil-service-finder', () => {
 
     it('offers a way out of an empty answer', async () => {
       const element = await ready({}, { need: 'housing', stage: 'arrival' });
-      expect(text(element)).to.contain('Aucun service ne correspond');
+      // The words and the ways out come with the part that only an empty answer needs.
+      await waitUntil(() => text(element).includes('Aucun service ne correspond'));
       await waitUntil(() => query(element, '.rescues button'));
       await expectAccessible(element);
       (query(element, '.rescues button') as HTMLButtonElement).click();
