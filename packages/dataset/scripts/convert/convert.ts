@@ -5,7 +5,7 @@ import { REGION, REGION_COMMENT } from './region.js';
 import type { SharedData } from './shared-data.js';
 import { kinds } from './source-kind.js';
 import { trainingEntry } from './training.js';
-import { toYaml } from './yaml-text.js';
+import { writeFileText } from '../../src/edit/house-style.js';
 
 /**
  * The steward's files, by their name inside the region's folder. Pure: the same facts and decisions give the same text.
@@ -17,14 +17,17 @@ export function convert(data: SharedData): Map<string, string> {
   const kindOf = kinds(data.organizations);
   const keys = new Set(organizations.map((organization) => organization.key));
   const files = new Map<string, string>();
-  files.set('region.yaml', toYaml(REGION, REGION_COMMENT));
+  files.set('region.yaml', writeFileText(REGION, REGION_COMMENT));
   files.set(
     'territories.yaml',
-    toYaml(gazetteer(data.geo), "Gazetteer. Gouvernement du Québec (MAMH, MRNF), CC BY 4.0; Who's On First / GeoNames, CC BY. See NOTICE."),
+    writeFileText(
+      gazetteer(data.geo),
+      "Gazetteer. Gouvernement du Québec (MAMH, MRNF), CC BY 4.0; Who's On First / GeoNames, CC BY. See NOTICE.",
+    ),
   );
-  for (const { key, name, value } of organizations) files.set(`organizations/${key}.yaml`, toYaml(value, name));
+  for (const { key, name, value } of organizations) files.set(`organizations/${key}.yaml`, writeFileText(value, name));
   for (const training of data.trainings) {
-    files.set(`trainings/${training.id}.yaml`, toYaml(trainingEntry(training, keys, kindOf, names), training.title.fr));
+    files.set(`trainings/${training.id}.yaml`, writeFileText(trainingEntry(training, keys, kindOf, names), training.title.fr));
   }
   return files;
 }

@@ -12,6 +12,7 @@ const FLOW_LISTS = new Set([
   'excluded_audiences',
   'next',
   'territories',
+  'locations',
   'municipalities',
   'except',
   'replaced_by',
@@ -34,10 +35,18 @@ const FLOW_ITEMS = new Set([
   'schedules',
   'phones',
   'required_documents',
+  'funding',
+  'attributes',
+  'accessibility',
+  'localities',
+  'postal_areas',
 ]);
 const FLOW_MAPS = new Set(['translation_state', 'states', 'reviewed']);
 /** A map shorter than this, as JSON, fits on one line beside its name. */
 const FLOW_LENGTH = 88;
+/** Long tables: a row on one line wherever it fits. */
+const ROW_LISTS = new Set(['localities', 'postal_areas', 'aliases']);
+const ROW_LENGTH = 104;
 /** Codes, times and dates: quoted, so that no reader takes them for a number or a day. */
 const QUOTED = new Set([
   'extension',
@@ -53,6 +62,9 @@ const QUOTED = new Set([
   'endDate',
   'number',
   'assured_date',
+  'valid_from',
+  'valid_to',
+  'date_seen',
 ]);
 
 /** Columns of a line, where a text can be folded. */
@@ -65,12 +77,13 @@ export const DOCUMENT_OPTIONS: DocumentOptions & { compat: 'yaml-1.1'; aliasDupl
 };
 export const WRITE_OPTIONS: ToStringOptions = { lineWidth: LINE_WIDTH, singleQuote: true, indentSeq: true, flowCollectionPadding: true };
 
-/** A new file: members in the order given, its name as a comment first. The same value gives the same text. */
+/** A new file: members in the order given, a comment first, its name most often. The same value gives the same text. */
 export function writeFileText(value: unknown, comment: string): string {
   const document = new Document(value, DOCUMENT_OPTIONS);
   styleNode('', document.contents);
-  const line = comment.replace(/\s+/g, ' ').trim();
-  if (line !== '') document.commentBefore = ` ${line}`;
+  const lines = comment.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  const said = lines.filter((line) => line !== '').map((line) => ` ${line}`);
+  if (said.length > 0) document.commentBefore = said.join('\n');
   return document.toString(WRITE_OPTIONS);
 }
 
@@ -107,16 +120,16 @@ export function usualType(name: string, value: string, inFlow: boolean): Scalar.
 
 /** Whether house style writes this map on one line: the member `name`, or an item of the list `name`. */
 export function isFlow(name: string, map: YAMLMap, isItem: boolean): boolean {
-  if (isItem) return FLOW_ITEMS.has(name) && length(map) < FLOW_LENGTH;
+  if (isItem) return FLOW_ITEMS.has(name) && length(map) < (ROW_LISTS.has(name) ? ROW_LENGTH : FLOW_LENGTH);
   return FLOW_MAPS.has(name) || (isText(map) && length(map) < FLOW_LENGTH);
 }
 
 /** Whether house style writes the list `name` on one line. */
 export function isFlowList(name: string, list: YAMLSeq): boolean {
+  if (list.items.length === 0) return true;
+  // A gazetteer's `municipalities`, an organization's `locations` are records, one under the other; so are many codes.
   const isPlain = list.items.every((item) => isScalar(item));
-  // A gazetteer's `municipalities` are records, one under the other; so are many codes.
-  const isFlowName = FLOW_LISTS.has(name) && (name !== 'municipalities' || (isPlain && length(list) < FLOW_LENGTH));
-  return isFlowName || (name === 'locations' && isPlain) || list.items.length === 0;
+  return FLOW_LISTS.has(name) && isPlain && (name !== 'municipalities' || length(list) < FLOW_LENGTH);
 }
 
 function style(pair: Pair): void {
