@@ -85,6 +85,11 @@ export function formatTime(time: string, lang: string): string {
 
 function spanLabel(opens: string, closes: string, lang: string): string {
   if (opens === '00:00' && closes === '24:00') return msg('toute la journée');
+  return timeSpan(opens, closes, lang);
+}
+
+/** From one local wall time to another, in words: « 8 h 30 à 12 h ». */
+export function timeSpan(opens: string, closes: string, lang: string): string {
   const from = formatTime(opens, lang);
   const to = formatTime(closes, lang);
   return msg(str`${from} à ${to}`);
