@@ -25,10 +25,10 @@ function staticGraph(entry, seen = new Set()) {
 const sum = (paths) => [...paths].reduce((bytes, path) => bytes + brotli(readFileSync(path)), 0);
 
 /** What is imported when first asked for, and has a budget of its own, is left out; with `whole`, it is there. */
-const CONTINUUM = {
-  name: 'continuum-apart',
+const LATE = {
+  name: 'late-resources',
   setup(builder) {
-    builder.onResolve({ filter: /\/continuum\.js$/ }, ({ kind, path }) =>
+    builder.onResolve({ filter: /\/(continuum|trainings|referrals)\.js$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },
@@ -41,8 +41,10 @@ async function sdkAlone({ whole = false } = {}) {
     minify: true,
     format: 'esm',
     target: 'es2022',
+    // As Vite and our own build write it: letters of other scripts as they are.
+    charset: 'utf8',
     write: false,
-    plugins: whole ? [] : [CONTINUUM],
+    plugins: whole ? [] : [LATE],
   });
   return brotli(outputFiles[0].contents);
 }

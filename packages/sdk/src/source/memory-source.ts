@@ -26,7 +26,7 @@ export interface MemorySourceOptions {
 export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, continuum, boundaries }: MemorySourceOptions): Source {
   const all = new Map(Object.entries({ ...catalogs, ...(catalog ? { [catalog.lang]: catalog } : {}) }));
   const fallback = catalog ?? Object.values(catalogs)[0];
-  if (!fallback) throw new ArgumentError('memorySource needs “catalog” or “catalogs”');
+  if (!fallback) throw new ArgumentError('memorySource needs "catalog" or "catalogs"');
   return {
     catalog(lang) {
       const found = languagesToTry(lang).flatMap((tag) => all.get(tag) ?? [])[0] ?? fallback;
