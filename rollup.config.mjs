@@ -19,6 +19,8 @@ const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\/
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
 /** Shared by the words of services and those of trainings: without a chunk of its own, either would carry the other. */
 const STEM = /sdk\/dist\/search\/stem\.js/;
+/** What details are made of, whichever element shows them: in two chunks they cost the finder half a KB more (docs/decisions/0005). */
+const DETAILS = /widgets\/dist\/(parts|styles)\//;
 let first;
 
 /** Every module the finder imports statically, recursively: what its first list needs. */
@@ -41,6 +43,7 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
+  if (DETAILS.test(id) && !firstList(getModuleInfo).has(id)) return 'details';
   if (STEM.test(id)) return 'stem';
   if (RECURRENCE.test(id)) return 'recurrence';
   if (TRAININGS.test(id)) return 'trainings';
@@ -90,6 +93,7 @@ export default {
     'elements/service-map': `${DIST}/components/service-map/index.js`,
     'elements/service-card': `${DIST}/components/service-card/index.js`,
     'elements/continuum': `${DIST}/components/continuum/index.js`,
+    'elements/training-calendar': `${DIST}/components/training-calendar/index.js`,
     'elements/source': `${DIST}/components/source/index.js`,
   },
   output: {

@@ -1,6 +1,6 @@
 import type { TrainingSession } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
-import { formatTime, timeSpan } from '../../parts/schedule.js';
+import { formatTime, timeSpan } from '../../parts/times.js';
 import { formatLocale } from '../../strings/languages.js';
 import type { Day } from './calendar-days.js';
 import { daysOf } from './calendar-layout.js';

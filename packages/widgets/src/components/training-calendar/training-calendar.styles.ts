@@ -9,7 +9,7 @@ export default css`
     min-inline-size: 0;
   }
   .waiting {
-    min-block-size: min(70vh, 40em);
+    min-block-size: min(100vh, 60em);
   }
   .soft {
     color: var(--_accueil-soft);
