@@ -85,7 +85,7 @@ export function serviceCount(count: number, lang: string): string {
   const n = formatCount(count, lang);
   return plural(count, lang, {
     one: msg(str`${n} service`, { id: 'services-one' }),
-    two: msg('2 services', { id: 'services-two' }),
+    two: msg('2 services', { id: 'services-pair' }),
     few: msg(str`${n} services`, { id: 'services-few' }),
     many: msg(str`${n} services`, { id: 'services-many' }),
     other: msg(str`${n} services`, { id: 'services-other' }),
