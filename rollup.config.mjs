@@ -17,8 +17,6 @@ const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\
 /** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
-/** Shared by the words of services and those of trainings: without a chunk of its own, either would carry the other. */
-const STEM = /sdk\/dist\/search\/stem\.js/;
 let first;
 
 /** Every module the finder imports statically, recursively: what its first list needs. */
@@ -41,7 +39,6 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
-  if (STEM.test(id)) return 'stem';
   if (RECURRENCE.test(id)) return 'recurrence';
   if (TRAININGS.test(id)) return 'trainings';
   return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
