@@ -65,7 +65,7 @@ export function linkTrainings(given: unknown, file: string): LinkedTrainings {
     if (!isSound) throw new DataError(file, `Expected ${expected}`, { path });
   };
   const value = given as TrainingList;
-  must(isObject(given) && value.format === 'accueil-training/1', 'format', 'format accueil-training/1');
+  must(isObject(given) && given['format'] === 'accueil-training/1', 'format', 'format accueil-training/1');
   must(!faultOf(value.region, REGION) && typeof value.lang === 'string', 'region', 'region and lang');
   const problems: DataProblem[] = [];
   const sound = <T>(list: keyof TrainingList, records: unknown = value[list]): T[] => {
