@@ -17,8 +17,6 @@ const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\
 /** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
-/** Shared by the words of services and those of trainings: without a chunk of its own, either would carry the other. */
-const STEM = /sdk\/dist\/search\/stem\.js/;
 /** What details are made of, whichever element shows them: in two chunks they cost the finder half a KB more (docs/decisions/0005). */
 const DETAILS = /widgets\/dist\/(parts|styles)\//;
 let first;
@@ -44,7 +42,6 @@ function manualChunks(id, { getModuleInfo }) {
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
   if (DETAILS.test(id) && !firstList(getModuleInfo).has(id)) return 'details';
-  if (STEM.test(id)) return 'stem';
   if (RECURRENCE.test(id)) return 'recurrence';
   if (TRAININGS.test(id)) return 'trainings';
   return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;

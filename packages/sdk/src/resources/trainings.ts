@@ -6,7 +6,7 @@ import type { Training } from '../course/types.js';
 import { NotFoundError } from '../errors/not-found-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import type { LinkedGazetteer } from '../geo/gazetteer.js';
-import { collator, nameOrder } from '../hsds/name-order.js';
+import { collator } from '../hsds/name-order.js';
 import type { CallOptions } from '../http/call-options.js';
 import { shared, sharedCode } from '../http/shared.js';
 import { inSlices } from '../search/slices.js';
@@ -14,10 +14,11 @@ import type { Region } from '../source/region.js';
 import type { Source } from '../source/types.js';
 import { gather, relevant } from '../training/agenda.js';
 import { countFacets } from '../training/facets.js';
-import { judge, type Verdict } from '../training/filter.js';
+import { judge, type Judge, type Verdict } from '../training/filter.js';
 import { checkAsked, unknownAsked, windowOf } from '../training/input.js';
 import { linkTrainings, type LinkedTrainings } from '../training/link.js';
 import { seriesOf } from '../training/series.js';
+import { wordTest } from '../training/words.js';
 
 /**
  * `client.trainings`: what is taught, and when. Its calls load `training.json` first, once, and the gazetteer, without which territories are
@@ -74,20 +75,17 @@ export function open(
     }
   }
 
-  async function read(
-    query: TrainingSearch & CalendarFileQuery,
-    signal: AbortSignal | undefined,
-  ): Promise<[Records, LinkedGazetteer | undefined]> {
+  async function read(query: TrainingSearch & CalendarFileQuery, signal: AbortSignal | undefined): Promise<[Records, Judge]> {
     checkAsked(query);
-    const read = await Promise.all([records(signal), places(signal)]);
-    unknownAsked(query, read[0]).forEach(onWarning);
-    return read;
+    const { query: text } = query;
+    const [known, gazetteer] = await Promise.all([records(signal), places(signal)]);
+    unknownAsked(query, known).forEach(onWarning);
+    return [known, judge(query, known, gazetteer, text?.trim() ? wordTest(text, known) : undefined)];
   }
 
   return {
     async search(query = {}, { signal } = {}) {
-      const [known, gazetteer] = await read(query, signal);
-      const judged = judge(query, known, gazetteer);
+      const [known, judged] = await read(query, signal);
       const verdicts = new Map<Verdict, number>();
       const contents = known.trainings.filter((training) => {
         if (query.onDemand !== undefined && query.onDemand !== isOnDemand(training)) return false;
@@ -95,7 +93,8 @@ export function open(
         if (verdict) verdicts.set(verdict, 1);
         return verdict?.failed === 0;
       });
-      contents.sort(nameOrder(known.lang));
+      const { compare } = collator(known.lang);
+      contents.sort((a, b) => compare(a.name, b.name) || (a.key < b.key ? -1 : 1));
       return { ...wordsOf(known), total_items: contents.length, contents, facets: countFacets(verdicts, query, known) };
     },
     async get(idOrKey, { signal } = {}) {
@@ -104,10 +103,9 @@ export function open(
       return training;
     },
     async instances(query = {}, { signal } = {}) {
-      const [known, gazetteer] = await read(query, signal);
+      const [known, judged] = await read(query, signal);
       const at = now();
       const window = windowOf(query, at, known.region.timezone);
-      const judged = judge(query, known, gazetteer);
       const series = relevant(known.series, judged);
       const code = series.some(isRuled) ? await rule(signal) : undefined;
       const agenda = await inSlices(gather(series, window, judged, collator(known.lang).compare, code?.ruleStarts));

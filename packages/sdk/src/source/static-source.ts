@@ -61,8 +61,7 @@ export function staticSource({ src, ...http }: StaticSourceOptions): Source {
 
 /** The languages a manifest names, the default one first. */
 function localesOf(manifest: unknown): string[] {
-  if (!isObject(manifest)) return [];
-  const { default_locale, locales } = manifest;
-  const listed = Array.isArray(locales) ? (locales as unknown[]).map((locale) => (isObject(locale) ? locale['lang'] : locale)) : [];
+  const { default_locale, locales } = Object(manifest) as Record<string, unknown>;
+  const listed = [locales].flat().map((locale) => (isObject(locale) ? locale['lang'] : locale));
   return [default_locale, ...listed].filter((locale) => typeof locale === 'string');
 }

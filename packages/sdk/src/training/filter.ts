@@ -3,7 +3,6 @@ import type { Training, TrainingInstance } from '../course/types.js';
 import { coverageOf, territoriesOf } from '../coverage/coverage.js';
 import type { LinkedGazetteer } from '../geo/gazetteer.js';
 import type { LinkedTrainings } from './link.js';
-import { wordTest } from './words.js';
 
 /** What a record answers to each filter, and which of them it fails. */
 export interface Verdict {
@@ -24,15 +23,22 @@ export function askedOf(filters: TrainingFilters, facet: TrainingFacetName, { or
   return facet === 'organization' ? list.map((idOrKey) => organizationsByKey.get(idOrKey)?.key ?? idOrKey) : list;
 }
 
-/** Makes the judge of a set of filters. Pure; remembers its verdicts. */
-export function judge(filters: TrainingFilters, records: FilterRecords, gazetteer: LinkedGazetteer | undefined): Judge {
+/** Whether the words asked for are in a training. */
+export type WordTest = (training: Training, instances: readonly TrainingInstance[]) => boolean;
+
+/** Makes the judge of a set of filters; of its words only where a test of them is given. Pure; remembers its verdicts. */
+export function judge(
+  filters: TrainingFilters,
+  records: FilterRecords,
+  gazetteer: LinkedGazetteer | undefined,
+  hasWords: WordTest | undefined,
+): Judge {
   const asked = TRAINING_FACETS.map((facet) => new Set(askedOf(filters, facet, records)));
-  const hasWords = wordTest(filters.query, records);
   const servedBy = territoryTest(records, gazetteer, asked[TRAINING_FACETS.indexOf('territory')] as Set<string>);
   const known = new Map<object, Verdict | undefined>();
   const verdict: Judge = (training, instance) => {
     const instances = instance ? [instance] : (training.hasCourseInstance ?? []);
-    if (!hasWords(training, instances)) return undefined;
+    if (hasWords?.(training, instances) === false) return undefined;
     const own = <T>(of: (instance: TrainingInstance) => T | undefined, ofAll: T | undefined): T[] => {
       const said = (instances.length > 0 ? instances.map((one) => of(one) ?? ofAll) : [ofAll]).filter((one) => one !== undefined);
       return [...new Set(said as T[])];

@@ -2,8 +2,6 @@ import { DataError } from '../errors/data-error.js';
 import type { DataProblem } from '../errors/problem.js';
 import type { Training, TrainingCalendar, TrainingList, TrainingOrganization } from '../course/types.js';
 import { TRAINING_KINDS } from '../course/types.js';
-import { REGION } from '../hsds/check.js';
-import { expectFormat, expectList } from '../hsds/format.js';
 import { deepFreeze } from '../hsds/freeze.js';
 import { faultOf, isObject, type Shape } from '../hsds/shape.js';
 import type { HsdsTaxonomyTerm, RegionSummary } from '../hsds/types.js';
@@ -25,6 +23,7 @@ export interface LinkedTrainings {
   readonly problems: readonly DataProblem[];
 }
 
+const REGION: Shape = { string: 'territory! name! timezone!' };
 const OFFER: Shape = { number: 'price!', string: 'priceCurrency! description validFrom' };
 const REGISTRATION: Shape = { url: 'url', string: 'email telephone description validFrom validThrough' };
 const WAYS = { offers: OFFER, registration: REGISTRATION };
@@ -62,19 +61,23 @@ const SHAPES: Record<string, Shape> = {
  * @throws {DataError} when it is no such list at all
  */
 export function linkTrainings(given: unknown, file: string): LinkedTrainings {
-  const value = expectFormat(given, 'training', file) as unknown as TrainingList;
-  if (faultOf(value.region, REGION) ?? typeof value.lang !== 'string') {
-    throw new DataError(file, 'Expected region and lang', { path: 'region' });
-  }
+  const must = (isSound: boolean, path: string, expected: string): void => {
+    if (!isSound) throw new DataError(file, `Expected ${expected}`, { path });
+  };
+  const value = given as TrainingList;
+  must(isObject(given) && given['format'] === 'accueil-training/1', 'format', 'format accueil-training/1');
+  must(!faultOf(value.region, REGION) && typeof value.lang === 'string', 'region', 'region and lang');
   const problems: DataProblem[] = [];
-  const sound = <T>(list: keyof TrainingList): T[] =>
-    expectList({ calendars: [], ...value }, list, file).filter((record, n) => {
+  const sound = <T>(list: keyof TrainingList, records: unknown = value[list]): T[] => {
+    must(Array.isArray(records), list, `a list in ${list}`);
+    return (records as unknown[]).filter((record, n) => {
       const fault = faultOf(record, SHAPES[list] as Shape) ?? faultOfPlaces(record) ?? faultOfKind(record, list);
       if (!fault) return true;
       const key = isObject(record) && typeof record['key'] === 'string' ? { record: record['key'] } : {};
       problems.push({ file, ...key, path: `${list}[${n}].${fault.path}`, message: `left out: ${fault.message}` });
       return false;
     }) as T[];
+  };
   const organizations = sound<TrainingOrganization>('organizations');
   const trainings = sound<Training>('trainings');
   const trainingsByKey = new Map(trainings.flatMap((one) => [one.id, one.key].map((key): [string, Training] => [key, one])));
@@ -88,7 +91,7 @@ export function linkTrainings(given: unknown, file: string): LinkedTrainings {
     organizations,
     organizationsByKey: new Map(organizations.flatMap((one) => [one.id, one.key].map((key): [string, TrainingOrganization] => [key, one]))),
     taxonomy_terms: sound<HsdsTaxonomyTerm>('taxonomy_terms'),
-    calendars: sound<TrainingCalendar>('calendars'),
+    calendars: sound<TrainingCalendar>('calendars', value.calendars ?? []),
     problems,
   });
 }

@@ -84,11 +84,11 @@ export function organizationCount(count: number, lang: string): string {
 export function serviceCount(count: number, lang: string): string {
   const n = formatCount(count, lang);
   return plural(count, lang, {
-    one: msg(str`${n} service`, { id: 'services-one' }),
-    two: msg('2 services', { id: 'services-pair' }),
-    few: msg(str`${n} services`, { id: 'services-few' }),
-    many: msg(str`${n} services`, { id: 'services-many' }),
-    other: msg(str`${n} services`, { id: 'services-other' }),
+    one: msg(str`${n} service`, { id: 'continuum-services-one' }),
+    two: msg('2 services', { id: 'continuum-services-two' }),
+    few: msg(str`${n} services`, { id: 'continuum-services-few' }),
+    many: msg(str`${n} services`, { id: 'continuum-services-many' }),
+    other: msg(str`${n} services`, { id: 'continuum-services-other' }),
   });
 }
 
