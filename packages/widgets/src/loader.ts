@@ -78,7 +78,9 @@ function discover(root: Document | Element): void {
 /** Until an element is there, the room of a screen: the page's own styles, however plain, go before. */
 function keepRoom(): void {
   room = new CSSStyleSheet();
-  room.replaceSync(`:where(:is(accueil-service-finder,accueil-training-calendar):not(:defined)){display:block;min-block-size:min(100vh,60em)}`);
+  room.replaceSync(
+    `:where(:is(accueil-service-finder,accueil-training-calendar):not(:defined)){display:block;min-block-size:min(100vh,60em)}`,
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
 }
 

@@ -86,7 +86,11 @@ function drafts(): Draft[] {
       offers: [{ price: 0, priceCurrency: 'CAD' }],
       fees_description: 'Gratuit',
       hasCourseInstance: [
-        at(3, 3, ['09:00', '12:00'], { eventStatus: 'EventMovedOnline', courseMode: 'online', location: { name: 'En ligne', url: 'https://salle.example/statuts' } }),
+        at(3, 3, ['09:00', '12:00'], {
+          eventStatus: 'EventMovedOnline',
+          courseMode: 'online',
+          location: { name: 'En ligne', url: 'https://salle.example/statuts' },
+        }),
         at(4, 4, ['13:30', '16:00'], { eventStatus: 'EventCancelled', courseMode: 'onsite' }),
         at(5, 5, ['13:30', '16:00'], { eventStatus: 'EventRescheduled', previousStartDate: dayFromNow(1), courseMode: 'onsite' }),
         at(6, -20, ['13:30', '16:00'], { courseMode: 'onsite' }),
@@ -172,14 +176,11 @@ export function nothingComing(lang = 'fr'): TrainingList {
   );
 }
 
-/** A day with more sessions than a box of the month holds. */
+/** `14:20`: so many minutes after eight in the morning. */
+const clock = (minutes: number): string => new Date((480 + minutes) * 60_000).toISOString().slice(11, 16);
+
+/** A day with more sessions than a box of the month holds: one each quarter of an hour. */
 export function busyDay(days: number, count: number): TrainingList {
-  return fixtureTraining('fr', [
-    {
-      key: 'serie',
-      kind: 'course',
-      name: 'Atelier de la journée',
-      hasCourseInstance: Array.from({ length: count }, (_, n) => at(100 + n, days, [`${String(8 + n).padStart(2, '0')}:00`, `${String(8 + n).padStart(2, '0')}:45`])),
-    },
-  ]);
+  const times = Array.from({ length: count }, (_, n) => at(100 + n, days, [clock(15 * n), clock(15 * n + 10)]));
+  return fixtureTraining('fr', [{ key: 'serie', kind: 'course', name: 'Atelier de la journée', hasCourseInstance: times }]);
 }

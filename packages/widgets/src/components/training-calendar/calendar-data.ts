@@ -21,11 +21,20 @@ export async function readCalendar(client: AccueilClient, ask: CalendarAsk, sign
     trainings.instances({ ...filters, ...feeds, from: now }, options),
     trainings.instances({ ...filters, ...feeds, ...window, limit: MOST }, options),
     trainings.search({ ...filters, onDemand: true }, options),
-    Promise.all([client.territories.list(undefined, options), client.territories.municipalities(undefined, options)]).catch(() => [[], []] as const),
+    Promise.all([client.territories.list(undefined, options), client.territories.municipalities(undefined, options)]).catch(
+      () => [[], []] as const,
+    ),
   ]);
   const names = Object.keys(undated.facets) as (keyof TrainingFacets)[];
   const facets = names.map((name) => [name, sums(undated.facets[name], coming.facets[name])]);
-  return { coming, inDays: inDays.contents, undated: undated.contents, facets: Object.fromEntries(facets) as TrainingFacets, territories, municipalities };
+  return {
+    coming,
+    inDays: inDays.contents,
+    undated: undated.contents,
+    facets: Object.fromEntries(facets) as TrainingFacets,
+    territories,
+    municipalities,
+  };
 }
 
 /** The filters as the SDK takes them: a kind there is not finds nothing more than no kind. */

@@ -54,7 +54,11 @@ export function weekOf(day: Day, first: number): Day[] {
 export function weeksOfMonth(day: Day, first: number): Day[][] {
   const month = monthOf(day);
   const weeks: Day[][] = [];
-  for (let week = weekOf(`${month}-01`, first); week.some((one) => monthOf(one) === month); week = weekOf(addDays(week[0] ?? day, 7), first)) {
+  for (
+    let week = weekOf(`${month}-01`, first);
+    week.some((one) => monthOf(one) === month);
+    week = weekOf(addDays(week[0] ?? day, 7), first)
+  ) {
     weeks.push(week);
   }
   return weeks;

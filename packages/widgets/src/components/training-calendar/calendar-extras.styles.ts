@@ -31,7 +31,7 @@ export default css`
   }
   .back {
     margin: 0 0 0.5em;
-    margin-inline-start: -0.7em;
+    padding-inline-start: 0;
   }
   .details > .row {
     padding-block-start: 1em;

@@ -66,6 +66,7 @@ export function layoutWeek(days: readonly Day[], sessions: readonly TrainingSess
       lanes[lane] = { session, isContinued: day > first, continues: day < last };
     }
   }
-  for (const { session, first, last } of spans) for (const cell of cells) if (cell.day >= first && cell.day <= last) cell.sessions.push(session);
+  for (const { session, first, last } of spans)
+    for (const cell of cells) if (cell.day >= first && cell.day <= last) cell.sessions.push(session);
   return cells;
 }

@@ -7,7 +7,11 @@ import type { CalendarUi, OpenTarget, OpenTraining } from './training-calendar.t
 
 /** What opening needs of a calendar. */
 export interface OpeningHost {
-  readonly element: HTMLElement & { renderRoot: HTMLElement | DocumentFragment; updateComplete: Promise<boolean>; requestUpdate: () => void };
+  readonly element: HTMLElement & {
+    renderRoot: HTMLElement | DocumentFragment;
+    updateComplete: Promise<boolean>;
+    requestUpdate: () => void;
+  };
   readonly extras: LazyPart<typeof import('./calendar-extras.js')>;
   client: () => AccueilClient;
   address: () => AddressController<CalendarAddress> | undefined;

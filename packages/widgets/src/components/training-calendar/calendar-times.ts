@@ -114,7 +114,8 @@ export function visitorTimes(session: TrainingSession, zone: string, lang: strin
   if (isAllDay || venue === undefined || offsetAt(start, zone) === venue) return undefined;
   const here = (moment: number) => new Date(moment + offsetAt(moment, zone) * 60_000).toISOString();
   const [from, to] = [here(start), here(end)];
-  const times = endDate === undefined || end <= start ? formatTime(from.slice(11, 16), lang) : timeSpan(from.slice(11, 16), to.slice(11, 16), lang);
+  const times =
+    endDate === undefined || end <= start ? formatTime(from.slice(11, 16), lang) : timeSpan(from.slice(11, 16), to.slice(11, 16), lang);
   const day = from.slice(0, 10) === startDate.slice(0, 10) ? undefined : dayLabel(from.slice(0, 10), lang, from);
   return day === undefined ? msg(str`À votre heure\u00A0: ${times}`) : msg(str`À votre heure\u00A0: ${day}, ${times}`);
 }

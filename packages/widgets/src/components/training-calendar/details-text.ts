@@ -26,4 +26,3 @@ export function detailsText({ session, training }: OpenTraining, view: CalendarV
     .filter((line) => line !== undefined && line !== '')
     .join('\n');
 }
-

@@ -22,16 +22,25 @@ export function renderAddTo(session: TrainingSession, view: CalendarView, action
     location: [location?.name, location?.address ?? location?.url].filter(Boolean).join(', '),
   };
   // What a server knows are the dataset's own sessions.
-  const served = view.server !== undefined && session.calendar === undefined ? feedAddress(view.server, { session: session.id }) : undefined;
+  const served =
+    view.server !== undefined && session.calendar === undefined ? feedAddress(view.server, { session: session.id }) : undefined;
   const file = (name: string, download: boolean) =>
     served === undefined
-      ? html`<button class="button" part="button" type="button" @click=${() => actions.download(session)}>${calendarIcon(download ? 'download' : 'calendar')} ${name}</button>`
-      : html`<a class="button" part="button" href=${served} ?download=${download}>${calendarIcon(download ? 'download' : 'calendar')} ${name}</a>`;
+      ? html`<button class="button" part="button" type="button" @click=${() => actions.download(session)}>
+          ${calendarIcon(download ? 'download' : 'calendar')} ${name}
+        </button>`
+      : html`<a class="button" part="button" href=${served} ?download=${download}
+          >${calendarIcon(download ? 'download' : 'calendar')} ${name}</a
+        >`;
   return html`<ul class="row add-to" aria-label=${msg('Ajouter à mon calendrier')}>
     <li>${file('Apple', false)}</li>
     ${CALENDAR_SITES.map(
       (site) =>
-        html`<li><a class="button" part="button" target="_blank" rel="noopener noreferrer" href=${addToAddress(site, session, event)}>${calendarIcon('calendar')} ${SITE_NAMES[site]}</a></li>`,
+        html`<li>
+          <a class="button" part="button" target="_blank" rel="noopener noreferrer" href=${addToAddress(site, session, event)}
+            >${calendarIcon('calendar')} ${SITE_NAMES[site]}</a
+          >
+        </li>`,
     )}
     <li>${file(msg('Fichier .ics'), true)}</li>
   </ul>`;

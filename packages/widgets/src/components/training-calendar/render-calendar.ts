@@ -33,9 +33,11 @@ function renderBody(view: CalendarView, { actions, grids }: CalendarParts): unkn
   const { module } = grids;
   // A grid that cannot be loaded leaves its place to the list, which tells the same.
   if (shown === 'list' || grids.failed) {
-    return html`${renderListBar(view)} ${answer.coming.contents.length === 0 ? renderNothingComing(view, actions) : renderList(view, actions)}`;
+    return html`${renderListBar(view)}
+    ${answer.coming.contents.length === 0 ? renderNothingComing(view, actions) : renderList(view, actions)}`;
   }
   if (module === undefined) return renderLoading();
-  return html`${module.renderGridBar(view, actions)} ${shown === 'month' ? module.renderMonth(view, actions) : module.renderWeek(view, actions)}
+  return html`${module.renderGridBar(view, actions)}
+  ${shown === 'month' ? module.renderMonth(view, actions) : module.renderWeek(view, actions)}
   ${answer.coming.contents.length === 0 ? renderNothingComing(view, actions) : nothing}`;
 }

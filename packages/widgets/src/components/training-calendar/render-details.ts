@@ -36,12 +36,17 @@ const MOST_OTHERS = 12;
 export function renderDetails(view: CalendarView, actions: CalendarActions): TemplateResult {
   const { headingLevel, opened, openFailed } = view;
   return html`<section class="details-view" part="details-view" aria-label=${msg('Fiche de l’activité')}>
-    <button class="button quiet back no-print" part="button" type="button" @click=${actions.close}>${icon('back')} ${msg('Retour au calendrier')}</button>
+    <button class="button quiet back no-print" part="button" type="button" @click=${actions.close}>
+      ${icon('back')} ${msg('Retour au calendrier')}
+    </button>
     ${
       opened !== undefined
         ? renderOpen(opened, view, actions)
         : openFailed
-          ? renderHeading(headingLevel, msg('Cette activité ne se trouve plus dans le calendrier.'), { className: 'details-title', tabindex: '-1' })
+          ? renderHeading(headingLevel, msg('Cette activité ne se trouve plus dans le calendrier.'), {
+              className: 'details-title',
+              tabindex: '-1',
+            })
           : nothing
     }
   </section>`;
@@ -59,19 +64,22 @@ function renderOpen(opened: OpenTraining, view: CalendarView, actions: CalendarA
       <span class="disc">${calendarIcon(session === undefined ? 'book' : 'calendar')}</span>
       <div>
         ${renderHeading(headingLevel, html`<bdi>${text(training.name, 'name')}</bdi>`, { className: 'details-title', tabindex: '-1', part: 'details-title' })}
-        <p class="summary-organization">${kindLabel(training.kind)}${isShown(providerNames(training, view)) ? html` · <bdi>${providerNames(training, view)}</bdi>` : nothing}</p>
+        <p class="summary-organization">
+          ${kindLabel(training.kind)}${isShown(providerNames(training, view)) ? html` · <bdi>${providerNames(training, view)}</bdi>` : nothing}
+        </p>
       </div>
     </header>
     ${session === undefined ? nothing : renderStates(session, view)}
     ${renderParagraph(training.description === undefined ? nothing : text(training.description, 'description'), 'details-lead')}
     ${renderParagraph(note === undefined || note === training.description ? nothing : renderOwnName(note))}
-    ${section(msg('Quand'), renderWhen(opened, view))}
-    ${section(msg('S’inscrire'), renderRegistration(opened, view))}
+    ${section(msg('Quand'), renderWhen(opened, view))} ${section(msg('S’inscrire'), renderRegistration(opened, view))}
     ${session === undefined || isOff(session) ? nothing : section(msg('Ajouter à mon calendrier'), renderAddTo(session, view, actions))}
-    ${section(msg('Où'), renderWhere(opened, view))}
-    ${section(msg('Coût'), renderPrice(opened, view))}
+    ${section(msg('Où'), renderWhere(opened, view))} ${section(msg('Coût'), renderPrice(opened, view))}
     ${section(msg('Pour qui'), [
-      renderList(training.audience.map((key) => terms.label('audiences', key)), 'inline-list'),
+      renderList(
+        training.audience.map((key) => terms.label('audiences', key)),
+        'inline-list',
+      ),
       renderPairs([
         [msg('Territoires'), training.areaServed?.length ? nameList(training.areaServed.map(view.territoryName), lang) : ''],
         [msg('Niveau'), session?.instance.educationalLevel ?? training.educationalLevel],
@@ -79,17 +87,24 @@ function renderOpen(opened: OpenTraining, view: CalendarView, actions: CalendarA
       ]),
     ])}
     ${section(msg('Contenu'), [
-      renderList(training.about.map((key) => filterLabel('topic', key, view)), 'inline-list'),
+      renderList(
+        training.about.map((key) => filterLabel('topic', key, view)),
+        'inline-list',
+      ),
       renderPairs([
         [msg('Durée'), durationLabel(training.timeRequired, lang)],
         [msg('Langue'), languages(opened, lang)],
-        [msg('Attestation'), training.educationalCredentialAwarded === undefined ? '' : text(training.educationalCredentialAwarded, 'educationalCredentialAwarded')],
+        [
+          msg('Attestation'),
+          training.educationalCredentialAwarded === undefined
+            ? ''
+            : text(training.educationalCredentialAwarded, 'educationalCredentialAwarded'),
+        ],
       ]),
     ])}
-    ${section(msg('Qui la donne'), renderProviders(opened, view))}
-    ${section(msg('Autres dates'), renderOthers(opened, view, actions))}
-    ${section(msg('D’où viennent ces renseignements'), renderOrigin(opened, view))}
-    ${renderShare(opened, view, actions)} ${renderNotice(view)}
+    ${section(msg('Qui la donne'), renderProviders(opened, view))} ${section(msg('Autres dates'), renderOthers(opened, view, actions))}
+    ${section(msg('D’où viennent ces renseignements'), renderOrigin(opened, view))} ${renderShare(opened, view, actions)}
+    ${renderNotice(view)}
   </article>`;
 }
 
@@ -110,14 +125,19 @@ function renderWhen({ session, training }: OpenTraining, view: CalendarView): un
       ${session.isAllDay ? nothing : html`<span class="soft">(${zoneLabel(session, lang)})</span>`}
     </p>`,
     here === undefined ? nothing : html`<p class="here">${calendarIcon('clock')} ${here}</p>`,
-    before === undefined || session.eventStatus !== 'EventRescheduled' ? nothing : renderParagraph(msg(str`Prévu d’abord le ${before}`), 'detail-note'),
+    before === undefined || session.eventStatus !== 'EventRescheduled'
+      ? nothing
+      : renderParagraph(msg(str`Prévu d’abord le ${before}`), 'detail-note'),
   ];
 }
 
 function renderWhere({ session, training }: OpenTraining, view: CalendarView): unknown {
   const mode = session?.instance.courseMode ?? training.courseMode;
   const { location } = session?.instance ?? {};
-  return [renderParagraph(mode === undefined ? nothing : view.terms.label('modes', mode)), location === undefined ? nothing : renderPlace(location, view)];
+  return [
+    renderParagraph(mode === undefined ? nothing : view.terms.label('modes', mode)),
+    location === undefined ? nothing : renderPlace(location, view),
+  ];
 }
 
 function renderPlace({ accessibility = [], address, municipality, name, url }: TrainingPlace, view: CalendarView): TemplateResult {
@@ -137,7 +157,11 @@ function renderPlace({ accessibility = [], address, municipality, name, url }: T
     ${renderPairs([
       [
         msg('Accessibilité du lieu'),
-        renderList(accessibility.map(({ description, details, url: page }) => html`${renderLink(page, renderOwnName(description))} ${renderNotes([details])}`)),
+        renderList(
+          accessibility.map(
+            ({ description, details, url: page }) => html`${renderLink(page, renderOwnName(description))} ${renderNotes([details])}`,
+          ),
+        ),
       ],
     ])}`;
 }
@@ -181,7 +205,12 @@ function renderProviders({ organizations, training }: OpenTraining, { organizati
 
 function languages({ session, training }: OpenTraining, lang: string): string {
   const codes = session?.instance.inLanguage ?? training.inLanguage ?? [];
-  return codes.length === 0 ? '' : nameList(codes.map((code) => languageLabel(code, lang)), lang);
+  return codes.length === 0
+    ? ''
+    : nameList(
+        codes.map((code) => languageLabel(code, lang)),
+        lang,
+      );
 }
 
 /** An ISO 8601 duration in hours, days or weeks, in words; other words as they are. */
@@ -192,7 +221,9 @@ function durationLabel(duration: string | undefined, lang: string): string | und
     [hours, 'hour'],
     [minutes, 'minute'],
   ].flatMap(([value, unit]) =>
-    value === undefined ? [] : [new Intl.NumberFormat(lang, { style: 'unit', unit: unit as string, unitDisplay: 'long' }).format(Number(value))],
+    value === undefined
+      ? []
+      : [new Intl.NumberFormat(lang, { style: 'unit', unit: unit as string, unitDisplay: 'long' }).format(Number(value))],
   );
   return parts.length > 0 ? parts.join(' ') : duration;
 }
@@ -202,7 +233,11 @@ function renderOthers({ others }: OpenTraining, view: CalendarView, actions: Cal
   return renderList(
     others
       .slice(0, MOST_OTHERS)
-      .map((session) => html`${renderOpener({ session: session.id }, `${dayLabel(daysOf(session).first, lang, today)}, ${timeLabel(session, lang)}`, actions)} ${renderStates(session, view)}`),
+      .map(
+        (session) =>
+          html`${renderOpener({ session: session.id }, `${dayLabel(daysOf(session).first, lang, today)}, ${timeLabel(session, lang)}`, actions)}
+          ${renderStates(session, view)}`,
+      ),
   );
 }
 
@@ -221,7 +256,9 @@ function renderShare(opened: OpenTraining, view: CalendarView, actions: Calendar
     </button>
     ${
       'share' in navigator
-        ? html`<button class="button" part="button" type="button" @click=${() => actions.share(opened)}>${calendarIcon('share')} ${msg('Partager')}</button>`
+        ? html`<button class="button" part="button" type="button" @click=${() => actions.share(opened)}>
+            ${calendarIcon('share')} ${msg('Partager')}
+          </button>`
         : nothing
     }
     <button class="button" part="button" type="button" @click=${actions.print}>${calendarIcon('print')} ${msg('Imprimer')}</button>

@@ -21,7 +21,9 @@ export function renderFilters(view: CalendarView, actions: CalendarActions): unk
       filtersOpen
         ? html`<div class="sheet-head">
               ${renderHeading(headingLevel, msg('Filtres'), { id: 'filters-title' })}
-              <button class="button quiet icon-only" type="button" aria-label=${msg('Fermer')} @click=${actions.closeFilters}>${icon('close')}</button>
+              <button class="button quiet icon-only" type="button" aria-label=${msg('Fermer')} @click=${actions.closeFilters}>
+                ${icon('close')}
+              </button>
             </div>
             <div class="sheet-body filters">${groups}</div>
             <div class="sheet-foot">

@@ -33,10 +33,17 @@ export function renderTools(view: CalendarView, actions: CalendarActions): Templ
       aria-haspopup=${wide ? nothing : 'dialog'}
       @click=${actions.toggleFilters}
     >
-      ${icon('filters')} ${msg('Filtres')}${chosen.length === 0 ? nothing : html` <span class="badge">${formatCount(chosen.length, lang)}</span>`}
+      ${icon('filters')}
+      ${msg('Filtres')}${chosen.length === 0 ? nothing : html` <span class="badge">${formatCount(chosen.length, lang)}</span>`}
     </button>
     <span class="tools-end">
-      <button class="button quiet subscribe-button" part="button" type="button" aria-expanded=${subscribeOpen} @click=${actions.toggleSubscribe}>
+      <button
+        class="button quiet subscribe-button"
+        part="button"
+        type="button"
+        aria-expanded=${subscribeOpen}
+        @click=${actions.toggleSubscribe}
+      >
         ${calendarIcon('subscribe')} ${msg('S’abonner')}
       </button>
       <button class="button quiet" part="button" type="button" @click=${actions.print}>${calendarIcon('print')} ${msg('Imprimer')}</button>
@@ -53,7 +60,12 @@ export function renderChosen(view: CalendarView, actions: CalendarActions): unkn
           ${view.chosen.map(
             ({ key, label, term }) =>
               html`<li>
-                <button class="chip removable" type="button" aria-label=${msg(str`Enlever ${label}`)} @click=${() => actions.toggle(key, term)}>
+                <button
+                  class="chip removable"
+                  type="button"
+                  aria-label=${msg(str`Enlever ${label}`)}
+                  @click=${() => actions.toggle(key, term)}
+                >
                   ${label} ${icon('close')}
                 </button>
               </li>`,
@@ -75,10 +87,7 @@ export function renderListBar(view: CalendarView): TemplateResult {
 export function renderFeeds(view: CalendarView): unknown {
   const troubled = view.answer.coming.calendars.filter(({ status }) => status !== 'fresh');
   return troubled.map(
-    (state) =>
-      html`<p class="band" part="feed-state" role="status">
-        ${icon('warning')}<span>${feedSentence(state, view.lang)}</span>
-      </p>`,
+    (state) => html`<p class="band" part="feed-state" role="status">${icon('warning')}<span>${feedSentence(state, view.lang)}</span></p>`,
   );
 }
 

@@ -30,7 +30,8 @@ export function renderGridBar(view: CalendarView, actions: CalendarActions): Tem
     ${renderHeading(headingLevel, gridTitle(view), { id: 'grid-title', className: 'bar-title', tabindex: '-1' })}
     <div class="bar-tools no-print">
       <button class="button today-button" part="button" type="button" @click=${() => actions.go(today)}>${msg('Aujourd’hui')}</button>
-      ${button(-1, month ? msg('Mois précédent') : msg('Semaine précédente'))} ${button(1, month ? msg('Mois suivant') : msg('Semaine suivante'))}
+      ${button(-1, month ? msg('Mois précédent') : msg('Semaine précédente'))}
+      ${button(1, month ? msg('Mois suivant') : msg('Semaine suivante'))}
     </div>
   </div>`;
 
@@ -59,7 +60,9 @@ export function renderMonth(view: CalendarView, actions: CalendarActions): Templ
         <tr>
           ${weeks[0]?.map((one) => {
             const { long, short } = weekdayNames(one, lang);
-            return html`<th scope="col" abbr=${long}><span aria-hidden="true">${short}</span><span class="visually-hidden">${long}</span></th>`;
+            return html`<th scope="col" abbr=${long}>
+              <span aria-hidden="true">${short}</span><span class="visually-hidden">${long}</span>
+            </th>`;
           })}
         </tr>
       </thead>
@@ -72,7 +75,9 @@ export function renderMonth(view: CalendarView, actions: CalendarActions): Templ
         )}
       </tbody>
     </table>
-    <p id="grid-help" class="visually-hidden">${msg('Flèches pour changer de jour, Page précédente et Page suivante pour changer de mois, Entrée pour ouvrir un jour.')}</p>
+    <p id="grid-help" class="visually-hidden">
+      ${msg('Flèches pour changer de jour, Page précédente et Page suivante pour changer de mois, Entrée pour ouvrir un jour.')}
+    </p>
     ${opened === undefined ? nothing : renderDay(opened, view, actions)} ${renderNextOne(view, actions)}`;
 }
 
@@ -92,11 +97,16 @@ function renderCell(cell: DayCell, isFirst: boolean, view: CalendarView, actions
     aria-current=${day === today ? 'date' : nothing}
     @click=${(event: Event) => handleCellClick(event, day, actions)}
   >
-    <span class="cell-number"><span aria-hidden="true">${dayNumber(day)}</span><span class="visually-hidden">${dayLabel(day, lang)}</span></span>
+    <span class="cell-number"
+      ><span aria-hidden="true">${dayNumber(day)}</span><span class="visually-hidden">${dayLabel(day, lang)}</span></span
+    >
     ${
       sessions.length === 0
         ? nothing
-        : html`<span class="cell-count"><span aria-hidden="true">${sessions.length}</span><span class="visually-hidden">${activityCount(sessions.length, lang)}</span></span>
+        : html`<span class="cell-count"
+              ><span aria-hidden="true">${sessions.length}</span
+              ><span class="visually-hidden">${activityCount(sessions.length, lang)}</span></span
+            >
             <span class="cell-sessions">
               ${shown.map((placed) => (placed === undefined ? html`<span class="lane"></span>` : renderPlaced(placed, isFirst, view, actions)))}
               ${hidden > 0 ? html`<span class="cell-more">${moreCount(hidden, lang)}</span>` : nothing}
@@ -112,11 +122,23 @@ function handleCellClick(event: Event, day: Day, actions: CalendarActions): void
   actions.openDay(day);
 }
 
-function renderPlaced({ continues, isContinued, session }: Placed, isFirst: boolean, view: CalendarView, actions: CalendarActions): TemplateResult {
+function renderPlaced(
+  { continues, isContinued, session }: Placed,
+  isFirst: boolean,
+  view: CalendarView,
+  actions: CalendarActions,
+): TemplateResult {
   const { lang, now } = view;
   const text = trainingText(session.training, view, session.calendar);
   const [state] = sessionStates(session, lang, now);
-  const classes = ['placed', isContinued || continues ? 'span' : '', isContinued ? 'continued' : '', continues ? 'continues' : '', isOff(session) ? 'off' : '', state?.tone ?? ''];
+  const classes = [
+    'placed',
+    isContinued || continues ? 'span' : '',
+    isContinued ? 'continued' : '',
+    continues ? 'continues' : '',
+    isOff(session) ? 'off' : '',
+    state?.tone ?? '',
+  ];
   const start = isContinued ? '' : startLabel(session, lang);
   return html`<button
     type="button"
@@ -183,8 +205,9 @@ function renderNextOne(view: CalendarView, actions: CalendarActions): unknown {
     ${
       next === undefined || date === undefined
         ? nothing
-        : html`<button class="link" type="button" @click=${() => actions.go(next.startDate.slice(0, 10))}>${msg(str`Prochaine date\u00A0: ${date}`)}</button>`
+        : html`<button class="link" type="button" @click=${() => actions.go(next.startDate.slice(0, 10))}>
+            ${msg(str`Prochaine date\u00A0: ${date}`)}
+          </button>`
     }
   </p>`;
 }
-

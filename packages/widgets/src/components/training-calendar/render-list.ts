@@ -46,11 +46,7 @@ export function renderNothingComing(view: CalendarView, actions: CalendarActions
   const { answer, chosen } = view;
   return html`<div class="empty" part="empty">
     <p>
-      ${
-        chosen.length > 0
-          ? msg('Aucune activité annoncée ne correspond à vos filtres.')
-          : msg('Aucune date n’est annoncée en ce moment.')
-      }
+      ${chosen.length > 0 ? msg('Aucune activité annoncée ne correspond à vos filtres.') : msg('Aucune date n’est annoncée en ce moment.')}
     </p>
     <ul class="ways">
       ${
@@ -93,11 +89,16 @@ export function renderUndatedList(view: CalendarView, actions: CalendarActions):
   return html`<section class="undated" part="undated" aria-labelledby="undated-title">
     ${renderHeading(headingLevel, msg('Sans date fixe'), { id: 'undated-title', className: 'undated-title', tabindex: '-1' })}
     ${group(msg('À suivre en tout temps'), shown.filter(isAnyTime))}
-    ${group(msg('Sur demande, ou aux dates de l’organisme'), shown.filter((training) => !isAnyTime(training)))}
+    ${group(
+      msg('Sur demande, ou aux dates de l’organisme'),
+      shown.filter((training) => !isAnyTime(training)),
+    )}
     ${
       shown.length < ordered.length
         ? html`<p class="more no-print">
-            <button class="button" part="button" type="button" @click=${actions.moreUndated}>${msg('Afficher plus de formations et de ressources')}</button>
+            <button class="button" part="button" type="button" @click=${actions.moreUndated}>
+              ${msg('Afficher plus de formations et de ressources')}
+            </button>
           </p>`
         : nothing
     }

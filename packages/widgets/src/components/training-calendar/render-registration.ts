@@ -17,7 +17,8 @@ export function renderRegistration({ session, training }: OpenTraining, { lang, 
   const { maximumAttendeeCapacity: most, registration, remainingAttendeeCapacity: left } = session?.instance ?? {};
   const own = registration ?? training.registration ?? [];
   const ways = own.length > 0 ? own : [{ url: training.url, email: training.email }].filter(({ url, email }) => url ?? email);
-  const places = left === undefined ? '' : [left, most].flatMap((count) => (count === undefined ? [] : formatCount(count, lang))).join(' / ');
+  const places =
+    left === undefined ? '' : [left, most].flatMap((count) => (count === undefined ? [] : formatCount(count, lang))).join(' / ');
   return [
     session?.room === 'full' ? renderParagraph(msg('Il n’y a plus de place. Vous pouvez demander s’il y a une liste d’attente.')) : nothing,
     renderPairs([[msg('Places libres'), places === '' ? '' : html`<bdi>${places}</bdi>`]]),

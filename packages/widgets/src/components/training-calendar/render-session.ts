@@ -100,7 +100,12 @@ function renderFacts(training: Training, session: TrainingSession | undefined, {
   const facts = [
     courseMode === undefined ? '' : terms.label('modes', courseMode),
     place,
-    inLanguage?.length ? nameList(inLanguage.map((code) => languageLabel(code, lang)), lang) : '',
+    inLanguage?.length
+      ? nameList(
+          inLanguage.map((code) => languageLabel(code, lang)),
+          lang,
+        )
+      : '',
     priceLabel(training, session, lang),
     ...training.audience.map((key) => terms.label('audiences', key)),
   ].filter((fact) => fact !== '');
@@ -117,4 +122,3 @@ export function priceLabel(training: Training, session: TrainingSession | undefi
   const options = offers.map(({ price, priceCurrency }, index) => ({ id: String(index), amount: price, currency: priceCurrency }));
   return costLabel({ cost_options: options }, lang) ?? '';
 }
-

@@ -7,7 +7,11 @@ const SCHEMA = 'https://schema.org';
 const TYPES = { course: 'Course', programme: 'Course', event: 'Event', resource: 'LearningResource', network: 'Service' } as const;
 
 /** The schema.org description of what is open, for search engines: a `Course` with its instance, or an `Event`. `url`: the page that shows it. */
-export function structuredData({ session, training }: OpenTraining, organizationName: (id: string) => string | undefined, url: string): object {
+export function structuredData(
+  { session, training }: OpenTraining,
+  organizationName: (id: string) => string | undefined,
+  url: string,
+): object {
   const type = session !== undefined && training.kind !== 'course' && training.kind !== 'programme' ? 'Event' : TYPES[training.kind];
   const provider = training.provider.flatMap(({ name, organization_id: id }) => {
     const named = (id === undefined ? undefined : organizationName(id)) ?? name;
@@ -21,7 +25,10 @@ export function structuredData({ session, training }: OpenTraining, organization
     [type === 'Event' ? 'organizer' : 'provider']: provider,
   };
   const dated = session === undefined ? {} : instanceData(session, training);
-  const thing = type === 'Course' && session !== undefined ? { ...own, hasCourseInstance: [{ '@type': 'CourseInstance', ...dated }] } : { ...own, ...dated };
+  const thing =
+    type === 'Course' && session !== undefined
+      ? { ...own, hasCourseInstance: [{ '@type': 'CourseInstance', ...dated }] }
+      : { ...own, ...dated };
   return { '@context': SCHEMA, '@type': type, ...thing };
 }
 

@@ -44,7 +44,9 @@ export default css`
   .tools-end {
     display: flex;
     flex-wrap: wrap;
-    margin-inline: -0.85em;
+  }
+  .tools-end .button:first-child {
+    padding-inline-start: 0;
   }
   .views {
     display: flex;
@@ -164,6 +166,29 @@ export default css`
   .here {
     color: var(--_accueil-accent-ink);
     font-weight: 600;
+  }
+  /* Without a margin that reaches past the element: from right to left, the page would scroll sideways for it. */
+  .facts,
+  .inline-list,
+  .facts:dir(rtl),
+  .inline-list:dir(rtl) {
+    display: block;
+    margin-inline-start: 0;
+    clip-path: none;
+  }
+  .facts li,
+  .inline-list li {
+    display: inline;
+    padding: 0;
+  }
+  .facts li::before,
+  .inline-list li::before {
+    position: static;
+    margin-inline: 0.4em;
+  }
+  .facts li:first-child::before,
+  .inline-list li:first-child::before {
+    content: none;
   }
   .register {
     justify-self: start;
@@ -316,7 +341,7 @@ export default css`
 
   @container (min-width: 34em) {
     .tools-end {
-      margin-inline: auto -0.85em;
+      margin-inline-start: auto;
     }
     .day {
       grid-template-columns: 9.5em minmax(0, 1fr);

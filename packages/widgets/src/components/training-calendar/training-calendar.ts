@@ -28,7 +28,14 @@ import { announcement, msUntilNextEnd } from './calendar-now.js';
 import { renderCalendar } from './render-calendar.js';
 import { renderFailure, renderLoading } from './render-states.js';
 import styles from './training-calendar.styles.js';
-import type { CalendarAnswer, CalendarAsk, CalendarFilters, CalendarUi, CalendarView, CalendarViewName } from './training-calendar.types.js';
+import type {
+  CalendarAnswer,
+  CalendarAsk,
+  CalendarFilters,
+  CalendarUi,
+  CalendarView,
+  CalendarViewName,
+} from './training-calendar.types.js';
 
 /** Width, in em of the element, from which a month shows by default and filters stand in the page. */
 const WIDE_EM = 46;
@@ -296,7 +303,8 @@ export class AccueilTrainingCalendar extends AccueilElement {
     this.#byVisitor = true;
     this.#set(changes);
     this.#address?.replace(this.#here);
-    void this.updateComplete.then(() => this.#announce());
+    // Where nothing is to be read anew, the answer at hand is what comes of it.
+    void this.updateComplete.then(() => this.#task.status !== TaskStatus.PENDING && this.#announce());
   }
 
   #set(changes: Partial<CalendarUi>): void {
@@ -305,7 +313,7 @@ export class AccueilTrainingCalendar extends AccueilElement {
 
   /** Tells a screen reader what a change of the visitor's gave, once it is there. */
   #announce(): void {
-    if (!this.#byVisitor || this.#answer === undefined || this.#task.status === TaskStatus.PENDING) return;
+    if (!this.#byVisitor || this.#answer === undefined) return;
     this.#byVisitor = false;
     const announced = announcement(this.#view(this.#answer));
     if (announced !== this.ui.announced) this.#set({ announced });
