@@ -152,7 +152,7 @@ export function fixtureTraining(lang = 'fr', own: readonly Draft[] = drafts()): 
       sources: [SOURCE],
       ...(lang !== 'fr' && { translations: { name: { lang: 'fr', state: 'missing' } } }),
       ...draft,
-    })) as Training[],
+    })),
     organizations: [
       { id: uuid(1), key: 'carrefour', name: 'Carrefour d’accueil des Pins' },
       { id: uuid(2), key: 'ecole', name: 'Centre d’éducation de la Baie' },

@@ -5,7 +5,7 @@ import { monthOf } from './calendar-days.js';
 import { toggled } from './calendar-filters.js';
 import type { CalendarOpening } from './calendar-opening.js';
 import { printAlone } from './print-alone.js';
-import type { CalendarActions, CalendarClient, CalendarFilters, CalendarUi } from './training-calendar.types.js';
+import type { CalendarActions, CalendarClient, CalendarFilters, CalendarUi, OpenTraining } from './training-calendar.types.js';
 
 /** How many more each time. */
 const MORE_SESSIONS = 20;
@@ -72,8 +72,7 @@ export function calendarActions(host: ActionsHost): CalendarActions {
       const initial = host.initial();
       const own = key === 'territory' && filters.territory?.join(' ') === initial.territory?.join(' ');
       // The embedder's own territories are where a visitor's choice begins, and where it ends.
-      const { territory: _own, ...others } = filters;
-      const next = toggled(own ? others : filters, key, term);
+      const next = toggled(own ? { ...filters, territory: [] } : filters, key, term);
       const territory = next.territory ?? initial.territory;
       change({ filters: territory === undefined ? next : { ...next, territory } });
     },
@@ -108,12 +107,7 @@ export function calendarActions(host: ActionsHost): CalendarActions {
     print: () => printAlone(element, { landscape: host.landscape() }),
     download: (session) => void download(session),
     copy: (text) => void copy(text),
-    share: async ({ session, training }) => {
-      const own = host.href(session ? { session: session.id } : { training: training.key });
-      const url = own === undefined ? (safeUrl(training.url)?.href ?? location.href) : new URL(own, location.href).href;
-      // Turned down, nothing is to be said.
-      await navigator.share({ title: training.name, url }).catch(() => undefined);
-    },
+    share: (opened) => void share(opened),
     href: (target) => host.href(target),
     jump: (selector) => {
       const found = opening.find(selector);
@@ -121,6 +115,13 @@ export function calendarActions(host: ActionsHost): CalendarActions {
       found?.scrollIntoView();
     },
   };
+
+  async function share({ session, training }: OpenTraining): Promise<void> {
+    const own = host.href(session ? { session: session.id } : { training: training.key });
+    const url = own === undefined ? (safeUrl(training.url)?.href ?? location.href) : new URL(own, location.href).href;
+    // Turned down, nothing is to be said.
+    await navigator.share({ title: training.name, url }).catch(() => undefined);
+  }
 
   async function copy(text: string): Promise<void> {
     try {

@@ -14,7 +14,8 @@ export function askedView(element: Element & { view: string }): CalendarViewName
 /** The day to begin at; today, where none is asked for. */
 export function askedDay(element: Element & { date: string }): Day {
   const { date } = element;
-  if (isDay(date)) return date;
+  const asked = date.trim();
+  if (isDay(asked)) return asked;
   if (date) warnOnce(element, `date="${date}" is no day such as 2026-11-03; today is used.`);
   return dayAt(new Date());
 }

@@ -99,7 +99,7 @@ describe('accueil-training-calendar as a month', () => {
     const element = await ready({ width: WIDE, attributes: { view: 'month', date: far } });
     expect(text(element)).to.include('Rien ce mois-ci.');
     control(element, 'Prochaine date').click();
-    await waitUntil(() => cell(element, day)?.textContent.includes('Statuts'));
+    await waitUntil(() => query(element, `[data-day="${day}"]`)?.textContent.includes('Statuts'));
     expect(monthOf(query(element, '[data-day][tabindex="0"]')!.dataset['day']!)).to.equal(monthOf(day));
   });
 

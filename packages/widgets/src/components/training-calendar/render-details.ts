@@ -1,4 +1,4 @@
-import type { TrainingPlace, TrainingRegistration } from '@accueil/sdk';
+import type { TrainingPlace } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { detailIcon } from '../../parts/detail-icons.js';
@@ -14,7 +14,6 @@ import { renderSection } from '../../parts/section.js';
 import { renderSourceList } from '../../parts/sources.js';
 import { telHref } from '../../parts/tel-href.js';
 import { renderOwnName } from '../../parts/text.js';
-import { formatCount } from '../../strings/plural.js';
 import { calendarIcon } from './calendar-icons.js';
 import { filterLabel } from './calendar-filters.js';
 import { kindLabel } from './calendar-strings.js';

@@ -34,7 +34,7 @@ function renderWay(way: TrainingRegistration, isRegistration: boolean, lang: str
   const { description, email, telephone, url, validFrom, validThrough } = way;
   const web = safeUrl(url);
   const mail = mailHref(email);
-  const tel = telephone === undefined ? undefined : telHref({ number: telephone } as Parameters<typeof telHref>[0], 'CA');
+  const tel = telephone === undefined ? undefined : telHref({ number: telephone }, 'CA');
   const link = (href: string | undefined, words: string) => {
     const shown = html`<bdi dir="ltr">${words}</bdi>`;
     return href === undefined ? shown : html`<a href=${href}>${shown}</a>`;

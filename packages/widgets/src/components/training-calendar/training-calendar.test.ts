@@ -117,7 +117,7 @@ describe('accueil-training-calendar', () => {
 
     it('tell all that is known, take focus, and the page is told', async () => {
       const element = await ready();
-      const told = oneEvent(element, 'accueil-session-select') as Promise<AccueilSessionSelectEvent>;
+      const told: Promise<AccueilSessionSelectEvent> = oneEvent(element, 'accueil-session-select');
       await open(element, 'Accueillir chez soi');
       const { detail: said } = await told;
       expect([said.key, said.session!.id]).to.deep.equal(['accueillir', said.id]);
@@ -233,7 +233,7 @@ describe('accueil-training-calendar', () => {
     });
 
     it('a failure is said, told to the page, and tried again', async () => {
-      const told = oneEvent(document, 'accueil-load-error') as Promise<AccueilLoadErrorEvent>;
+      const told: Promise<AccueilLoadErrorEvent> = oneEvent(document, 'accueil-load-error');
       const { element, data } = await calendar({ status: 404, fallback: 'Appelez la ville.' });
       expect((await told).detail.error.name).to.be.a('string');
       await shows(element, '.failure');
