@@ -331,7 +331,7 @@ describe('buildRegion', () => {
   it('makes nothing in the second thread when the files changed between the two readings', async () => {
     await withRegion(FIXTURE, async (folder) => {
       const helper = startHelper(folder, {}, claimsOf());
-      assert.deepEqual(await helper.start({ fresh: folder, digest: 'of other files' }), { files: [], editions: [] });
+      assert.deepEqual(await helper.start({ fresh: folder, digest: 'of other files' }), { files: [], parts: [] });
       await helper.end();
     });
   });

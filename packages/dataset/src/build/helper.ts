@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Claims } from './claims.js';
 import type { ManifestFile } from './manifest.js';
-import type { EditionSummary, PartOptions } from './parts.js';
+import type { PartOptions, PartSummary } from './parts.js';
 
 /** What a helping thread starts with. */
 export interface HelperTask {
@@ -10,7 +10,7 @@ export interface HelperTask {
   claims: SharedArrayBuffer;
 }
 
-/** What is said to it once the region has passed its checks: where to write, and what was read. */
+/** What is said to it once the region was read: where to write, and what was read. */
 export interface HelperStart {
   fresh: string;
   /** Digest of the files read. */
@@ -20,12 +20,12 @@ export interface HelperStart {
 /** What it wrote. */
 export interface HelperAnswer {
   files: ManifestFile[];
-  editions: EditionSummary[];
+  parts: PartSummary[];
 }
 
-/** A second thread that makes some of the languages. It reads the region by itself: handing a large one over takes longer. */
+/** A second thread that makes some of the parts. It reads the region by itself, while the first one does. */
 export interface Helper {
-  /** Lets it write. Settles when no language is left to claim; rejects with what went wrong. */
+  /** Lets it write. Settles when no part is left to claim; rejects with what went wrong. */
   start(given: HelperStart): Promise<HelperAnswer>;
   /** Ends it, whatever it does; nothing is written after that. */
   end(): Promise<void>;

@@ -11,17 +11,32 @@ import type { RecordTexts, TextResolver } from './texts.js';
 /** Every training of a region in one language, in the order of keys. */
 export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMaker): TrainingList {
   return {
-    format: 'accueil-training/1',
-    lang: texts.lang,
-    trainings: data.trainings.map(({ value }) => toTraining(value, texts, id)).sort((a, b) => compareText(a.key, b.key)),
-    taxonomy_terms: [
-      ...toTerms(data, ['topics', 'modes'], { texts, id, synonymsIn: data.locales }),
-      ...toTerms(data, ['audiences'], { texts: texts.apart(), id, synonymsIn: data.locales }),
-    ],
+    ...trainingHead(texts),
+    trainings: trainingEntries(data).map((file) => toTraining(file, texts, id)),
+    taxonomy_terms: trainingTerms(data, texts, id),
   };
 }
 
-function toTraining(file: TrainingFile, resolver: TextResolver, id: IdMaker): Training {
+/** What the trainings of a region are made of, in the order of keys. */
+export function trainingEntries({ trainings }: RegionData): TrainingFile[] {
+  return trainings.map(({ value }) => value).sort((a, b) => compareText(a.key, b.key));
+}
+
+/** What a list of trainings says before them. */
+export function trainingHead({ lang }: TextResolver): Pick<TrainingList, 'format' | 'lang'> {
+  return { format: 'accueil-training/1', lang };
+}
+
+/** The terms trainings use. */
+export function trainingTerms(data: RegionData, texts: TextResolver, id: IdMaker): TrainingList['taxonomy_terms'] {
+  return [
+    ...toTerms(data, ['topics', 'modes'], { texts, id, synonymsIn: data.locales }),
+    ...toTerms(data, ['audiences'], { texts: texts.apart(), id, synonymsIn: data.locales }),
+  ];
+}
+
+/** A training's record. */
+export function toTraining(file: TrainingFile, resolver: TextResolver, id: IdMaker): Training {
   const texts = resolver.record();
   return compact({
     id: id('training', file.key),

@@ -34,12 +34,20 @@ const OTHER_FILES = new Set([
   'imports',
 ]);
 
+/** Is given each record's file when it has just been read: its value is at hand then, later it must be read again. */
+export type TakeFile = (kind: 'organizations' | 'trainings', source: SourceFile, region: SourceFile | undefined) => void;
+
 /**
  * Reads a region's folder. Never throws: what cannot be read goes to `report` with its file and line, the rest is returned.
  *
  * Effects: reads the folder; follows no symbolic link.
  */
-export async function readRegion(folder: string, report: Report, limits: ReadLimits = READ_LIMITS): Promise<RegionFiles> {
+export async function readRegion(
+  folder: string,
+  report: Report,
+  limits: ReadLimits = READ_LIMITS,
+  take?: TakeFile,
+): Promise<RegionFiles> {
   const files: RegionFiles = { folder, taxonomies: {}, organizations: [], trainings: [] };
   const names = await list(folder, '', report);
   if (!names) {
@@ -74,9 +82,11 @@ export async function readRegion(folder: string, report: Report, limits: ReadLim
         continue;
       }
       const taxonomy = TAXONOMIES.find((key) => `${key}.yaml` === entry);
-      if (inner === 'organizations') files.organizations.push(read(file));
-      else if (inner === 'trainings') files.trainings.push(read(file));
-      else if (taxonomy) files.taxonomies[taxonomy] = read(file);
+      if (inner === 'organizations' || inner === 'trainings') {
+        const source = read(file);
+        files[inner].push(source);
+        take?.(inner, source, files.region);
+      } else if (taxonomy) files.taxonomies[taxonomy] = read(file);
       else report.add(wholeFile(file), [], 'file-unexpected', {}, { severity: 'warning' });
     }
   }
