@@ -2,10 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/types.js';
+import { READ_LIMITS } from '../read/yaml-file.js';
 import { checkParsed, parseFolder, type ParsedRegion, type ValidatedRegion } from '../validate/validate-region.js';
 import { claimsOf, type Claims } from './claims.js';
 import type { RegionContext } from './edition.js';
-import { RUNS_FROM_SOURCE, startHelper } from './helper.js';
+import { RUNS_FROM_SOURCE, startHelper, type Helper, type HelperAnswer } from './helper.js';
 import { listed, sums, versionOf, type Manifest, type ManifestFile } from './manifest.js';
 import { PartMaker, contextOf, makeShared, partsOf, valuesOnly, type PartOptions, type PartSummary } from './parts.js';
 import { publishFolder } from './publish.js';
@@ -48,10 +49,10 @@ export interface RefusedBuild {
 export async function buildRegion(folder: string, options: BuildOptions): Promise<BuiltRegion | RefusedBuild> {
   const claims = claimsOf();
   const threads = options.threads ?? (await threadsFor(folder));
-  const helper = threads > 1 ? startHelper(folder, partOptions(options), claims) : undefined;
+  const helper = threads > 1 ? startHelper(partOptions(options), claims) : undefined;
   try {
-    const checks = new Checks(await parseFolder(folder), options);
-    const { region, digest } = checks;
+    const checks = new Checks(await parseFolder(folder, READ_LIMITS, helper?.hand), options);
+    const { region } = checks;
     // With one thread nothing is written before the last check, and with two nothing where a file has a fault of its own.
     const passed = region === undefined || !helper ? checks.pass() : undefined;
     if (region === undefined || (passed && !passed.context)) return { ok: false, diagnostics: passed?.diagnostics ?? [] };
@@ -60,7 +61,7 @@ export async function buildRegion(folder: string, options: BuildOptions): Promis
       target,
       async (fresh): Promise<BuiltRegion | RefusedBuild> => {
         // The second thread makes its first parts while this one checks. Where a fault is found, what it wrote is thrown away.
-        const help = digest === undefined ? undefined : helper?.start({ fresh, digest });
+        const help = checks.help(helper, fresh);
         help?.catch(claims.stop);
         const { context, diagnostics } = checks.pass();
         if (!context) return { ok: false, diagnostics };
@@ -86,14 +87,16 @@ class Checks {
   #passed: { context: RegionContext | undefined; diagnostics: Diagnostic[] } | undefined;
   /** Its key; `undefined` where it will not pass. */
   readonly region: string | undefined;
-  /** Of the files read. */
-  readonly digest: string | undefined;
 
   constructor(parsed: ParsedRegion, options: BuildOptions) {
     this.#parsed = parsed;
     this.#options = options;
     this.region = parsed.report.hasErrors ? undefined : parsed.data.region?.value.key;
-    this.digest = parsed.data.files.digest;
+  }
+
+  /** Lets a second thread begin before they are passed. */
+  help(helper: Helper | undefined, fresh: string): Promise<HelperAnswer> | undefined {
+    return this.#parsed && helper?.start(fresh, this.#parsed.data);
   }
 
   pass(): { context: RegionContext | undefined; diagnostics: Diagnostic[] } {

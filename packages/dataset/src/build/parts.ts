@@ -74,7 +74,12 @@ export type Part = 'hsds' | 'exports' | `edition ${string}` | 'unpaged';
 /** The parts of a region, the longest first, so that threads which claim them one by one end together. */
 export function partsOf({ locales, defaultLocale, pageLanguages }: RegionContext): Part[] {
   const whole = locales.filter((lang) => lang === defaultLocale || pageLanguages.includes(lang));
-  return ['hsds', 'exports', ...whole.map((lang): Part => `edition ${lang}`), ...(whole.length < locales.length ? ['unpaged' as const] : [])];
+  return [
+    'hsds',
+    'exports',
+    ...whole.map((lang): Part => `edition ${lang}`),
+    ...(whole.length < locales.length ? ['unpaged' as const] : []),
+  ];
 }
 
 /** What a part adds to the manifest, beside its files. */

@@ -1,4 +1,4 @@
-import type { Catalog, TrainingList, Translations } from '@accueil/sdk';
+import type { Translations } from '@accueil/sdk';
 import { catalogHead, catalogTerms, entriesOf } from './catalog.js';
 import { checkFrames, checkTexts } from './checked.js';
 import type { RegionContext } from './edition.js';
@@ -30,28 +30,32 @@ interface RecordList<Entry> {
 export function makeUnpaged(langs: readonly string[], context: RegionContext, sink: Sink): Manifest['locales'] {
   const { data, region } = context;
   const editions = langs.map((lang) => recordContext(lang, context));
-  const heads = editions.map((one) => ({
-    catalog: { ...catalogHead(region, one.texts), taxonomy_terms: catalogTerms(data, one) },
-    training: { ...trainingHead(one.texts), taxonomy_terms: trainingTerms(data, one.texts, one.id) },
+  const frames = editions.map((one) => ({
+    catalog: { head: catalogHead(region, one.texts), taxonomy_terms: catalogTerms(data, one) },
+    training: { head: trainingHead(one.texts), taxonomy_terms: trainingTerms(data, one.texts, one.id) },
   }));
+  for (const { catalog, training } of frames) {
+    const { taxonomy_terms } = catalog;
+    checkFrames(
+      { ...catalog.head, organizations: [], services: [], locations: [], taxonomy_terms },
+      { ...training.head, trainings: [], taxonomy_terms: training.taxonomy_terms },
+    );
+  }
   const write = (index: number, file: 'catalog' | 'training', content: string | Uint8Array, more = true): void => {
     sink.put({ path: `${langs[index] ?? ''}/${file}.json`, content, more });
   };
   const writeList = <Entry>(list: RecordList<Entry>, isFirst: boolean): void => {
-    for (const [index, head] of heads.entries()) {
-      const { taxonomy_terms: _, ...first } = head[list.file];
-      write(index, list.file, `${isFirst ? `${JSON.stringify(first).slice(0, -1)},` : '],'}"${list.member}":[`);
+    for (const [index, frame] of frames.entries()) {
+      const before = isFirst ? `${JSON.stringify(frame[list.file].head).slice(0, -1)},` : '],';
+      write(index, list.file, `${before}"${list.member}":[`);
     }
     for (const { index, content } of contents(list, editions)) write(index, list.file, content);
   };
   const close = (file: 'catalog' | 'training'): void => {
-    for (const [index, head] of heads.entries())
-      write(index, file, `],"taxonomy_terms":${JSON.stringify(head[file].taxonomy_terms)}}`, false);
+    for (const [index, frame] of frames.entries()) {
+      write(index, file, `],"taxonomy_terms":${JSON.stringify(frame[file].taxonomy_terms)}}`, false);
+    }
   };
-  for (const { catalog, training } of heads) {
-    const none: Pick<Catalog, 'organizations' | 'services' | 'locations'> = { organizations: [], services: [], locations: [] };
-    checkFrames({ ...catalog, ...none } satisfies Catalog, { ...training, trainings: [] } satisfies TrainingList);
-  }
   const { organizations, services, locations } = entriesOf(data);
   const whole = <T>(entry: T): T => entry;
   writeList(

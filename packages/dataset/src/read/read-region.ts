@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,8 +16,6 @@ export interface RegionFiles {
   trainings: SourceFile[];
   /** Name of the outlines to publish: the steward's official ones, else the schematic ones. */
   boundaries?: 'boundaries.topojson' | 'boundaries.schematic.topojson';
-  /** SHA-256 of the names and bytes read, in hexadecimal: whether two readings found the same. */
-  digest?: string;
 }
 
 /** Files and folders of a region that are not YAML the tool reads. */
@@ -42,19 +39,14 @@ export type TakeFile = (kind: 'organizations' | 'trainings', source: SourceFile,
  *
  * Effects: reads the folder; follows no symbolic link.
  */
-export async function readRegion(
-  folder: string,
-  report: Report,
-  limits: ReadLimits = READ_LIMITS,
-  take?: TakeFile,
-): Promise<RegionFiles> {
+export async function readRegion(folder: string, report: Report, limits: ReadLimits = READ_LIMITS, take?: TakeFile): Promise<RegionFiles> {
   const files: RegionFiles = { folder, taxonomies: {}, organizations: [], trainings: [] };
   const names = await list(folder, '', report);
   if (!names) {
     report.add(wholeFile('.'), [], 'folder-missing', { folder });
     return files;
   }
-  const budget: Budget = { bytes: 0, isSpent: false, hash: createHash('sha256') };
+  const budget: Budget = { bytes: 0, isSpent: false };
   const read = (file: string): SourceFile => readOne(folder, file, report, limits, budget);
   for (const name of ['region.yaml', 'territories.yaml']) {
     if (!names.includes(name)) report.add(wholeFile(name), [], 'file-missing', { file: name });
@@ -94,7 +86,6 @@ export async function readRegion(
     const file = `taxonomies/${key}.yaml`;
     if (!files.taxonomies[key]) report.add(wholeFile(file), [], 'file-missing', { file });
   }
-  files.digest = budget.hash.digest('hex');
   return files;
 }
 
@@ -111,7 +102,6 @@ async function list(folder: string, inner: string, report: Report): Promise<stri
 interface Budget {
   bytes: number;
   isSpent: boolean;
-  hash: Hash;
 }
 
 /** Synchronous: of thousands of small files, waiting for each in turn takes several times as long. */
@@ -135,9 +125,7 @@ function readOne(folder: string, file: string, report: Report, limits: ReadLimit
       budget.isSpent = true;
       return unread;
     }
-    const bytes = readFileSync(path);
-    budget.hash.update(`${file}\n${bytes.byteLength}\n`).update(bytes);
-    return readYaml(file, bytes, report, limits);
+    return readYaml(file, readFileSync(path), report, limits);
   } catch (error) {
     report.add(unread, [], 'file-unreadable', { detail: error instanceof Error ? error.message : String(error) });
     return unread;

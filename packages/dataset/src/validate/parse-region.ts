@@ -32,12 +32,22 @@ export interface RegionData {
   trainings: Checked<TrainingFile>[];
 }
 
-/** What else to look at in a file without faults, while what was written in it is at hand. */
-export type Look = (source: SourceFile, report: Report) => void;
+/** What else to do with a file without faults. */
+export interface ParseOptions {
+  /** Looks at it while what was written in it is at hand. */
+  look?: ((source: SourceFile, report: Report) => void) | undefined;
+  /** Takes the value of a record's file, as JSON. */
+  hand?: HandRecord | undefined;
+}
+
+/** Takes the value of a record's file, as JSON. */
+export type HandRecord = (kind: RecordFiles, json: string) => void;
+/** Folders of a file a record. */
+export type RecordFiles = 'organizations' | 'trainings';
 
 /** Checks each file by itself. Never throws; a file with a fault is left out of the answer, its faults are in `report`. */
-export function parseRegion(files: RegionFiles, report: Report, look?: Look): RegionData {
-  const parser = new RegionParser(files.region, report, look);
+export function parseRegion(files: RegionFiles, report: Report, options: ParseOptions = {}): RegionData {
+  const parser = new RegionParser(files.region, report, options);
   for (const kind of ['organizations', 'trainings'] as const) for (const source of files[kind]) parser.add(kind, source);
   return parser.end(files);
 }
@@ -45,16 +55,16 @@ export function parseRegion(files: RegionFiles, report: Report, look?: Look): Re
 /** Checks the files of a region one by one, each when it has just been read. The languages must be known before any text can be checked. */
 export class RegionParser {
   readonly #report: Report;
-  readonly #look: Look | undefined;
+  readonly #options: ParseOptions;
   readonly #locales: string[];
   readonly #defaultLocale: string;
   readonly #schemas: { organizations: z.ZodMiniType<OrganizationFile>; trainings: z.ZodMiniType<TrainingFile> };
   readonly #organizations: Checked<OrganizationFile>[] = [];
   readonly #trainings: Checked<TrainingFile>[] = [];
 
-  constructor(region: SourceFile | undefined, report: Report, look?: Look) {
+  constructor(region: SourceFile | undefined, report: Report, options: ParseOptions) {
     this.#report = report;
-    this.#look = look;
+    this.#options = options;
     const { locales, defaultLocale } = readLocales(region);
     this.#locales = locales;
     this.#defaultLocale = defaultLocale;
@@ -63,14 +73,21 @@ export class RegionParser {
   }
 
   /** Checks the file of a record. */
-  add(kind: 'organizations' | 'trainings', source: SourceFile): void {
-    if (kind === 'organizations') {
-      const checked = this.#parse(source, this.#schemas.organizations);
-      if (checked) this.#organizations.push(compacted(checked));
-    } else {
-      const checked = this.#parse(source, this.#schemas.trainings);
-      if (checked) this.#trainings.push(compacted(checked));
-    }
+  add(kind: RecordFiles, source: SourceFile): void {
+    if (kind === 'organizations') this.#add(kind, source, this.#schemas[kind], this.#organizations);
+    else this.#add(kind, source, this.#schemas[kind], this.#trainings);
+  }
+
+  /**
+   * Keeps the value in half the memory: the engine cuts a file's strings out of its whole text, which each of them then keeps, at two bytes
+   * a letter where any letter of the file takes two.
+   */
+  #add<T>(kind: RecordFiles, source: SourceFile, schema: z.ZodMiniType<T>, list: Checked<T>[]): void {
+    const checked = this.#parse(source, schema);
+    if (!checked) return;
+    const json = JSON.stringify(checked.value);
+    list.push({ source, value: JSON.parse(json) as T });
+    this.#options.hand?.(kind, json);
   }
 
   /** Checks the files that all records share. */
@@ -98,20 +115,12 @@ export class RegionParser {
     if (source?.value === undefined) return undefined;
     const result = z.safeParse(schema, source.value);
     if (result.success) {
-      this.#look?.(source, this.#report);
+      this.#options.look?.(source, this.#report);
       return { source, value: result.data };
     }
     reportIssues(source, result.error.issues, this.#report, (path) => memberNames(schema, path));
     return undefined;
   }
-}
-
-/**
- * The same value in half the memory: the engine cuts a file's strings out of its whole text, which each of them then keeps, at two bytes a
- * letter where any letter of the file takes two.
- */
-function compacted<T>({ source, value }: Checked<T>): Checked<T> {
-  return { source, value: JSON.parse(JSON.stringify(value)) as T };
 }
 
 /** The languages must be known before any text can be checked: French alone where `region.yaml` does not say. */

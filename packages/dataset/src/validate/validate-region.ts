@@ -20,7 +20,7 @@ import { checkStrings, checkTexts } from './checks/texts.js';
 import { checkTrainings } from './checks/trainings.js';
 import { KeyIndex } from './key-index.js';
 import { readOutlines, type Outlines } from './outlines.js';
-import { RegionParser, parseRegion, type Look, type RegionData } from './parse-region.js';
+import { RegionParser, parseRegion, type HandRecord, type ParseOptions, type RegionData } from './parse-region.js';
 
 /** A region that was read and checked: its faults, and its data, whole only where `ok`. */
 export interface ValidatedRegion {
@@ -76,29 +76,23 @@ export async function validateRegion(
 }
 
 /**
- * The first half of it: reads a region's folder and checks each file by itself. Never throws for what the folder holds.
+ * The first half of it: reads a region's folder, and checks each file by itself as soon as it is read. Never throws for what the folder
+ * holds. `hand`: takes each record's value.
  *
  * Effects: reads the folder.
  */
-export async function parseFolder(folder: string, limits: ReadLimits = READ_LIMITS): Promise<ParsedRegion> {
+export async function parseFolder(folder: string, limits: ReadLimits = READ_LIMITS, hand?: HandRecord): Promise<ParsedRegion> {
   const report = new Report();
-  const data = await readParsed(folder, report, limits, checkStrings);
-  const outlines = await readOutlines(data.files, report);
-  return { data, report, ...(outlines ? { outlines } : {}) };
-}
-
-/**
- * Reads a region's folder, and checks each file by itself as soon as it is read. Never throws for what the folder holds.
- *
- * Effects: reads the folder.
- */
-export async function readParsed(folder: string, report: Report, limits: ReadLimits = READ_LIMITS, look?: Look): Promise<RegionData> {
+  const options: ParseOptions = { look: checkStrings, hand };
   let parser: RegionParser | undefined;
   const files = await readRegion(folder, report, limits, (kind, source, region) => {
-    parser ??= new RegionParser(region, report, look);
+    parser ??= new RegionParser(region, report, options);
     parser.add(kind, source);
   });
-  return (parser ?? new RegionParser(files.region, report, look)).end(files);
+  parser ??= new RegionParser(files.region, report, options);
+  const data = parser.end(files);
+  const outlines = await readOutlines(files, report);
+  return { data, report, ...(outlines ? { outlines } : {}) };
 }
 
 /** The second half: checks what is between files. */
@@ -111,5 +105,5 @@ export function checkParsed({ data, report, outlines }: ParsedRegion, options: C
 /** The same for files that are already read; `outlines` where they were read too. */
 export function checkRegion(files: RegionFiles, report: Report, options: CheckOptions & { outlines?: Outlines } = {}): ValidatedRegion {
   const { outlines, ...others } = options;
-  return checkParsed({ data: parseRegion(files, report, checkStrings), report, ...(outlines ? { outlines } : {}) }, others);
+  return checkParsed({ data: parseRegion(files, report, { look: checkStrings }), report, ...(outlines ? { outlines } : {}) }, others);
 }
