@@ -305,7 +305,7 @@ describe('the continuum of a client', () => {
       await continuum.matrix({ audience: ['martians'], organization: 'nobody' });
       assert.deepEqual(
         warnings.map(({ message }) => message),
-        ['unknown territory or municipality “nowhere”', 'unknown term “martians”', 'unknown organization “nobody”'],
+        ['unknown territory or municipality "nowhere"', 'unknown term "martians"', 'unknown organization "nobody"'],
       );
     }, withRoles));
 });

@@ -8,6 +8,7 @@ import { OrganizationsResource } from './resources/organizations.js';
 import { ServicesResource } from './resources/services.js';
 import { TaxonomiesResource } from './resources/taxonomies.js';
 import { TerritoriesResource } from './resources/territories.js';
+import type { TrainingsResource } from './resources/trainings.js';
 import { openRegion } from './source/region.js';
 import { staticSource } from './source/static-source.js';
 import type { Source } from './source/types.js';
@@ -25,6 +26,8 @@ export interface ClientOptions {
   now?: (() => Date) | undefined;
   /** Default: the global `fetch`. */
   fetch?: typeof globalThis.fetch | undefined;
+  /** Address of an Accueil server, for calendar feeds and referrals. Default: none. */
+  server?: string | URL | undefined;
   /** Milliseconds for one file, its retries included. Default: 30 000. */
   timeoutMs?: number | undefined;
 }
@@ -51,15 +54,23 @@ export interface AccueilClient {
   readonly taxonomies: TaxonomiesResource;
   readonly territories: TerritoriesResource;
   readonly continuum: ContinuumResource;
+  readonly trainings: TrainingsResource;
   /** What was loaded, in which language, and what could not be used; loads first. */
   report(options?: CallOptions): Promise<RegionReport>;
 }
 
-/** Known before the code behind them is loaded. */
-const CONTINUUM_CALLS = ['next', 'matrix', 'gaps', 'overlaps', 'journey', 'compare'] as const;
+type Call = (...given: never[]) => unknown;
 
-/** The calls without their arguments: each is handed on as it came. */
-type Calls = Record<(typeof CONTINUUM_CALLS)[number], (...given: never[]) => unknown>;
+/**
+ * A resource whose code is imported by its first call, so that a page that only lists does not carry it: whatever its name, a call is
+ * handed on as it came. Without a `then`, it is not taken for a promise where it is awaited.
+ */
+function late<T extends object>(name: string, load: () => Promise<T>): T {
+  const code = sharedCode(load, `${name}.js`);
+  const get = (_: object, call: string): Call | false =>
+    call !== 'then' && (async (...given) => ((await code()) as Record<'call', Call>)[call as 'call'](...given));
+  return new Proxy({}, { get }) as T;
+}
 
 /**
  * Opens a region. Nothing is requested before the first call; each file is then requested once, and again only after a failure.
@@ -72,22 +83,17 @@ type Calls = Record<(typeof CONTINUUM_CALLS)[number], (...given: never[]) => unk
 export function createClient(options: ClientOptions): AccueilClient {
   const { src, lang = 'fr', now = () => new Date(), onWarning = () => undefined } = options;
   const source = options.source ?? (src ? staticSource({ ...options, src }) : undefined);
-  if (!source) throw new ArgumentError('createClient needs “src” or “source”');
+  if (!source) throw new ArgumentError('createClient needs "src" or "source"');
   const region = openRegion({ source, lang, onWarning });
-  const told = { now, onWarning };
-  const continuum = sharedCode(
-    async () => (await import('./resources/continuum.js')).continuumResource(region, source, told),
-    'continuum.js',
-  );
+  const told = { ...options, now, onWarning };
   return {
     ...(source.src === undefined ? {} : { src: source.src }),
     services: new ServicesResource(region, told),
     organizations: new OrganizationsResource(region),
     taxonomies: new TaxonomiesResource(region),
     territories: new TerritoriesResource(region, source),
-    continuum: Object.fromEntries(
-      CONTINUUM_CALLS.map((name) => [name, async (...given: never[]) => ((await continuum()) as Calls)[name](...given)]),
-    ) as unknown as ContinuumResource,
+    continuum: late('continuum', async () => (await import('./resources/continuum.js')).open(region, source, told)),
+    trainings: late('trainings', async () => (await import('./resources/trainings.js')).open(region, source, told)),
     async report({ signal } = {}) {
       const { catalog } = await region.index(signal);
       return { lang: catalog.lang, requestedLang: region.requestedLang, region: catalog.region, problems: region.problems() };

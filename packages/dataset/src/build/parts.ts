@@ -155,7 +155,7 @@ function editionIn(lang: string, context: RegionContext): { edition: Edition; co
   const { data, region } = context;
   const made = recordContext(lang, context);
   const catalog = toCatalog(data, region, made);
-  const training = toTrainingList(data, made.texts, made.id);
+  const training = toTrainingList(data, made.texts, made.id, catalog);
   return { edition: { lang, catalog, training }, completeness: made.texts.completeness };
 }
 

@@ -6,7 +6,7 @@ import type { Manifest } from './manifest.js';
 import { recordContext, toLocation, toOrganization, toService, type RecordContext } from './records.js';
 import type { Sink } from './sink.js';
 import { languagesOf, type Completeness } from './texts.js';
-import { toTraining, trainingEntries, trainingHead, trainingTerms } from './training.js';
+import { providersOf, toTraining, trainingEntries, trainingHead, trainingTerms } from './training.js';
 
 /** Records made at once. */
 const BATCH = 64;
@@ -30,15 +30,24 @@ interface RecordList<Entry> {
 export function makeUnpaged(langs: readonly string[], context: RegionContext, sink: Sink): Manifest['locales'] {
   const { data, region } = context;
   const editions = langs.map((lang) => recordContext(lang, context));
-  const frames = editions.map((one) => ({
-    catalog: { head: catalogHead(region, one.texts), taxonomy_terms: catalogTerms(data, one) },
-    training: { head: trainingHead(one.texts), taxonomy_terms: trainingTerms(data, one.texts, one.id) },
-  }));
+  const { organizations, services, locations } = entriesOf(data);
+  const named = providersOf(data);
+  const providers = organizations.filter(({ key }) => named.has(key));
+  const frames = editions.map((one) => {
+    const { texts, id } = one;
+    const catalog = { head: catalogHead(region, texts), tail: { taxonomy_terms: catalogTerms(data, one) } };
+    // Their names are counted with the organizations.
+    const names = texts.apart();
+    const tail = {
+      organizations: providers.map(({ key, name }) => ({ id: id('organization', key), key, name: names.record().required('name', name) })),
+      taxonomy_terms: trainingTerms(data, texts, id),
+    };
+    return { catalog, training: { head: trainingHead(texts, catalog.head.region), tail } };
+  });
   for (const { catalog, training } of frames) {
-    const { taxonomy_terms } = catalog;
     checkFrames(
-      { ...catalog.head, organizations: [], services: [], locations: [], taxonomy_terms },
-      { ...training.head, trainings: [], taxonomy_terms: training.taxonomy_terms },
+      { ...catalog.head, organizations: [], services: [], locations: [], ...catalog.tail },
+      { ...training.head, trainings: [], ...training.tail },
     );
   }
   const write = (index: number, file: 'catalog' | 'training', content: string | Uint8Array, more = true): void => {
@@ -53,10 +62,9 @@ export function makeUnpaged(langs: readonly string[], context: RegionContext, si
   };
   const close = (file: 'catalog' | 'training'): void => {
     for (const [index, frame] of frames.entries()) {
-      write(index, file, `],"taxonomy_terms":${JSON.stringify(frame[file].taxonomy_terms)}}`, false);
+      write(index, file, `],${JSON.stringify(frame[file].tail).slice(1)}`, false);
     }
   };
-  const { organizations, services, locations } = entriesOf(data);
   const whole = <T>(entry: T): T => entry;
   writeList(
     {

@@ -28,11 +28,11 @@ export function checkRoles(
     const message =
       fault?.message ??
       (!STAGE_ROLES.includes(role.role)
-        ? `left out: unknown role “${role.role}”`
+        ? `left out: unknown role "${role.role}"`
         : !organizationsByKey.has(role.organization_id)
-          ? `left out: no organization “${role.organization_id}”`
+          ? `left out: no organization "${role.organization_id}"`
           : role.service !== undefined && !servicesByKey.has(role.service)
-            ? `left out: no service “${role.service}”`
+            ? `left out: no service "${role.service}"`
             : undefined);
     if (message === undefined) return true;
     problems.push({ file, path: `stage_roles[${n}]${fault?.path ? `.${fault.path}` : ''}`, message });

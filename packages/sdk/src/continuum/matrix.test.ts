@@ -149,8 +149,8 @@ describe('the matrix', () => {
     assert.deepEqual(
       continuum.problems.map(({ path, message }) => `${path}: ${message}`),
       [
-        'stage_roles[1]: left out: unknown role “rules”',
-        'stage_roles[2]: left out: no organization “nobody”',
+        'stage_roles[1]: left out: unknown role "rules"',
+        'stage_roles[2]: left out: no organization "nobody"',
         'stage_roles[3].sources: expected a list, found nothing',
         'stage_roles[4]: expected an object, found "x"',
       ],

@@ -11,15 +11,15 @@ export function unknownAsked(continuum: Continuum, query: ContinuumFilters & { o
   const tell = (path: string, message: string): void => void problems.push({ file: 'continuum', path, message });
   for (const [member, taxonomy] of Object.entries(TAXONOMY_OF) as [keyof typeof TAXONOMY_OF, string][]) {
     for (const key of query[member] ?? []) {
-      if (!catalog.taxonomy_terms.some((term) => term.taxonomy === taxonomy && term.key === key)) tell(member, `unknown term “${key}”`);
+      if (!catalog.taxonomy_terms.some((term) => term.taxonomy === taxonomy && term.key === key)) tell(member, `unknown term "${key}"`);
     }
   }
   for (const id of [query.territory ?? []].flat()) {
-    if (id !== '' && unitsOf(continuum, id).length === 0) tell('territory', `unknown territory or municipality “${id}”`);
+    if (id !== '' && unitsOf(continuum, id).length === 0) tell('territory', `unknown territory or municipality "${id}"`);
   }
   const { organization } = query;
   if (organization !== undefined && !catalog.organizationsByKey.has(organization)) {
-    tell('organization', `unknown organization “${organization}”`);
+    tell('organization', `unknown organization "${organization}"`);
   }
   return problems;
 }

@@ -9,7 +9,7 @@ export class NotFoundError extends AccueilError {
   readonly key: string;
 
   constructor(what: string, key: string, options: { cause?: unknown } = {}) {
-    super(`No ${what} “${key}”`, options);
+    super(`No ${what} "${key}"`, options);
     this.what = what;
     this.key = key;
   }

@@ -44,21 +44,21 @@ export function linkGazetteer(given: unknown, file: string): LinkedGazetteer {
   };
   const territoryById = new Map<string, Territory>();
   const territories = sound<Territory>('territories', (item) => {
-    if (territoryById.has(item.id)) return `left out: “${item.id}” is there twice`;
-    if (!TERRITORY_KINDS.includes(item.kind)) return `left out: unknown kind “${item.kind}”`;
+    if (territoryById.has(item.id)) return `left out: "${item.id}" is there twice`;
+    if (!TERRITORY_KINDS.includes(item.kind)) return `left out: unknown kind "${item.kind}"`;
     territoryById.set(item.id, item);
     return undefined;
   });
   const municipalityByCode = new Map<string, Municipality>();
   const municipalities = sound<Municipality>('municipalities', (item) => {
-    if (municipalityByCode.has(item.code)) return `left out: “${item.code}” is there twice`;
-    if (!territoryById.has(item.territory)) return `left out: no territory “${item.territory}”`;
+    if (municipalityByCode.has(item.code)) return `left out: "${item.code}" is there twice`;
+    if (!territoryById.has(item.territory)) return `left out: no territory "${item.territory}"`;
     municipalityByCode.set(item.code, item);
     return undefined;
   });
   const known = (code: string): boolean => municipalityByCode.has(code);
   const localities = sound<Locality>('localities', (item) =>
-    known(item.municipality) ? undefined : `left out: no municipality “${item.municipality}”`,
+    known(item.municipality) ? undefined : `left out: no municipality "${item.municipality}"`,
   );
   const postal_areas = sound<PostalArea>('postal_areas', (item) =>
     item.municipalities.length > 0 && item.municipalities.every(known) ? undefined : 'left out: unknown municipalities',

@@ -79,10 +79,10 @@ describe('linking a catalog', () => {
     const orphan = link(withService({ organization_id: 'nobody' }));
     assert.equal(orphan.services.length, 14);
     assert.equal(orphan.servicesByKey.has('clsc-medecin'), false);
-    assert.match(orphan.problems[0]?.message ?? '', /no organization “nobody”/);
+    assert.match(orphan.problems[0]?.message ?? '', /no organization "nobody"/);
     const adrift = link(withService({ service_at_locations: [{ location_id: 'nowhere' }] }));
     assert.equal(adrift.services.length, 15);
-    assert.match(adrift.problems[0]?.message ?? '', /no location “nowhere”/);
+    assert.match(adrift.problems[0]?.message ?? '', /no location "nowhere"/);
     const service = adrift.servicesByKey.get('clsc-medecin');
     assert.equal(service && adrift.placesOf.get(service)?.locationsOf, 'organization');
   });
@@ -92,7 +92,7 @@ describe('linking a catalog', () => {
     catalog.organizations[0]?.location_ids?.unshift('nowhere');
     const linked = link(catalog);
     assert.deepEqual(linked.problems, [
-      { file: 'fr/catalog.json', record: 'phare', path: 'location_ids', message: 'link dropped: no location “nowhere”' },
+      { file: 'fr/catalog.json', record: 'phare', path: 'location_ids', message: 'link dropped: no location "nowhere"' },
     ]);
     const service = linked.servicesByKey.get('phare-cv');
     assert.deepEqual(service && linked.placesOf.get(service)?.locations.map(({ key }) => key), ['phare-port-clair', 'phare-ombre']);

@@ -67,7 +67,7 @@ export function* linkCatalog(given: unknown, file: string): Generator<undefined,
       const names = list === 'taxonomy_terms' ? [keyed.id, termId(keyed.taxonomy, keyed.key)] : [keyed.id, keyed.key];
       const twice = names.find((name) => known.has(name));
       if (twice !== undefined) {
-        problems.push(problem(file, record, path, `left out: “${twice}” is already another record's id or key`));
+        problems.push(problem(file, record, path, `left out: "${twice}" is already another record's id or key`));
         continue;
       }
       for (const name of names) known.set(name, record);
@@ -84,14 +84,14 @@ export function* linkCatalog(given: unknown, file: string): Generator<undefined,
       organizationOf.set(service, organization);
       return true;
     }
-    problems.push(problem(file, service, 'organization_id', `left out: no organization “${service.organization_id}”`));
+    problems.push(problem(file, service, 'organization_id', `left out: no organization "${service.organization_id}"`));
     for (const name of [service.id, service.key]) byKey['services']?.delete(name);
     return false;
   });
   const located = (record: unknown, path: string, ids: readonly string[], locationsOf: ServicePlaces['locationsOf']): ServicePlaces => {
     const locations = ids.flatMap((id) => {
       const location = locationsById.get(id);
-      if (!location) problems.push(problem(file, record, path, `link dropped: no location “${id}”`));
+      if (!location) problems.push(problem(file, record, path, `link dropped: no location "${id}"`));
       return location ?? [];
     });
     return { locations: Object.freeze(locations), locationsOf };
@@ -139,7 +139,7 @@ function addFormerKeys(byKey: Map<string, Keyed>, records: readonly Keyed[], fil
     for (const key of record.former_keys ?? []) {
       if (!byKey.has(key)) byKey.set(key, record);
       else if (byKey.get(key) !== record) {
-        problems.push(problem(file, record, 'former_keys', `“${key}” already answers for another record`));
+        problems.push(problem(file, record, 'former_keys', `"${key}" already answers for another record`));
       }
     }
   }

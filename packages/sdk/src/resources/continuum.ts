@@ -70,7 +70,7 @@ export interface ContinuumResource {
 }
 
 /** Makes `client.continuum`. Imported when first called, so that a page that only lists does not carry it. */
-export function continuumResource(
+export function open(
   region: Region,
   source: Source,
   { now, onWarning }: { now: () => Date; onWarning: (problem: DataProblem) => void },
@@ -89,7 +89,7 @@ export function continuumResource(
     });
   let opened: { index: SearchIndex; said: unknown; continuum: Continuum } | undefined;
 
-  async function open(query: ContinuumFilters, signal: AbortSignal | undefined): Promise<Continuum> {
+  async function read(query: ContinuumFilters, signal: AbortSignal | undefined): Promise<Continuum> {
     checkFilters(query);
     const [index, said] = await Promise.all([region.index(signal), saidRoles(signal)]);
     // A gazetteer or roles that come late make another.
@@ -102,33 +102,33 @@ export function continuumResource(
   }
   const moment = (): { now: Date } => ({ now: now() });
   const mustBeNumber = (name: string, value: unknown): void => {
-    if (value !== undefined && !Number.isFinite(value)) throw new ArgumentError(`“${name}” must be a number`);
+    if (value !== undefined && !Number.isFinite(value)) throw new ArgumentError(`"${name}" must be a number`);
   };
 
   return {
     async matrix(query = {}, { signal } = {}) {
       const { by = 'need' } = query;
-      if (!['need', 'organization'].includes(by)) throw new ArgumentError('“by” must be “need” or “organization”');
-      return makeMatrix(await open(query, signal), query, moment());
+      if (!['need', 'organization'].includes(by)) throw new ArgumentError('"by" must be "need" or "organization"');
+      return makeMatrix(await read(query, signal), query, moment());
     },
     async gaps(query = {}, { signal } = {}) {
-      return findGaps(await open(query, signal), query, moment());
+      return findGaps(await read(query, signal), query, moment());
     },
     async overlaps(query = {}, { signal } = {}) {
       mustBeNumber('least', query.least);
-      return findOverlaps(await open(query, signal), query, moment());
+      return findOverlaps(await read(query, signal), query, moment());
     },
     async next(idOrKey, query = {}, { signal } = {}) {
       mustBeNumber('suggestions', query.suggestions);
-      const continuum = await open(query, signal);
+      const continuum = await read(query, signal);
       if (!continuum.catalog.servicesByKey.has(idOrKey)) throw new NotFoundError('service', idOrKey);
       return findNext(continuum, idOrKey, query, moment());
     },
     async journey(query = {}, { signal } = {}) {
-      return findJourney(await open(query, signal), query, moment());
+      return findJourney(await read(query, signal), query, moment());
     },
     async compare(before, after, query = {}, { signal } = {}) {
-      const continuum = await open({ ...query, territory: [before, after] }, signal);
+      const continuum = await read({ ...query, territory: [before, after] }, signal);
       return compareTerritories(continuum, [before, after], query, moment());
     },
   };

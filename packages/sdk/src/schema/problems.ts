@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { DataProblem } from '../errors/problem.js';
 
-// zod/mini says only “Invalid input” unless it is given words.
+// zod/mini says only "Invalid input" unless it is given words.
 const { localeError } = z.locales.en();
 
 /**

@@ -16,22 +16,22 @@ export function checkFilters(filters: ServiceFilters): void {
   const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
   const isList = (value: unknown): boolean =>
     value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
-  for (const name of LISTS) must(isList(filters[name]), `“${name}” must be a list of texts`);
+  for (const name of LISTS) must(isList(filters[name]), `"${name}" must be a list of texts`);
   const { territory, organization, free } = filters;
-  must(isText(territory) || isList(territory), '“territory” must be a text or a list of texts');
-  must(isText(organization), '“organization” must be a text');
-  must(free === undefined || typeof free === 'boolean', '“free” must be true or false');
+  must(isText(territory) || isList(territory), '"territory" must be a text or a list of texts');
+  must(isText(organization), '"organization" must be a text');
+  must(free === undefined || typeof free === 'boolean', '"free" must be true or false');
 }
 
 /** Checks the types of a search. @throws {ArgumentError} for a wrong type; never for a value that is not in the data. */
 export function checkSearch(search: ServiceSearch): void {
   checkFilters(search);
   const { query, near, openAt, page = 1, perPage = 1 } = search;
-  must(query === undefined || typeof query === 'string', '“query” must be a text');
+  must(query === undefined || typeof query === 'string', '"query" must be a text');
   checkNear(near);
   checkOpenAt(openAt);
   for (const [name, value] of Object.entries({ page, perPage })) {
-    must(typeof value === 'number' && !Number.isNaN(value), `“${name}” must be a number`);
+    must(typeof value === 'number' && !Number.isNaN(value), `"${name}" must be a number`);
   }
 }
 
@@ -40,13 +40,13 @@ function checkNear(near: ServiceSearch['near']): void {
   if (near === undefined) return;
   must(
     isObject(near) && ('place' in near ? typeof near.place === 'string' : Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 360),
-    '“near” must hold a place in words, or latitude and longitude in degrees',
+    '"near" must hold a place in words, or latitude and longitude in degrees',
   );
 }
 
 /** @throws {ArgumentError} unless it is absent or a valid date. */
 function checkOpenAt(openAt: Date | undefined): void {
-  must(openAt === undefined || (openAt instanceof Date && Number.isFinite(openAt.getTime())), '“openAt” must be a valid Date');
+  must(openAt === undefined || (openAt instanceof Date && Number.isFinite(openAt.getTime())), '"openAt" must be a valid Date');
 }
 
 /** The page asked for and its size, brought within bounds. */

@@ -14,17 +14,17 @@ export function unknownValues(search: ServiceSearch, { catalog, geography, terms
   for (const member of Object.keys(search)) if (!MEMBERS.has(member)) tell(member, 'unknown member, ignored');
   for (const [member, taxonomy] of Object.entries(TAXONOMY_OF) as [keyof typeof TAXONOMY_OF, string][]) {
     for (const key of search[member] ?? []) {
-      if (!catalog.taxonomy_terms.some((term) => term.taxonomy === taxonomy && term.key === key)) tell(member, `unknown term “${key}”`);
+      if (!catalog.taxonomy_terms.some((term) => term.taxonomy === taxonomy && term.key === key)) tell(member, `unknown term "${key}"`);
     }
   }
-  for (const id of askedTerritories(search)) if (!isKnownTerritory(id, geography)) tell('territory', `unknown territory “${id}”`);
+  for (const id of askedTerritories(search)) if (!isKnownTerritory(id, geography)) tell('territory', `unknown territory "${id}"`);
   for (const code of search.language ?? []) {
-    if (!termsOf.language.some((codes) => codes.includes(code))) tell('language', `no service in “${code}”`);
+    if (!termsOf.language.some((codes) => codes.includes(code))) tell('language', `no service in "${code}"`);
   }
   const { near, organization, sort } = search;
-  if (near && !readNear(near, geography)) tell('near', `unknown place “${(near as { place: string }).place}”`);
+  if (near && !readNear(near, geography)) tell('near', `unknown place "${(near as { place: string }).place}"`);
   if (organization !== undefined && !catalog.organizationsByKey.has(organization))
-    tell('organization', `unknown organization “${organization}”`);
-  if (sort !== undefined && !SORTS.includes(sort)) tell('sort', `unknown sort “${sort}”, sorted by relevance`);
+    tell('organization', `unknown organization "${organization}"`);
+  if (sort !== undefined && !SORTS.includes(sort)) tell('sort', `unknown sort "${sort}", sorted by relevance`);
   return problems;
 }
