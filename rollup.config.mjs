@@ -14,6 +14,8 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
+/** The same of a referral: its error and its words are with what sends it. */
+const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\/referrals)\.js$/;
 let first;
 
 /** Every module the finder imports statically, recursively: what its first list needs. */
@@ -36,6 +38,7 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
+  if (REFERRALS.test(id)) return 'referrals';
   return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
 }
 
@@ -103,6 +106,8 @@ export default {
   onwarn(warning) {
     // Warnings are errors: an unresolved import breaks an embedder's page, not ours. Circles inside a library are its own affair.
     if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+    // A comment of a library that speaks of annotations.
+    if (warning.code === 'INVALID_ANNOTATION' && warning.id?.includes('node_modules')) return;
     throw new Error(`${warning.code}: ${warning.message}`);
   },
 };

@@ -26,7 +26,7 @@ export const fromBase64Url = (text: string): Bytes => base64urlnopad.decode(text
  * @throws {ReferralError} `insecure-page` on a page that has none: http other than localhost
  */
 export function subtle(): SubtleCrypto {
-  const own = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const own = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (!own) throw new ReferralError('insecure-page', 'No cryptography here: the page must be served over https');
   return own;
 }

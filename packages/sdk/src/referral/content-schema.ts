@@ -1,15 +1,28 @@
 import * as z from 'zod/mini';
 import { ReferralError, type FieldFault } from '../errors/referral-error.js';
 import { readReceipt } from './receipt.js';
-import { ANSWER_REASONS, CONTACT_CHANNELS, REFERRAL_STATUSES, type ReferralAnswer, type ReferralDraft, type SealedReferral } from './types.js';
+import {
+  ANSWER_REASONS,
+  CONTACT_CHANNELS,
+  REFERRAL_STATUSES,
+  type ReferralAnswer,
+  type ReferralDraft,
+  type SealedReferral,
+} from './types.js';
 
 const { exactOptional: optional, strictObject } = z;
 
 /** Text with something in it, of at most so many characters. */
-const text = (most: number) => z.string().check(z.refine((value) => value.trim() !== '', 'required'), z.maxLength(most));
+const text = (most: number) =>
+  z.string().check(
+    z.refine((value) => value.trim() !== '', 'required'),
+    z.maxLength(most),
+  );
 /** A line: no break in it. */
 const line = (most: number) => text(most).check(z.regex(/^[^\n\r]*$/u, 'expected one line'));
-const key = z.string().check(z.regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*$/, 'expected a key: lower case letters, digits and hyphens'), z.maxLength(120));
+const key = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*$/, 'expected a key: lower case letters, digits and hyphens'), z.maxLength(120));
 const language = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'expected a language tag (BCP 47)'), z.maxLength(35));
 const instant = z.iso.datetime({ offset: true });
 /** A number people dial: digits with what is written between them, and an extension in words. */
@@ -95,7 +108,10 @@ const answerSchema = strictObject({
 const { localeError } = z.locales.en();
 
 const written = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
 
 function codeOf(issue: z.core.$ZodIssue, value: unknown): FieldFault['code'] {
   if (issue.code === 'unrecognized_keys') return 'unknown';
@@ -128,10 +144,12 @@ export function draftFaults(draft: unknown): FieldFault[] {
   return faultsOf(draftSchema, asWritten(draft));
 }
 
-function checked<T>(schema: z.ZodMiniType, value: unknown, reason: 'invalid-draft' | 'content-malformed', what: string): T {
+function checked<T>(schema: z.ZodMiniType<T>, value: unknown, reason: 'invalid-draft' | 'content-malformed', what: string): T {
   const fields = faultsOf(schema, value);
   if (fields.length > 0) {
-    throw new ReferralError(reason, `${what}: ${fields.map(({ path, message }) => `${path || 'whole'}: ${message}`).join('; ')}`, { fields });
+    throw new ReferralError(reason, `${what}: ${fields.map(({ path, message }) => `${path || 'whole'}: ${message}`).join('; ')}`, {
+      fields,
+    });
   }
   return value as T;
 }

@@ -47,7 +47,7 @@ export async function identityFile(
   passphrase: string,
   { workFactor = 18 }: { workFactor?: number } = {},
 ): Promise<string> {
-  if ([...passphrase].length < PASSPHRASE_LENGTH) {
+  if (passphrase.length < PASSPHRASE_LENGTH) {
     throw new ReferralError('wrong-passphrase', `A passphrase has at least ${PASSPHRASE_LENGTH} letters`);
   }
   return encryptFile(fileOf(identity, notes), passphrase, workFactor);

@@ -19,6 +19,7 @@ import type {
   ReferralStatus,
   SealedReferral,
 } from './types.js';
+import { without } from './without.js';
 
 export interface InboxOptions extends HttpOptions {
   /** Address of the server; the trailing slash may be left out. */
@@ -91,7 +92,8 @@ export interface Inbox {
 export function openInbox({ server, organization_id, identities, now = () => new Date(), ...http }: InboxOptions): Inbox {
   const root = `${String(server).replace(/\/*$/, '/')}referrals/1/inbox/`;
   let token: string | undefined;
-  const send = (path: string, options: Omit<SendOptions, keyof HttpOptions>): Promise<Answer> => sendJson(root + path, { ...http, ...options });
+  const send = (path: string, options: Omit<SendOptions, keyof HttpOptions>): Promise<Answer> =>
+    sendJson(root + path, { ...http, ...options });
 
   async function signIn({ signal }: CallOptions = {}): Promise<void> {
     const challenge = expectOk(root, await send('challenges', { method: 'POST', body: { organization_id }, signal }));
@@ -115,7 +117,8 @@ export function openInbox({ server, organization_id, identities, now = () => new
         throw new ReferralError('session-ended', 'The server ended the session');
       }
       if (answer.status === 404 && receipt !== undefined) throw new NotFoundError('referral', receipt);
-      if (answer.status === 409 && answer.problem === 'move-not-allowed') throw new ReferralError('move-not-allowed', 'Not from its present state');
+      if (answer.status === 409 && answer.problem === 'move-not-allowed')
+        throw new ReferralError('move-not-allowed', 'Not from its present state');
       if (answer.status === 409) throw new ReferralError('version-conflict', 'It was changed in between: read it again', { status: 409 });
       return expectOk(root, answer);
     }
@@ -146,7 +149,8 @@ export function openInbox({ server, organization_id, identities, now = () => new
       const asked = new URLSearchParams();
       for (const [name, value] of Object.entries({ status, after, limit })) if (value !== undefined) asked.set(name, String(value));
       const page = await call(`envelopes?${asked}`, { method: 'GET', signal });
-      if (!isObject(page) || !Array.isArray(page['contents'])) throw new DataError(root, 'Expected a list in contents', { path: 'contents' });
+      if (!isObject(page) || !Array.isArray(page['contents']))
+        throw new DataError(root, 'Expected a list in contents', { path: 'contents' });
       return page as unknown as InboxPage;
     },
     async open(receipt, { signal } = {}) {
@@ -162,7 +166,7 @@ export function openInbox({ server, organization_id, identities, now = () => new
     },
     async redirect({ item, content }, { recipient, recovery, service }, said = {}, { signal } = {}) {
       const { idempotency_key, receipt } = await prepareReferral('', randomBytes);
-      const { service: _former, ...draft } = content.draft;
+      const draft = without(content.draft, 'service');
       const envelope = await seal(
         { ...draft, organization: recipient.organization, ...(service === undefined ? {} : { service }) },
         {
@@ -200,6 +204,6 @@ function texts<Name extends string>(url: string, value: unknown, ...names: Name[
 
 /** An opened referral as a file an organization may keep in its own system; in clear. */
 export const exportReferral = ({ item, content }: OpenedReferral): string => {
-  const { sealed: _sealed, status_token_hash: _hash, ...kept } = item;
+  const kept = without(item, 'sealed', 'status_token_hash');
   return `${JSON.stringify({ format: 'accueil-referral-export/1', ...kept, content }, null, 2)}\n`;
 };

@@ -139,4 +139,3 @@ export async function fingerprintOf(key: string): Promise<string> {
 export function isStewardKey(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value);
 }
-

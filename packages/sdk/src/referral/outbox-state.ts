@@ -1,4 +1,5 @@
 import type { OutboxEntry, ReferralEnvelope, ReferralReceipt } from './types.js';
+import { without } from './without.js';
 
 /** One envelope as it is kept on the device: sealed, with what is needed to send it and nothing that opens it. */
 export interface OutboxRecord extends OutboxEntry {
@@ -9,6 +10,8 @@ export interface OutboxRecord extends OutboxEntry {
   not_before?: number;
   /** Whether its receipt number and time are kept once it is sent. */
   remember?: boolean;
+  /** Name of the kept draft it was written from, which ends when it is sent. */
+  draft?: string;
 }
 
 /** What one try gave. */
@@ -27,7 +30,7 @@ const LONGEST_RETRY_AFTER_MS = 24 * 3_600_000;
 /** A record that waits for its first try. */
 export function waiting(
   envelope: ReferralEnvelope,
-  { receipt, server, now, remember }: { receipt: string; server: string; now: number; remember?: boolean | undefined },
+  { receipt, server, now, ...asked }: Pick<OutboxRecord, 'receipt' | 'server' | 'remember' | 'draft'> & { now: number },
 ): OutboxRecord {
   const { idempotency_key } = envelope;
   return {
@@ -39,7 +42,7 @@ export function waiting(
     next_attempt: now,
     server,
     envelope,
-    ...(remember ? { remember } : {}),
+    ...asked,
   };
 }
 
@@ -54,8 +57,7 @@ export function backoffMs(attempts: number, random: () => number): number {
 
 /** The record as it leaves for a try. */
 export function sending(record: OutboxRecord): OutboxRecord {
-  const { next_attempt: _next, ...rest } = record;
-  return { ...rest, state: 'sending', attempts: record.attempts + 1 };
+  return { ...without(record, 'next_attempt'), state: 'sending', attempts: record.attempts + 1 };
 }
 
 /** The record after a try that did not store it. */
@@ -64,7 +66,7 @@ export function afterFailure(
   outcome: Exclude<Outcome, { kind: 'stored' }>,
   { now, random }: { now: number; random: () => number },
 ): OutboxRecord {
-  const { next_attempt: _next, not_before: _before, ...rest } = record;
+  const rest = without(record, 'next_attempt', 'not_before');
   if (outcome.kind === 'refused') return { ...rest, state: 'refused', last_error: outcome.error };
   const asked = Math.min(LONGEST_RETRY_AFTER_MS, outcome.retryAfterMs ?? 0);
   // A little later than asked, each at another moment.
@@ -91,12 +93,14 @@ export function dueAt({ state, next_attempt = 0, not_before = 0 }: OutboxRecord,
 
 /** What is shown of a record: nothing sealed, no address. */
 export function entryOf(record: OutboxRecord): OutboxEntry {
-  const { server: _server, envelope: _envelope, not_before: _before, remember: _remember, ...entry } = record;
-  return entry;
+  return without(record, 'server', 'envelope', 'not_before', 'remember', 'draft');
 }
 
 /** A record that was stored by the relay, as it is told. */
 export function sentEntry(record: OutboxRecord, { received_at }: { received_at?: string }): OutboxEntry {
-  const { next_attempt: _next, last_error: _error, ...entry } = entryOf(record);
-  return { ...entry, state: 'sent', ...(received_at === undefined ? {} : { received_at }) };
+  return {
+    ...without(entryOf(record), 'next_attempt', 'last_error'),
+    state: 'sent',
+    ...(received_at === undefined ? {} : { received_at }),
+  };
 }

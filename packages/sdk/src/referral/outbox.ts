@@ -9,6 +9,8 @@ export interface OutboxOptions {
   store: SafeStore;
   /** One try. Never rejects. */
   send: (record: OutboxRecord) => Promise<Outcome>;
+  /** Told of each record that the relay has stored, before it is taken away. A rejection changes nothing. */
+  stored?: (record: OutboxRecord) => Promise<void>;
   /** Runs work while nobody else on this device does: no other tab, no other client of this page. */
   alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** Epoch milliseconds. */
@@ -48,7 +50,7 @@ const OTHER_TAB_MS = 60_000;
 const MESSAGE_MS = 1000;
 
 /** Opens an outbox. Nothing is sent before `pass` or `add`. */
-export function openOutbox({ store, send, alone, now, random, wait, changed }: OutboxOptions): Outbox {
+export function openOutbox({ store, send, stored, alone, now, random, wait, changed }: OutboxOptions): Outbox {
   const listeners = new Set<() => void>();
   /** Who waits for the first outcome of a key. */
   const waiters = new Map<string, { record: OutboxRecord; tell: ((entry: OutboxEntry) => void)[] }>();
@@ -57,6 +59,7 @@ export function openOutbox({ store, send, alone, now, random, wait, changed }: O
   let running: Promise<void> | undefined;
   let wantsEager = false;
   let wantsAgain = false;
+  const isWanted = (): boolean => wantsAgain;
 
   const settle = (entry: OutboxEntry): void => {
     const waiter = waiters.get(entry.idempotency_key);
@@ -85,6 +88,7 @@ export function openOutbox({ store, send, alone, now, random, wait, changed }: O
       const entry = sentEntry(leaving, outcome.receipt);
       remember(entry);
       if (record.remember) await store.addNote({ receipt: record.receipt, received_at: outcome.receipt.received_at });
+      await stored?.(record).catch(() => undefined);
       await store.remove(record.idempotency_key);
       settle(entry);
       tell({ kind: 'sent', entry });
@@ -99,15 +103,14 @@ export function openOutbox({ store, send, alone, now, random, wait, changed }: O
   /** One after the other, each once; then a timer for the next. */
   async function passAlone(eager: boolean): Promise<void> {
     const started = now();
+    // Nobody else sends while this one does: who is `sending` was left so by a page that is gone.
+    const isDue = (record: OutboxRecord): boolean => dueAt(interrupted(record, started), eager) <= now();
     // Those never tried first: somebody is looking at them.
-    const found = (await store.all()).sort((a, b) => Number(a.attempts > 0) - Number(b.attempts > 0));
-    for (const { idempotency_key } of found) {
+    const due = (await store.all()).filter(isDue).sort((a, b) => Number(a.attempts > 0) - Number(b.attempts > 0));
+    for (const { idempotency_key } of due) {
       // Read again: it may have been sent or discarded while the one before was on its way.
       const record = await store.get(idempotency_key);
-      if (!record) continue;
-      // Nobody else sends while this one does: who is `sending` was left so by a page that is gone.
-      const whole = interrupted(record, started);
-      if (dueAt(whole, eager) <= now()) await tryOne(whole);
+      if (record && isDue(record)) await tryOne(interrupted(record, started));
     }
     await plan();
   }
@@ -155,14 +158,19 @@ export function openOutbox({ store, send, alone, now, random, wait, changed }: O
       }
       cancel();
       running = (async () => {
-        do {
-          wantsAgain = false;
-          const isEager = wantsEager;
-          wantsEager = false;
-          await alone(() => passAlone(isEager));
-          for (const key of waiters.keys()) if (!(await store.get(key))) wait(MESSAGE_MS, () => takenAway(key));
-        } while (wantsAgain);
-      })().finally(() => (running = undefined));
+        try {
+          do {
+            wantsAgain = false;
+            const isEager = wantsEager;
+            wantsEager = false;
+            await alone(() => passAlone(isEager));
+            for (const key of waiters.keys()) if (!(await store.get(key))) wait(MESSAGE_MS, () => takenAway(key));
+          } while (isWanted());
+        } finally {
+          // In the same breath as the question above: who asks after it gets a pass of their own.
+          running = undefined;
+        }
+      })();
       return running;
     },
     async discard(idempotencyKey) {

@@ -32,7 +32,7 @@ export function readReceipt(written: string): string | undefined {
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   const [, first = '', last = ''] = FORM.exec(text.length === 8 ? text : text.startsWith('R') ? text : '') ?? [];
-  const digits = [...first, ...last].map((digit) => DIGITS.indexOf(digit));
+  const digits = Array.from(first + last, (digit) => DIGITS.indexOf(digit));
   const check = digits.pop();
   return check !== undefined && checkOf(digits) === check ? `R-${first}-${last}` : undefined;
 }

@@ -1,3 +1,4 @@
+import { ArgumentError } from '../errors/argument-error.js';
 import { ReferralError } from '../errors/referral-error.js';
 import { decryptJson, encryptTo } from './age.js';
 import { randomBytes, type RandomBytes } from './bytes.js';
@@ -69,6 +70,8 @@ export async function seal(
     ...(redirected_from ? { redirected_from } : {}),
     answer_to,
   };
+  if (receipt !== (await receiptOf(idempotency_key)))
+    throw new ArgumentError('"prepared" holds a receipt number of another idempotency key');
   const { bytes, size_class } = padded(content);
   return {
     format: 'accueil-referral/1',
@@ -77,7 +80,10 @@ export async function seal(
     size_class,
     idempotency_key,
     status_token_hash,
-    sealed: await encryptTo([...recipient.keys, ...recovery].map((one) => one.recipient), bytes),
+    sealed: await encryptTo(
+      [...recipient.keys, ...recovery].map((one) => one.recipient),
+      bytes,
+    ),
   };
 }
 
@@ -121,4 +127,3 @@ export async function openAnswer(sealed: string, identity: string): Promise<Refe
   const { value } = await decryptJson([identity], sealed);
   return checkAnswer(value);
 }
-

@@ -15,7 +15,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * database; else, where there is no database, alone in this page, which then has an outbox of its own.
  */
 export async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks as LockManager | undefined;
+  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
   if (locks) {
     try {
       return await within(locks, work);
@@ -30,14 +30,14 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
 class NotGranted extends Error {}
 
 async function within<T>(locks: LockManager, work: () => Promise<T>): Promise<T> {
-  let isGranted = false;
+  const granted = new Set<string>();
   try {
-    return (await locks.request(NAME, () => {
-      isGranted = true;
+    return await locks.request(NAME, () => {
+      granted.add(NAME);
       return work();
-    })) as T;
+    });
   } catch (error) {
-    throw isGranted ? error : new NotGranted(String(error));
+    throw granted.has(NAME) ? error : new NotGranted(String(error));
   }
 }
 
@@ -48,7 +48,7 @@ function alonedHere<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function withLease<T>(work: () => Promise<T>): Promise<T> {
-  const owner = crypto.randomUUID?.() ?? String(Math.random());
+  const owner = String(Math.random());
   if (!(await taken(owner))) return work();
   const timer = setInterval(() => void lease(owner).catch(() => undefined), RENEW_MS);
   try {

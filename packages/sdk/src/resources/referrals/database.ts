@@ -91,7 +91,9 @@ export function deviceStore(): OutboxStore {
     },
     remove: async (key) => (await database()).delete('outbox', key),
     notes: async () => (await database()).getAll('sent'),
-    addNote: async (note) => void (await (await database()).put('sent', note)),
+    async addNote(note) {
+      await (await database()).put('sent', note);
+    },
     clearNotes: async () => (await database()).clear('sent'),
   };
 }

@@ -14,7 +14,11 @@ export async function keepDraft(name: string, value: unknown, { days = DRAFT_DAY
   const db = await database();
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const text = new TextEncoder().encode(JSON.stringify(value));
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(name) }, await secret(), text);
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(name) },
+    await secret(),
+    text,
+  );
   const until = now + Math.min(MOST_DAYS, Math.max(0, days)) * DAY_MS;
   await db.put('drafts', { name, nonce, sealed, until });
   return new Date(until);

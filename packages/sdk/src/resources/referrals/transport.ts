@@ -1,5 +1,4 @@
-import { isDataError } from '../../errors/data-error.js';
-import { isNetworkError } from '../../errors/network-error.js';
+import { NetworkError } from '../../errors/network-error.js';
 import { isObject } from '../../hsds/shape.js';
 import type { HttpOptions } from '../../http/get-json.js';
 import { sendJson, type Answer } from '../../http/send-json.js';
@@ -23,8 +22,8 @@ export async function sendEnvelope(record: OutboxRecord, http: HttpOptions): Pro
     if (answer.status === PROOF_NEEDED) answer = await post({ 'Accueil-Proof': await proof(server, http) });
     return outcomeOf(record, answer);
   } catch (error) {
-    if (isNetworkError(error)) return { kind: 'failed', error: error.timedOut ? 'NetworkError: no answer in time' : 'NetworkError' };
-    return { kind: 'failed', error: isDataError(error) ? 'DataError' : ((error as Error | undefined)?.name ?? 'Error') };
+    const { name } = error as Error;
+    return { kind: 'failed', error: error instanceof NetworkError && error.timedOut ? `${name}: no answer in time` : name };
   }
 }
 
