@@ -16,20 +16,29 @@ const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
 /** The same of a referral: its error and its words are with what sends it. */
 const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\/referrals)\.js$/;
-let first;
+/** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
+const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
+const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
+const graphs = new Map();
 
-/** Every module the finder imports statically, recursively: what its first list needs. */
-function firstList(getModuleInfo) {
-  if (first) return first;
-  first = new Set();
+/** Every module that one imports statically, recursively. */
+function graphOf(path, getModuleInfo) {
+  const known = graphs.get(path);
+  if (known) return known;
+  const graph = new Set();
+  graphs.set(path, graph);
   const walk = (id) => {
-    if (first.has(id)) return;
-    first.add(id);
+    if (graph.has(id)) return;
+    graph.add(id);
     getModuleInfo(id)?.importedIds.forEach(walk);
   };
-  walk(resolve(DIST, 'components/service-finder/index.js'));
-  return first;
+  walk(resolve(DIST, path));
+  return graph;
 }
+/** What the finder's first list needs. */
+const firstList = (getModuleInfo) => graphOf('components/service-finder/index.js', getModuleInfo);
+/** What a service in full needs: the details of every element. */
+const details = (getModuleInfo) => graphOf('parts/service-details.js', getModuleInfo);
 
 // What the first list needs goes into one chunk, which the other elements share: apart, the finder and what it shares weigh
 // 1.6 KB more (docs/decisions/0005). Leaflet and its helpers go into one that only a shown map loads.
@@ -39,7 +48,10 @@ function manualChunks(id, { getModuleInfo }) {
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
   if (REFERRALS.test(id)) return 'referrals';
-  return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
+  if (RECURRENCE.test(id)) return 'recurrence';
+  if (TRAININGS.test(id)) return 'trainings';
+  if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
+  return details(getModuleInfo).has(id) ? 'details' : undefined;
 }
 
 const KEPT = '.cache/cdn-files.json';

@@ -9,6 +9,7 @@ import type { ReferralsResource } from './resources/referrals.js';
 import { ServicesResource } from './resources/services.js';
 import { TaxonomiesResource } from './resources/taxonomies.js';
 import { TerritoriesResource } from './resources/territories.js';
+import type { TrainingsResource } from './resources/trainings.js';
 import { openRegion } from './source/region.js';
 import { staticSource } from './source/static-source.js';
 import type { Source } from './source/types.js';
@@ -60,6 +61,7 @@ export interface AccueilClient {
   readonly territories: TerritoriesResource;
   readonly continuum: ContinuumResource;
   readonly referrals: ReferralsResource;
+  readonly trainings: TrainingsResource;
   /** What was loaded, in which language, and what could not be used; loads first. */
   report(options?: CallOptions): Promise<RegionReport>;
 }
@@ -99,6 +101,7 @@ export function createClient(options: ClientOptions): AccueilClient {
     territories: new TerritoriesResource(region, source),
     continuum: late('continuum', async () => (await import('./resources/continuum.js')).open(region, source, told)),
     referrals: late('referrals', async () => (await import('./resources/referrals.js')).open(region, source, told)),
+    trainings: late('trainings', async () => (await import('./resources/trainings.js')).open(region, source, told)),
     async report({ signal } = {}) {
       const { catalog } = await region.index(signal);
       return { lang: catalog.lang, requestedLang: region.requestedLang, region: catalog.region, problems: region.problems() };
