@@ -179,7 +179,7 @@ describe('accueil-continuum, its views', () => {
       await choose(element, 'territory', '');
       await waitUntil(() => headers().includes('Les Pins'));
       expect(headers()).to.deep.equal(['Besoin', 'Les Pins', 'La Baie']);
-      expect(said(cellOf(element, 'gaps.employment.la-baie'))).to.include('Étapes : 1 / 3');
+      expect(said(cellOf(element, 'gaps.employment.la-baie'))).to.include('Étapes : 1/3');
     });
 
     it('shows the one gap with its proof, and says the rule in words with how often each holds', async () => {
