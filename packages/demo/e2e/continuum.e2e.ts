@@ -145,7 +145,11 @@ for (const width of [1280, 360]) {
       await element.locator('.count-line').getByText('1 organisme').waitFor();
       await assertAccessible(page, 'organizations');
       await assertNoSidewaysScroll(page, 'organizations');
-      if (width < 500) await element.locator('.cards details').first().evaluate((card) => ((card as HTMLDetailsElement).open = true));
+      if (width < 500)
+        await element
+          .locator('.cards details')
+          .first()
+          .evaluate((card) => ((card as HTMLDetailsElement).open = true));
       await element.locator('.organization').first().click();
       await element.locator('.place-title').waitFor();
       assert.match(await element.locator('.view-place').innerText(), /Avant nous, avec nous, après nous/);

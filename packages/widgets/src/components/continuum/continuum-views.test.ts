@@ -4,7 +4,6 @@ import {
   cellOf,
   choose,
   continuum,
-  continuumCatalog,
   expectAccessible,
   find,
   openCell,
@@ -14,6 +13,7 @@ import {
   shows,
   textOf,
 } from '../../testing/continuum.js';
+import { continuumCatalog } from '../../testing/continuum-region.js';
 import { uuid } from '../../testing/region.js';
 import { waitUntil } from '../../testing/wait.js';
 import type { AccueilContinuum } from './index.js';
