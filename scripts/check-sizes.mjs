@@ -76,6 +76,7 @@ const calendar = [...onDemand(join(CDN, 'elements/training-calendar.js'))].filte
   (path) => !everyView.has(path) && !NOT_THE_FINDERS.test(path.replace(/elements\//, '')),
 );
 const map = staticGraph(join(CDN, 'elements/service-map.js'));
+const continuum = staticGraph(join(CDN, 'elements/continuum.js'));
 // Only of this build: chunks of the one before stay a while.
 const chunks = JSON.parse(readFileSync(join(ROOT, '.cache/cdn-files.json'), 'utf8')).map((name) => join(CDN, name));
 const mapChunks = chunks.filter((path) => /chunks\/(map|drawing)[^/]*\.js$/.test(path));
@@ -99,6 +100,7 @@ const rows = [
   ['finder, every view opened', sum(everyView), EVERY_VIEW],
   ['map, beyond the finder', sum(new Set([...map, ...mapChunks].filter((path) => !finder.has(path)))), 48],
   ['calendar, beyond the finder', sum(calendar), 26],
+  ['continuum, beyond the core', sum([...continuum].filter((path) => !finder.has(path))), 16],
   ['French catalog', existsSync(french) ? brotli(readFileSync(french)) : Infinity, 90],
   ['SDK alone', sdk, 16],
   ['continuum, beyond the SDK', (await sdkWith('continuum')) - sdk, 8],
