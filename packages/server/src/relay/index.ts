@@ -1,0 +1,2 @@
+export { createRelay, type Relay } from './relay.js';
+export type { RelayOptions } from './options.js';
