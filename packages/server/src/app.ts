@@ -29,7 +29,12 @@ export function createApp(options: AppOptions): Hono {
     await next();
     for (const [name, value] of Object.entries(COMMON_HEADERS)) context.res.headers.set(name, value);
     const { pathname } = new URL(context.req.url);
-    options.log?.({ method: context.req.method, path: pathname.replace(RECEIPT_IN_PATH, '{receipt}'), status: context.res.status, ms: Math.round(performance.now() - start) });
+    options.log?.({
+      method: context.req.method,
+      path: pathname.replace(RECEIPT_IN_PATH, '{receipt}'),
+      status: context.res.status,
+      ms: Math.round(performance.now() - start),
+    });
   });
   if (options.relay !== undefined) app.route('/', options.relay.routes);
   else app.get('/ready', ready(options));

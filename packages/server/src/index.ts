@@ -2,5 +2,4 @@ export { createApp } from './app.js';
 export { listen, type Listening } from './listen.js';
 export type { AppOptions, RequestLog } from './options.js';
 export type { Health } from './routes/health.js';
-export { createRelay, type Relay, type RelayOptions } from './relay/index.js';
 export { run, type RunOptions } from './run.js';

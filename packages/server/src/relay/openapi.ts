@@ -23,7 +23,12 @@ interface OperationOptions {
 }
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
-const RECEIPT_PARAMETER = { name: 'receipt', in: 'path', required: true, schema: { type: 'string', pattern: '^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$' } };
+const RECEIPT_PARAMETER = {
+  name: 'receipt',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', pattern: '^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$' },
+};
 const ALWAYS: readonly ProblemKind[] = ['unavailable'];
 const WITH_BODY: readonly ProblemKind[] = ['malformed', 'media-type', 'too-large'];
 
@@ -56,7 +61,13 @@ function operation({ id, summary, security, body, answers, problems = [], parame
 }
 
 const query = (name: string, schema: object): object => ({ name, in: 'query', required: false, schema });
-const header = (name: string, description: string): object => ({ name, in: 'header', required: false, description, schema: { type: 'string' } });
+const header = (name: string, description: string): object => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string' },
+});
 
 function paths(): Record<string, object> {
   const parameters = [RECEIPT_PARAMETER];
@@ -68,13 +79,38 @@ function paths(): Record<string, object> {
         summary: 'Stores a sealed referral; the same key with the same members is answered with the same receipt',
         body: 'ReferralEnvelope',
         answers: { 201: 'ReferralReceipt', 200: 'ReferralReceipt' },
-        problems: ['invalid-envelope', 'unknown-recipient', 'idempotency-conflict', 'receipt-taken', 'proof-required', 'rate-limited', 'not-accepting'],
-        parameters: [header('Idempotency-Key', 'Repeats the key of the body'), header('Accueil-Proof', 'Base64 of the proof of work, where it is asked for')],
+        problems: [
+          'invalid-envelope',
+          'unknown-recipient',
+          'idempotency-conflict',
+          'receipt-taken',
+          'proof-required',
+          'rate-limited',
+          'not-accepting',
+        ],
+        parameters: [
+          header('Idempotency-Key', 'Repeats the key of the body'),
+          header('Accueil-Proof', 'Base64 of the proof of work, where it is asked for'),
+        ],
       }),
     },
     '/status/{receipt}': {
-      get: operation({ id: 'readStatus', summary: 'What a status link shows', security: 'status', parameters, answers: { 200: 'ReferralProgress' }, problems: refused }),
-      delete: operation({ id: 'withdraw', summary: 'Withdraws: the content is deleted', security: 'status', parameters, answers: { 204: undefined }, problems: refused }),
+      get: operation({
+        id: 'readStatus',
+        summary: 'What a status link shows',
+        security: 'status',
+        parameters,
+        answers: { 200: 'ReferralProgress' },
+        problems: refused,
+      }),
+      delete: operation({
+        id: 'withdraw',
+        summary: 'Withdraws: the content is deleted',
+        security: 'status',
+        parameters,
+        answers: { 204: undefined },
+        problems: refused,
+      }),
     },
     '/inbox/challenges': {
       post: operation({
@@ -110,11 +146,31 @@ function paths(): Record<string, object> {
       }),
     },
     '/inbox/export': {
-      get: operation({ id: 'exportInbox', summary: 'Every referral of the organization, whole', security: 'session', answers: { 200: 'ndjson' }, problems: ['rate-limited'] }),
+      get: operation({
+        id: 'exportInbox',
+        summary: 'Every referral of the organization, whole',
+        security: 'session',
+        answers: { 200: 'ndjson' },
+        problems: ['rate-limited'],
+      }),
     },
     '/inbox/envelopes/{receipt}': {
-      get: operation({ id: 'openReferral', summary: 'One referral, whole; the first reading makes it received', security: 'session', parameters, answers: { 200: 'InboxEnvelope' }, problems: refused }),
-      delete: operation({ id: 'deleteContent', summary: 'Deletes the content', security: 'session', parameters, answers: { 204: undefined }, problems: refused }),
+      get: operation({
+        id: 'openReferral',
+        summary: 'One referral, whole; the first reading makes it received',
+        security: 'session',
+        parameters,
+        answers: { 200: 'InboxEnvelope' },
+        problems: refused,
+      }),
+      delete: operation({
+        id: 'deleteContent',
+        summary: 'Deletes the content',
+        security: 'session',
+        parameters,
+        answers: { 204: undefined },
+        problems: refused,
+      }),
     },
     '/inbox/envelopes/{receipt}/status': {
       post: operation({
@@ -135,7 +191,15 @@ function paths(): Record<string, object> {
         parameters,
         body: 'Redirection',
         answers: { 201: 'ReferralReceipt', 200: 'ReferralReceipt' },
-        problems: [...refused, 'invalid-envelope', 'unknown-recipient', 'version-conflict', 'move-not-allowed', 'idempotency-conflict', 'receipt-taken'],
+        problems: [
+          ...refused,
+          'invalid-envelope',
+          'unknown-recipient',
+          'version-conflict',
+          'move-not-allowed',
+          'idempotency-conflict',
+          'receipt-taken',
+        ],
       }),
     },
     '/configuration': {

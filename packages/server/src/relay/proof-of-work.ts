@@ -82,11 +82,7 @@ export class ProofOfWork {
         .values({ name: 'proof-of-work', value: randomBytes(32) })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      const { value } = await this.#db
-        .selectFrom('secrets')
-        .select('value')
-        .where('name', '=', 'proof-of-work')
-        .executeTakeFirstOrThrow();
+      const { value } = await this.#db.selectFrom('secrets').select('value').where('name', '=', 'proof-of-work').executeTakeFirstOrThrow();
       return Buffer.from(value).toString('base64url');
     })().catch((error: unknown) => {
       this.#secret = undefined;

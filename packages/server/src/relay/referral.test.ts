@@ -62,9 +62,15 @@ describeOnDatabases('a referral', (newDatabase) => {
     assert.deepEqual([accepted.status, accepted.body.status, accepted.body.version], [200, 'accepted', 3]);
     const repeated = await server.ask(`${API}/inbox/envelopes/${receipt}/status`, { token: session, body: change });
     assert.deepEqual([repeated.status, repeated.body], [200, accepted.body]);
-    const stale = await server.ask(`${API}/inbox/envelopes/${receipt}/status`, { token: session, body: { status: 'completed', version: 2 } });
+    const stale = await server.ask(`${API}/inbox/envelopes/${receipt}/status`, {
+      token: session,
+      body: { status: 'completed', version: 2 },
+    });
     assert.deepEqual([stale.status, stale.body.type], [409, 'urn:accueil:referral:version-conflict']);
-    const wrong = await server.ask(`${API}/inbox/envelopes/${receipt}/status`, { token: session, body: { status: 'requested', version: 3 } });
+    const wrong = await server.ask(`${API}/inbox/envelopes/${receipt}/status`, {
+      token: session,
+      body: { status: 'requested', version: 3 },
+    });
     assert.deepEqual([wrong.status, wrong.body.type], [409, 'urn:accueil:referral:move-not-allowed']);
     const progress = await server.ask(`${API}/status/${receipt}`, { token });
     assert.equal(progress.status, 200);
@@ -102,7 +108,10 @@ describeOnDatabases('a referral', (newDatabase) => {
     const next = makeEnvelope(to.id, { status_token_hash: envelope.status_token_hash }).envelope;
     const body = { version: 2, envelope: next };
     const strange = makeEnvelope(to.id).envelope;
-    const refused = await server.ask(`${API}/inbox/envelopes/${receipt}/redirect`, { token: session, body: { version: 2, envelope: strange } });
+    const refused = await server.ask(`${API}/inbox/envelopes/${receipt}/redirect`, {
+      token: session,
+      body: { version: 2, envelope: strange },
+    });
     assert.deepEqual([refused.status, refused.body.pointer], [422, '/envelope/status_token_hash']);
     const done = await server.ask(`${API}/inbox/envelopes/${receipt}/redirect`, { token: session, body });
     assert.equal(done.status, 201);
@@ -145,7 +154,10 @@ describeOnDatabases('a referral', (newDatabase) => {
       seen.push(...(body.contents as { receipt: string }[]).map(({ receipt }) => receipt));
       after = (body.next as string | undefined) ?? '';
     } while (after);
-    assert.deepEqual(seen.filter((receipt) => sent.includes(receipt)), sent);
+    assert.deepEqual(
+      seen.filter((receipt) => sent.includes(receipt)),
+      sent,
+    );
     assert.equal(new Set(seen).size, seen.length);
   });
 });

@@ -19,8 +19,8 @@ export interface Relay {
   readonly opened: Promise<void>;
   /** Whether the database answers at this moment. */
   isReady: () => Promise<boolean>;
-  /** What an operator asks for by hand, and tests. */
-  ask: (name: 'purge' | 'reminders') => Promise<void>;
+  /** What it works with, for an operator's own tools. @throws {Problem} `unavailable` while the database is not open */
+  open: () => Opened;
   /** Lets running work end, and closes the database. Safe to call twice. */
   close: () => Promise<void>;
 }
@@ -85,7 +85,7 @@ export function createRelay(options: RelayOptions): Relay {
     routes: relayRoutes({ options, metrics, log, open, isReady }),
     opened,
     isReady,
-    ask: (name) => open().queue.ask(name),
+    open,
     close: async () => {
       ending.abort();
       await done;

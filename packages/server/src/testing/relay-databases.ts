@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import type { DatabaseLocation } from '../relay/db/database.js';
 import { startPostgres, whyNoPostgres, type PostgresServer } from './postgres-server.js';
@@ -10,15 +7,7 @@ export type NewDatabase = () => Promise<DatabaseLocation>;
 
 /** Runs the same tests on PGlite and on PostgreSQL; where that is not installed, they show as skipped, with the reason. */
 export function describeOnDatabases(name: string, suite: (newDatabase: NewDatabase) => void): void {
-  describe(`${name}, on PGlite`, () => {
-    const folders: string[] = [];
-    after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-    suite(async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'accueil-pglite-'));
-      folders.push(folder);
-      return { folder: join(folder, 'relay') };
-    });
-  });
+  describe(`${name}, on PGlite`, () => suite(() => Promise.resolve({ memory: true })));
   describe(`${name}, on PostgreSQL`, { skip: whyNoPostgres() ?? false }, () => {
     let server: PostgresServer;
     before(async () => {

@@ -27,6 +27,8 @@ export interface Asking {
 export interface RelayServer {
   relay: Relay;
   root: string;
+  /** Asks the database itself. */
+  sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
   organizations: [TestOrganization, TestOrganization];
   log: string[];
   ask: (path: string, asking?: Asking) => Promise<Answer>;
@@ -58,6 +60,7 @@ export async function startRelayServer(options: Partial<RelayOptions> & Pick<Rel
   return {
     relay,
     root,
+    sql: async (text, values) => (await relay.open().db.executeSql(text, values)).rows,
     organizations,
     log,
     ask,

@@ -45,5 +45,6 @@ export async function openDatabase(location: DatabaseLocation): Promise<RelayDat
 async function migrate(kysely: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: kysely, provider: migrations, migrationTableSchema: RELAY_SCHEMA });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error instanceof Error ? error : new Error('The tables could not be brought to the present', { cause: error });
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('The tables could not be brought to the present', { cause: error });
 }

@@ -36,11 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
       // What is sealed does not get smaller, and trying costs time at each writing.
       await sql`alter table ${sql.table(`${RELAY_SCHEMA}.envelopes`)} alter column sealed set storage external`.execute(db);
-      await schema
-        .createIndex('envelopes_inbox')
-        .on('envelopes')
-        .columns(['organization_id', 'received_at', 'receipt'])
-        .execute();
+      await schema.createIndex('envelopes_inbox').on('envelopes').columns(['organization_id', 'received_at', 'receipt']).execute();
       await schema.createIndex('envelopes_kept').on('envelopes').column('kept_until').execute();
       await schema
         .createIndex('envelopes_unopened')

@@ -11,9 +11,7 @@ import type { SqlResult } from './database.js';
 export type ThreadRequest = { id: number; text: string; values?: unknown[] } | { id: number; close: true };
 
 /** What it answers. An error keeps PostgreSQL's code, which callers read. */
-export type ThreadAnswer =
-  | ({ id: number } & SqlResult)
-  | { id: number; error: { message: string; code?: string; constraint?: string } };
+export type ThreadAnswer = ({ id: number } & SqlResult) | { id: number; error: { message: string; code?: string; constraint?: string } };
 
 const { folder } = workerData as { folder?: string };
 const isNew = folder !== undefined && !existsSync(join(folder, 'PG_VERSION'));

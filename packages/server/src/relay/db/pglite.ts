@@ -71,7 +71,10 @@ class PgliteThread {
 
   constructor(folder: string | undefined) {
     // Tests run this file from its source, which a thread cannot load: the thread is then the built one.
-    const entry = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/relay/db/pglite-thread.js' : './pglite-thread.js', import.meta.url);
+    const entry = new URL(
+      import.meta.url.endsWith('.ts') ? '../../../dist/relay/db/pglite-thread.js' : './pglite-thread.js',
+      import.meta.url,
+    );
     this.#worker = new Worker(entry, { workerData: folder === undefined ? {} : { folder }, execArgv: [] });
     this.broken = new Promise((resolve) => (this.#break = resolve));
     this.opened = new Promise((resolve, reject) => {

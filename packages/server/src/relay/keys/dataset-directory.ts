@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recipientsAt, verifyKeys, type KeyList } from '@accueil/sdk/referral';
+import { isReferralError, recipientsAt, verifyKeys, type KeyList } from '@accueil/sdk/referral';
 import { listRegions } from '../../static/regions.js';
 import type { Recipient, RecipientDirectory } from './directory.js';
 
@@ -13,8 +13,8 @@ export interface DatasetDirectoryOptions {
   data: string;
   /** Steward's public keys that are trusted (base64url). Default: any, which protects from an accident only. */
   stewards?: readonly string[];
-  /** Told once for each file that cannot be used: the region, and the error's code. */
-  onRefused: (region: string, code: string) => void;
+  /** Told once for each file that cannot be used: the region, and the reason. */
+  onRefused: (region: string, reason: string) => void;
   now?: () => Date;
 }
 
@@ -62,8 +62,7 @@ export function datasetDirectory({ data, stewards = [], onRefused, now = () => n
       });
       return { mark, list: verified.list, stewards: verified.stewards };
     } catch (error) {
-      const { code, name } = error as Error & { code?: string };
-      onRefused(region, code ?? name);
+      onRefused(region, isReferralError(error) ? error.reason : (error as Error).name);
       return { mark, ...(before?.list ? { list: before.list } : {}), stewards: before?.stewards ?? [] };
     }
   }
@@ -77,10 +76,12 @@ export function datasetDirectory({ data, stewards = [], onRefused, now = () => n
       table = {
         day,
         recipients: new Map(
-          all.flat().map(({ organization_id, keys }) => [
-            organization_id.toLowerCase(),
-            { keys: keys.map((key) => key.recipient), notify: [...new Set(keys.flatMap((key) => key.notify ?? []))] },
-          ]),
+          all
+            .flat()
+            .map(({ organization_id, keys }) => [
+              organization_id.toLowerCase(),
+              { keys: keys.map((key) => key.recipient), notify: [...new Set(keys.flatMap((key) => key.notify ?? []))] },
+            ]),
         ),
       };
     }

@@ -22,7 +22,14 @@ const TIMEOUT_MS = 15_000;
 /** A mailer over SMTP. TLS is asked for wherever the server offers it, and must be right then. */
 export function smtpMailer({ smtp, from, inbox }: MailOptions): Mailer {
   const transport = createTransport(
-    { url: smtp, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS, disableFileAccess: true, disableUrlAccess: true },
+    {
+      url: smtp,
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
     { from },
   );
   return {

@@ -16,7 +16,10 @@ const today = sql<Date>`(now() at time zone 'UTC')::date`;
  * Deletes what is past its day: content after retention, tombstones after their own end, sessions and counts that are over. All or nothing, with
  * a line in `purge_log`. Running it twice deletes nothing more.
  */
-export async function purge(db: RelayDatabase, { retentionDays, tombstoneDays }: { retentionDays: number; tombstoneDays: number }): Promise<Purged> {
+export async function purge(
+  db: RelayDatabase,
+  { retentionDays, tombstoneDays }: { retentionDays: number; tombstoneDays: number },
+): Promise<Purged> {
   const purged = await db.kysely.transaction().execute(async (trx) => {
     const contents = await trx
       .updateTable('envelopes')
@@ -48,6 +51,7 @@ export async function purge(db: RelayDatabase, { retentionDays, tombstoneDays }:
     return counts;
   });
   // A PostgreSQL server does it by itself; the embedded one has nobody to. What was deleted stays in the file until then.
-  if (db.kind === 'pglite') for (const table of ['envelopes', 'limits', 'sessions', 'challenges']) await db.executeSql(`vacuum ${RELAY_SCHEMA}.${table}`);
+  if (db.kind === 'pglite')
+    for (const table of ['envelopes', 'limits', 'sessions', 'challenges']) await db.executeSql(`vacuum ${RELAY_SCHEMA}.${table}`);
   return purged;
 }

@@ -64,7 +64,9 @@ export class Queue {
   /** Adds deliveries in the caller's transaction: told if it is stored, and only then. */
   async add(trx: Transaction<Tables>, deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
-    const db = { executeSql: (text: string, values: unknown[]) => trx.executeQuery<object>(CompiledQuery.raw(text, values)).then(rowsOnly) };
+    const db = {
+      executeSql: (text: string, values: unknown[]) => trx.executeQuery<object>(CompiledQuery.raw(text, values)).then(rowsOnly),
+    };
     await this.#boss.insert(
       deliveries.map((data) => ({ name: QUEUES.deliveries, data })),
       { db },

@@ -55,7 +55,8 @@ export function readWebhooks(text: string): Map<string, WebhookTarget> {
       const address = URL.canParse(url) ? new URL(url) : undefined;
       const isLocal = address?.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(address.hostname);
       if (address?.protocol !== 'https:' && !isLocal) throw new Error(`webhook of ${id}: the address must be https`);
-      if (!/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret)) throw new Error(`webhook of ${id}: the secret must be whsec_ and base64 of 24 bytes at least`);
+      if (!/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret))
+        throw new Error(`webhook of ${id}: the secret must be whsec_ and base64 of 24 bytes at least`);
       return [id.toLowerCase(), { url, secret }];
     }),
   );

@@ -18,6 +18,12 @@ export function configuration({ options, open }: RouteContext): Hono {
   });
 }
 
-function challengeOf({ parameters, signature }: { parameters: object; signature?: string }): NonNullable<ReferralConfiguration['proof_of_work']> {
+function challengeOf({
+  parameters,
+  signature,
+}: {
+  parameters: object;
+  signature?: string;
+}): NonNullable<ReferralConfiguration['proof_of_work']> {
   return { parameters: { ...parameters }, ...(signature === undefined ? {} : { signature }) };
 }

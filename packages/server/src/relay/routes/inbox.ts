@@ -27,8 +27,9 @@ export function inbox(route: RouteContext): Hono {
       throw error;
     }
   }
-  const inTransaction = <T>(work: Parameters<ReturnType<ReturnType<typeof open>['db']['kysely']['transaction']>['execute']>[0]): Promise<T> =>
-    open().db.kysely.transaction().execute(work) as Promise<T>;
+  const inTransaction = <T>(
+    work: Parameters<ReturnType<ReturnType<typeof open>['db']['kysely']['transaction']>['execute']>[0],
+  ): Promise<T> => open().db.kysely.transaction().execute(work) as Promise<T>;
 
   return new Hono()
     .get('/inbox/envelopes', async (context) => {

@@ -12,7 +12,10 @@ export function operations({ options, open, isReady, metrics, clientOf }: RouteC
   return new Hono()
     .get('/ready', async () => {
       const ready = await isReady();
-      return Response.json({ status: ready ? 'ready' : 'starting', relay: ready }, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+      return Response.json(
+        { status: ready ? 'ready' : 'starting', relay: ready },
+        { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+      );
     })
     .get('/metrics', async (context) => {
       const { headers } = context.req.raw;
@@ -22,7 +25,8 @@ export function operations({ options, open, isReady, metrics, clientOf }: RouteC
       if (!isLocal && !hasToken) return new Response('Not found\n', { status: 404, headers: { 'cache-control': 'no-store' } });
       if (await isReady()) {
         const { queue } = open();
-        for (const name of Object.keys(QUEUES) as (keyof typeof QUEUES)[]) metrics.depth.set({ queue: QUEUES[name] }, await queue.depth(name));
+        for (const name of Object.keys(QUEUES) as (keyof typeof QUEUES)[])
+          metrics.depth.set({ queue: QUEUES[name] }, await queue.depth(name));
       }
       return new Response(await metrics.registry.metrics(), {
         headers: { 'content-type': metrics.registry.contentType, 'cache-control': 'no-store' },

@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { OPEN_HEADERS } from '../../http/security-headers.js';
 import { TrustedProxies } from '../http/client-network.js';
 import { describeError } from '../log.js';
@@ -32,7 +32,8 @@ export interface RouteContext extends RelayContext {
 /** Everything the relay answers. Never throws: what was not foreseen is 500 (a fault of ours) or 503 (of what we depend on). */
 export function relayRoutes(relay: RelayContext): Hono {
   const proxies = new TrustedProxies(relay.options.trustedProxies ?? []);
-  const clientOf = (context: Context): string | undefined => proxies.clientOf(peerOf(context), context.req.raw.headers.get('x-forwarded-for'));
+  const clientOf = (context: Context): string | undefined =>
+    proxies.clientOf(peerOf(context), context.req.raw.headers.get('x-forwarded-for'));
   const route: RouteContext = { ...relay, clientOf };
   const app = new Hono();
   let running = 0;
@@ -47,11 +48,13 @@ export function relayRoutes(relay: RelayContext): Hono {
       running -= 1;
     }
     open(context.res);
-    relay.metrics.latency.observe({ route: routePath(context, -1), method: context.req.method }, (performance.now() - start) / 1000);
+    relay.metrics.latency.observe({ route: routeOf(context), method: context.req.method }, (performance.now() - start) / 1000);
     return undefined;
   });
   app.options(`${PREFIX}/*`, () => new Response(null, { status: 204, headers: PREFLIGHT }));
-  app.get(`${PREFIX}/openapi.json`, (context) => Response.json(openapi(new URL(context.req.url).origin), { headers: { 'cache-control': 'public, max-age=300' } }));
+  app.get(`${PREFIX}/openapi.json`, (context) =>
+    Response.json(openapi(new URL(context.req.url).origin), { headers: { 'cache-control': 'public, max-age=300' } }),
+  );
   app.route(PREFIX, configuration(route));
   app.route(PREFIX, envelopes(route));
   app.route(PREFIX, status(route));
@@ -73,11 +76,11 @@ function answerTo(error: Error, context: Context, { log, metrics }: RelayContext
     metrics.refused.inc({ reason: error.kind });
     // What somebody tampers with, replays or guesses shows here; ordinary refusals are only counted.
     if (['unauthorized', 'not-found', 'idempotency-conflict', 'receipt-taken', 'proof-required'].includes(error.kind))
-      log.warn({ audit: error.kind, method: context.req.method, route: routePath(context, -1) }, 'refused');
+      log.warn({ audit: error.kind, method: context.req.method, route: routeOf(context) }, 'refused');
     return error.respond();
   }
   const isOurs = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
-  log.error({ err: describeError(error), route: routePath(context, -1) }, isOurs ? 'fault' : 'the database does not answer');
+  log.error({ err: describeError(error), route: routeOf(context) }, isOurs ? 'fault' : 'the database does not answer');
   metrics.refused.inc({ reason: isOurs ? 'fault' : 'unavailable' });
   const problem = unavailable();
   if (!isOurs) return problem.respond();
@@ -85,6 +88,11 @@ function answerTo(error: Error, context: Context, { log, metrics }: RelayContext
     status: 500,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });
+}
+
+/** The pattern of the address that was asked: a receipt number is not in it. */
+function routeOf(context: Context): string {
+  return matchedRoutes(context).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';
 }
 
 /** Open to every site, without credentials: what protects is the token. */
@@ -110,10 +118,10 @@ function methodsByPath(app: Hono): { pattern: RegExp; methods: string }[] {
     if (!path.startsWith(`${PREFIX}/`) || path.endsWith('*')) continue;
     const own = methods.get(path) ?? new Set();
     for (const one of method === 'GET' ? ['GET', 'HEAD'] : [method]) own.add(one);
-    methods.set(path, own.add('OPTIONS'));
+    methods.set(path, own);
   }
   return [...methods].map(([path, own]) => ({
     pattern: new RegExp(`^${path.replace(/:[a-z_]+(?:\{[^/]*\})?/g, '[^/]+')}$`),
-    methods: [...own].join(', '),
+    methods: [...own, 'OPTIONS'].join(', '),
   }));
 }

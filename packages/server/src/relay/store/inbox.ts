@@ -14,7 +14,9 @@ export async function listInbox(
   organization: string,
   { status, after, limit }: ListQuery,
 ): Promise<{ contents: InboxItem[]; next?: string }> {
-  const rows = await page(db, organization, after, limit + 1, status).select(itemColumns).execute();
+  const rows = await page(db, organization, after, limit + 1, status)
+    .select(itemColumns)
+    .execute();
   const contents = rows.slice(0, limit).map(itemFrom);
   const last = contents.at(-1);
   return { contents, ...(rows.length > limit && last ? { next: last.receipt } : {}) };
