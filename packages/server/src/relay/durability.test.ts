@@ -7,10 +7,11 @@ import { after, before, describe, test } from 'node:test';
 import { makeRelayProcess, type RelayProcess, type SharedRegion } from '../testing/faults/relay-process.js';
 import { FAULTS, runFault } from '../testing/faults/run-fault.js';
 import { readInbox, sendAll } from '../testing/faults/senders.js';
+import { mountSmallDisk, whyNoSmallDisk } from '../testing/faults/small-disk.js';
 import { startPostgres, whyNoPostgres, type PostgresServer } from '../testing/postgres-server.js';
 
 /** Enough to meet every fault; `npm run bench -- referral` sends ten thousand. */
-const COUNT = 120;
+const COUNT = 80;
 
 for (const kind of ['PGlite', 'PostgreSQL'] as const) {
   describe(`what was acknowledged is there once, on ${kind}`, { skip: kind === 'PostgreSQL' ? (whyNoPostgres() ?? false) : false }, () => {
@@ -31,14 +32,36 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
       await rm(folder, { recursive: true, force: true });
     });
 
-    for (const fault of FAULTS.filter((one) => kind === 'PostgreSQL' || one !== 'database-killed')) {
+    for (const fault of FAULTS.filter((one) => one !== 'disk-full' && (kind === 'PostgreSQL' || one !== 'database-killed'))) {
       test(fault, async () => {
-        const { submitted, acknowledged, lost, duplicated, refused, kills } = await runFault(relay, fault, COUNT, postgres);
+        const { submitted, acknowledged, lost, duplicated, refused, kills } = await runFault(
+          relay,
+          fault,
+          COUNT,
+          postgres ? { postgres } : {},
+        );
         assert.deepEqual({ acknowledged, lost, duplicated, refused }, { acknowledged: submitted, lost: 0, duplicated: 0, refused: [] });
         assert.ok(submitted >= COUNT);
         if (fault.endsWith('-killed')) assert.ok(kills >= 4);
       });
     }
+
+    test('disk-full', { skip: whyNoSmallDisk() ?? false }, async () => {
+      const disk = await mountSmallDisk(400);
+      const onDisk = postgres ? await startPostgres({ parent: disk.folder }) : undefined;
+      const own = await makeRelayProcess(onDisk ? { url: await onDisk.newDatabase() } : { folder: join(disk.folder, 'relay') });
+      try {
+        await own.start();
+        // Larger than what is left of the disk.
+        const { submitted, acknowledged, lost, duplicated, refused, tries } = await runFault(own, 'disk-full', 400, { disk });
+        assert.deepEqual({ acknowledged, lost, duplicated, refused }, { acknowledged: submitted, lost: 0, duplicated: 0, refused: [] });
+        assert.ok(tries > submitted, 'the disk was never full');
+      } finally {
+        await own.end();
+        await onDisk?.stop();
+        await disk.unmount();
+      }
+    });
 
     test('a supervisor stops it: what runs is finished, then it ends', async () => {
       const root = `http://127.0.0.1:${relay.port}`;

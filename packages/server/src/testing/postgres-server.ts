@@ -31,11 +31,14 @@ export function whyNoPostgres(): string | undefined {
   return postgresPrograms() ? undefined : `PostgreSQL is not installed (no ${ROOT}/*/bin/postgres): not tested on it`;
 }
 
-/** Starts the machine's PostgreSQL. As root, it runs as the user postgres: the server refuses root. `settings`: added to its command line. */
-export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
+/** Starts the machine's PostgreSQL. As root, it runs as the user postgres: the server refuses root. `settings`: added to its command line; `parent`: where its folder is made. */
+export async function startPostgres({
+  settings = [],
+  parent = tmpdir(),
+}: { settings?: readonly string[]; parent?: string } = {}): Promise<PostgresServer> {
   const bin = postgresPrograms();
   if (bin === undefined) throw new Error(whyNoPostgres());
-  const folder = await mkdtemp(join(tmpdir(), 'accueil-postgres-'));
+  const folder = await mkdtemp(join(parent, 'accueil-postgres-'));
   const asRoot = userInfo().uid === 0;
   if (asRoot) await chown(folder, await idOf('-u'), await idOf('-g'));
   const program = (name: string, args: readonly string[]): Promise<unknown> =>

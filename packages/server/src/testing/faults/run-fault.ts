@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PostgresServer } from '../postgres-server.js';
 import { NETWORK_FAULTS, startFaultProxy, type NetworkFault } from './proxy.js';
 import type { RelayProcess } from './relay-process.js';
+import type { SmallDisk } from './small-disk.js';
 import { readInbox, sendAll, type Sending, type SendingOptions } from './senders.js';
 
 /** What goes wrong: the network, the relay killed in mid-write, the database too, the tab, the sender's clock. */
-export const FAULTS = [...NETWORK_FAULTS, 'relay-killed', 'database-killed', 'tab-closed', 'clock-wrong'] as const;
+export const FAULTS = [...NETWORK_FAULTS, 'relay-killed', 'database-killed', 'tab-closed', 'clock-wrong', 'disk-full'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** What came of it. */
@@ -23,15 +24,33 @@ export interface FaultResult {
   seconds: number;
 }
 
-/** At least as many kills, whatever the speed: senders go on until then. */
+/** So many kills, one for so many envelopes and a few at least: senders go on until then. */
 const LEAST_KILLS = 4;
+const ENVELOPES_A_KILL = 100;
 const BETWEEN_KILLS_MS = [200, 1500] as const;
+
+/** How long the disk stays full. */
+const FULL_MS = 4000;
+/** What is left of it: some envelopes still pass, then one does not. */
+const LEFT_BYTES = 2 * 1024 * 1024;
+
+/** What a fault needs beside the relay. */
+export interface FaultTools {
+  /** `database-killed` needs it; on PGlite the database lives and dies with the relay. */
+  postgres?: PostgresServer;
+  /** `disk-full` needs it, with the database on it. */
+  disk?: SmallDisk;
+}
 
 /**
  * Sends `count` envelopes to a running relay while one thing goes wrong, then reads the inbox as the organization does, and compares.
- * `database-killed` needs the PostgreSQL server; on PGlite the database lives and dies with the relay.
  */
-export async function runFault(relay: RelayProcess, fault: Fault, count: number, postgres?: PostgresServer): Promise<FaultResult> {
+export async function runFault(
+  relay: RelayProcess,
+  fault: Fault,
+  count: number,
+  { postgres, disk }: FaultTools = {},
+): Promise<FaultResult> {
   const started = performance.now();
   const isNetwork = (NETWORK_FAULTS as readonly string[]).includes(fault);
   const proxy = isNetwork ? await startFaultProxy(relay.port, fault as NetworkFault) : undefined;
@@ -47,11 +66,11 @@ export async function runFault(relay: RelayProcess, fault: Fault, count: number,
   let kills = 0;
   const sendings: Sending[] = [];
   if (fault === 'relay-killed' || fault === 'database-killed') {
-    const state = { done: false };
+    const most = Math.max(LEAST_KILLS, Math.round(count / ENVELOPES_A_KILL));
     const killing = (async () => {
-      while (!state.done) {
-        const [least, most] = BETWEEN_KILLS_MS;
-        await wait(least + Math.random() * (most - least));
+      while (kills < most) {
+        const [soonest, latest] = BETWEEN_KILLS_MS;
+        await wait(soonest + Math.random() * (latest - soonest));
         if (fault === 'relay-killed') {
           await relay.kill();
           await relay.start();
@@ -63,10 +82,16 @@ export async function runFault(relay: RelayProcess, fault: Fault, count: number,
       }
     })();
     const share = Math.ceil(count / 10);
-    for (let sent = 0; sent < count || kills < LEAST_KILLS; sent += share)
+    for (let sent = 0; sent < count || kills < most; sent += share)
       sendings.push(await sendAll({ ...options, count: Math.max(1, Math.min(share, count - sent)) }));
-    state.done = true;
     await killing;
+  } else if (fault === 'disk-full') {
+    await disk?.fill(LEFT_BYTES);
+    const sending = sendAll(options);
+    await wait(FULL_MS);
+    await disk?.free();
+    sendings.push(await sending);
+    await untilReady(relay.port);
   } else {
     sendings.push(await sendAll(options));
   }
@@ -90,6 +115,16 @@ export async function runFault(relay: RelayProcess, fault: Fault, count: number,
     refused: sendings.flatMap((one) => one.refused),
     seconds: (performance.now() - started) / 1000,
   };
+}
+
+async function untilReady(port: number): Promise<void> {
+  while (
+    !(await fetch(`${rootOf(port)}/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  )
+    await wait(100);
 }
 
 const rootOf = (port: number): string => `http://127.0.0.1:${port}`;

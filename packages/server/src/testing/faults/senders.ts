@@ -60,7 +60,7 @@ async function sendOne(
   for (let attempt = 0; Date.now() < deadline; attempt += 1) {
     sending.tries += 1;
     const closes = closesTabs && Math.random() < 0.5;
-    const signal = AbortSignal.timeout(closes ? Math.random() * 40 : TRY_MS);
+    const signal = AbortSignal.timeout(closes ? Math.round(Math.random() * 40) : TRY_MS);
     try {
       const response = await fetch(`${root}/referrals/1/envelopes`, {
         method: 'POST',
