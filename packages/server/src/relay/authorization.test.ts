@@ -16,7 +16,7 @@ describeOnDatabases('who may do what', (newDatabase) => {
   before(async () => {
     server = await startRelayServer({ database: await newDatabase() });
     const { envelope, token } = makeEnvelope(server.organizations[0].id);
-    receipt = (await server.ask(`${API}/envelopes`, { body: envelope })).body.receipt as string;
+    receipt = (await server.ask(`${API}/envelopes`, { body: envelope })).body.receipt;
     statusToken = token;
     own = await server.signIn(server.organizations[0]);
     other = await server.signIn(server.organizations[1]);
@@ -69,7 +69,7 @@ describeOnDatabases('who may do what', (newDatabase) => {
     const answers = [];
     for (const method of ['GET', 'DELETE']) {
       answers.push(await server.ask(`${API}/status/${receipt}`, { method, token }));
-      answers.push(await server.ask(`${API}/status/${body.receipt as string}`, { method, token: statusToken }));
+      answers.push(await server.ask(`${API}/status/${body.receipt}`, { method, token: statusToken }));
       answers.push(await server.ask(`${API}/status/R-0000-0000`, { method, token }));
       answers.push(await server.ask(`${API}/status/${receipt}`, { method }));
       answers.push(await server.ask(`${API}/status/${receipt}`, { method, token: own }));
@@ -107,16 +107,16 @@ describeOnDatabases('who may do what', (newDatabase) => {
     const challenge = async () => (await server.ask(`${API}/inbox/challenges`, { body: { organization_id: id } })).body;
     const session = (challenge_id: unknown, answer: string) => server.ask(`${API}/inbox/sessions`, { body: { challenge_id, answer } });
     const first = await challenge();
-    const answer = await openChallenge(first.sealed as string, identity);
+    const answer = await openChallenge(first.sealed ?? '', identity);
     assert.equal((await session(first.challenge_id, answer)).status, 201);
     assert.equal((await session(first.challenge_id, answer)).status, 401);
     const second = await challenge();
     assert.equal((await session(second.challenge_id, randomBytes(32).toString('base64url'))).status, 401);
-    assert.equal((await session(second.challenge_id, await openChallenge(second.sealed as string, identity))).status, 401);
+    assert.equal((await session(second.challenge_id, await openChallenge(second.sealed ?? '', identity))).status, 401);
     assert.equal((await session(randomUUID(), answer)).status, 401);
     const late = await challenge();
     await server.sql(`update accueil_relay.challenges set expires_at = now() - interval '1 second'`);
-    assert.equal((await session(late.challenge_id, await openChallenge(late.sealed as string, identity))).status, 401);
+    assert.equal((await session(late.challenge_id, await openChallenge(late.sealed ?? '', identity))).status, 401);
 
     const token = await server.signIn(server.organizations[0]);
     assert.equal((await server.ask(`${API}/inbox/sessions`, { method: 'DELETE', token })).status, 204);
@@ -137,12 +137,12 @@ describeOnDatabases('who may do what', (newDatabase) => {
       const text = Buffer.from(sealed, 'base64').toString('latin1');
       return [text.length, text.split('\n-> X25519 ').length];
     };
-    assert.deepEqual(shape(unknown.body.sealed as string), shape(known.body.sealed as string));
-    await assert.rejects(openChallenge(unknown.body.sealed as string, identity));
+    assert.deepEqual(shape(unknown.body.sealed ?? ''), shape(known.body.sealed ?? ''));
+    await assert.rejects(openChallenge(unknown.body.sealed ?? '', identity));
     assert.equal(
       (
         await server.ask(`${API}/inbox/sessions`, {
-          body: { challenge_id: unknown.body.challenge_id as string, answer: randomBytes(32).toString('base64url') },
+          body: { challenge_id: unknown.body.challenge_id, answer: randomBytes(32).toString('base64url') },
         })
       ).status,
       401,

@@ -220,7 +220,8 @@ function paths(): Record<string, object> {
 export function openapi(origin: string): object {
   const schemas = Object.fromEntries(
     Object.entries({ ...bodies, ...answerShapes }).map(([name, shape]) => {
-      const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input' }) as Record<string, unknown>;
+      const schema: Record<string, unknown> = { ...z.toJSONSchema(shape, { io: 'input' }) };
+      delete schema['$schema'];
       return [name, schema];
     }),
   );

@@ -140,7 +140,7 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
       assert.equal(receipt, prepared.receipt);
       const token = await server.signIn(organization);
       const { body: opened } = await askAt(root, `${API}/inbox/envelopes/${receipt}`, { token, headers });
-      const content = await openReferral(opened.sealed as string, {
+      const content = await openReferral(opened.sealed ?? '', {
         identities: [organization.identity],
         recipient: organization.id,
         receipt,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createChallenge, randomInt, verifySolution, type Challenge, type Solution } from 'altcha-lib';
+import { createChallenge, randomInt, verifySolution, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { sql, type Kysely } from 'kysely';
 import * as z from 'zod/mini';
@@ -55,7 +55,7 @@ export class ProofOfWork {
     const secret = await this.#readSecret();
     const { verified } = await verifySolution({
       challenge: proof.challenge as unknown as Challenge,
-      solution: proof.solution as Solution,
+      solution: proof.solution,
       deriveKey,
       hmacSignatureSecret: secret,
       hmacKeySignatureSecret: secret,

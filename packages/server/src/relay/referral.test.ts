@@ -92,7 +92,7 @@ describeOnDatabases('a referral', (newDatabase) => {
     assert.deepEqual([item.status, item.body.withdrawn, 'sealed' in item.body], [200, true, false]);
     const move = await server.ask(`${API}/inbox/envelopes/${receipt}/status`, {
       token: session,
-      body: { status: 'received', version: item.body.version as number },
+      body: { status: 'received', version: item.body.version },
     });
     assert.equal(move.status, 409);
     const again = await server.ask(`${API}/envelopes`, { body: envelope });
@@ -120,16 +120,16 @@ describeOnDatabases('a referral', (newDatabase) => {
     const progress = await server.ask(`${API}/status/${receipt}`, { token });
     assert.deepEqual([progress.body.status, progress.body.redirected_to], ['rejected', done.body.receipt]);
     // The sender's link opens the one that continues it.
-    assert.equal((await server.ask(`${API}/status/${done.body.receipt as string}`, { token })).body.status, 'requested');
+    assert.equal((await server.ask(`${API}/status/${done.body.receipt}`, { token })).body.status, 'requested');
     const other = await server.signIn(to);
-    assert.equal((await server.ask(`${API}/inbox/envelopes/${done.body.receipt as string}`, { token: other })).body.sealed, next.sealed);
+    assert.equal((await server.ask(`${API}/inbox/envelopes/${done.body.receipt}`, { token: other })).body.sealed, next.sealed);
   });
 
   test('is exported and deleted by the organization; the sender still sees how it went', async () => {
     const { receipt, token } = await send();
     const session = await server.signIn(server.organizations[0]);
     const exported = await server.ask(`${API}/inbox/export`, { token: session });
-    const lines = (exported.body as string).trim().split('\n');
+    const lines = exported.text.trim().split('\n');
     const own = lines.map((line) => JSON.parse(line) as { receipt: string; status: string; sealed?: string });
     assert.equal(own.find((one) => one.receipt === receipt)?.status, 'requested');
     assert.ok(own.find((one) => one.receipt === receipt)?.sealed);
@@ -144,7 +144,7 @@ describeOnDatabases('a referral', (newDatabase) => {
     const sent: string[] = [];
     for (let count = 0; count < 7; count += 1) {
       const { body } = await server.ask(`${API}/envelopes`, { body: makeEnvelope(organization.id).envelope });
-      sent.push(body.receipt as string);
+      sent.push(body.receipt);
     }
     const session = await server.signIn(organization);
     const seen: string[] = [];
@@ -152,7 +152,7 @@ describeOnDatabases('a referral', (newDatabase) => {
     do {
       const { body } = await server.ask(`${API}/inbox/envelopes?limit=3${after ? `&after=${after}` : ''}`, { token: session });
       seen.push(...(body.contents as { receipt: string }[]).map(({ receipt }) => receipt));
-      after = (body.next as string | undefined) ?? '';
+      after = body.next ?? '';
     } while (after);
     assert.deepEqual(
       seen.filter((receipt) => sent.includes(receipt)),

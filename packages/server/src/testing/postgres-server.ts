@@ -47,7 +47,9 @@ export async function startPostgres({
   const port = await freePort();
   const options = ['-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', ...settings].join(' ');
   const control = (...args: string[]): Promise<unknown> => program('pg_ctl', ['-D', data, '-w', '-s', '-l', join(folder, 'log'), ...args]);
-  const start = async (): Promise<void> => void (await control('-o', options, 'start'));
+  const start = async (): Promise<void> => {
+    await control('-o', options, 'start');
+  };
   await program('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8']);
   await start();
   let made = 0;
@@ -58,7 +60,9 @@ export async function startPostgres({
       await program('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', name]);
       return `postgres://postgres@127.0.0.1:${port}/${name}`;
     },
-    crash: async () => void (await control('-m', 'immediate', 'stop')),
+    crash: async () => {
+      await control('-m', 'immediate', 'stop');
+    },
     start,
     stop: async () => {
       await control('-m', 'immediate', 'stop').catch(() => undefined);

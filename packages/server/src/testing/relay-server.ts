@@ -1,4 +1,5 @@
 import { Decrypter } from 'age-encryption';
+import type { Challenge } from 'altcha-lib';
 import { createApp } from '../app.js';
 import { listen } from '../listen.js';
 import { makeLog } from '../relay/log.js';
@@ -6,12 +7,33 @@ import type { RelayOptions } from '../relay/options.js';
 import { createRelay, type Relay } from '../relay/relay.js';
 import { directoryOf, makeOrganization, type TestOrganization } from './envelopes.js';
 
-/** What came back. `body` is what JSON said, or the text. */
+/** Members of the relay's answers: each answer has some. */
+export interface AnswerBody {
+  receipt: string;
+  status: string;
+  version: number;
+  sealed?: string;
+  answer?: string;
+  history: { status: string; at: string }[];
+  withdrawn?: boolean;
+  deleted?: boolean;
+  redirected_to?: string;
+  contents: { receipt: string }[];
+  next?: string;
+  challenge_id: string;
+  token: string;
+  type: string;
+  pointer?: string;
+  proof_of_work?: Challenge;
+}
+
+/** What came back. */
 export interface Answer {
   status: number;
   headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  body: any;
+  /** What JSON said; an empty object where there was none. */
+  body: AnswerBody;
+  text: string;
 }
 
 /** How a test asks. */
@@ -66,9 +88,9 @@ export async function startRelayServer(options: Partial<RelayOptions> & Pick<Rel
     ask,
     signIn: async ({ id, identity }) => {
       const { body: challenge } = await ask('/referrals/1/inbox/challenges', { body: { organization_id: id } });
-      const answer = await openChallenge(challenge.sealed as string, identity);
-      const session = await ask('/referrals/1/inbox/sessions', { body: { challenge_id: challenge.challenge_id as string, answer } });
-      return session.body.token as string;
+      const answer = await openChallenge(challenge.sealed ?? '', identity);
+      const session = await ask('/referrals/1/inbox/sessions', { body: { challenge_id: challenge.challenge_id, answer } });
+      return session.body.token;
     },
     close: async () => {
       await listening.close();
@@ -97,5 +119,5 @@ export async function askAt(root: string, path: string, { method, token, headers
   });
   const text = await response.text();
   const isJson = /json$/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: isJson && text !== '' ? JSON.parse(text) : text };
+  return { status: response.status, headers: response.headers, body: (isJson && text !== '' ? JSON.parse(text) : {}) as AnswerBody, text };
 }

@@ -23,7 +23,7 @@ export class PgliteDialect implements Dialect {
         const { rows, rowCount } = await run(sql, parameters);
         return { rows: rows as R[], numAffectedRows: BigInt(rowCount) };
       },
-      // eslint-disable-next-line require-yield, @typescript-eslint/require-await
+      // eslint-disable-next-line @typescript-eslint/require-await
       async *streamQuery() {
         throw new Error('A database of one connection does not stream');
       },

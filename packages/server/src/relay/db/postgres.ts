@@ -23,6 +23,8 @@ export function openPostgres(url: string, connections = CONNECTIONS): RelayDatab
   });
   // A connection lost while idle: the pool has dropped it, and opens another when one is needed.
   pool.on('error', () => undefined);
+  // One lost in the middle of a transaction: its statement rejects, and the event, if nobody listened, would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(RELAY_SCHEMA);
   return {
     kind: 'postgres',

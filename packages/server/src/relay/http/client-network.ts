@@ -25,7 +25,7 @@ export class TrustedProxies {
     let client = plain(peer);
     if (this.#none || client === undefined) return client;
     const hops = (forwardedFor ?? '').split(',').map((hop) => plain(hop.trim()));
-    while (client !== undefined && this.#has(client) && hops.length > 0) {
+    while (this.#has(client) && hops.length > 0) {
       const hop = hops.pop();
       if (hop === undefined || !familyOf(hop)) break;
       client = hop;

@@ -72,7 +72,7 @@ export function datasetDirectory({ data, stewards = [], onRefused, now = () => n
     const at = now();
     const day = at.toISOString().slice(0, 10);
     if (table?.day !== day) {
-      const all = await Promise.all([...regions.values()].map(({ list }) => (list ? recipientsAt(list, at) : [])));
+      const all = await Promise.all([...regions.values()].map(({ list }) => (list ? recipientsAt(list, at) : Promise.resolve([]))));
       table = {
         day,
         recipients: new Map(

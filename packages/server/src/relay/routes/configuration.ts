@@ -6,7 +6,8 @@ import type { RouteContext } from './routes.js';
 
 /** What a form has to know before it asks anything. */
 export function configuration({ options, open }: RouteContext): Hono {
-  return new Hono().get('/configuration', async () => {
+  const app = new Hono();
+  app.get('/configuration', async () => {
     const { proof } = open();
     const answer: ReferralConfiguration = {
       accepts: !(await options.recipients.isEmpty()),
@@ -16,6 +17,7 @@ export function configuration({ options, open }: RouteContext): Hono {
     };
     return Response.json(answer);
   });
+  return app;
 }
 
 function challengeOf({

@@ -11,7 +11,8 @@ import type { RouteContext } from './routes.js';
 /** Where senders leave what they sealed. */
 export function envelopes(route: RouteContext): Hono {
   const { open, clientOf, options, metrics } = route;
-  return new Hono().post('/envelopes', async (context) => {
+  const app = new Hono();
+  app.post('/envelopes', async (context) => {
     const { db, queue, limits, proof } = open();
     await limits.count('envelopes', clientOf(context));
     const envelope = await readJson(context.req.raw, envelopeShape, 'invalid-envelope');
@@ -29,6 +30,7 @@ export function envelopes(route: RouteContext): Hono {
     (stored.isNew ? metrics.received : metrics.duplicates).inc();
     return context.json(stored.receipt, stored.isNew ? 201 : 200);
   });
+  return app;
 }
 
 /** The telling of a referral that was just stored. */

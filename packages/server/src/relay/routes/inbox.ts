@@ -31,52 +31,53 @@ export function inbox(route: RouteContext): Hono {
     work: Parameters<ReturnType<ReturnType<typeof open>['db']['kysely']['transaction']>['execute']>[0],
   ): Promise<T> => open().db.kysely.transaction().execute(work) as Promise<T>;
 
-  return new Hono()
-    .get('/inbox/envelopes', async (context) => {
-      const own = await organization(context);
-      return context.json(await listInbox(open().db.kysely, own, check(context.req.query(), listShape, 'invalid-request')));
-    })
-    .get('/inbox/export', async (context) => {
-      const own = await organization(context);
-      const { db } = open();
-      const lines = exportInbox(db.kysely, own);
-      const body = new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          const { done, value } = await lines.next();
-          if (done) controller.close();
-          else controller.enqueue(new TextEncoder().encode(value.map((one) => `${JSON.stringify(one)}\n`).join('')));
-        },
-      });
-      return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } });
-    })
-    .get('/inbox/envelopes/:receipt', async (context) => {
-      const own = await organization(context);
-      return context.json(await inTransaction((trx) => openReferral(trx, own, receiptOf(context))));
-    })
-    .delete('/inbox/envelopes/:receipt', async (context) => {
-      const own = await organization(context);
-      await inTransaction((trx) => deleteContent(trx, own, receiptOf(context)));
-      return context.body(null, 204);
-    })
-    .post('/inbox/envelopes/:receipt/status', async (context) => {
-      const own = await organization(context);
-      const change = await readJson(context.req.raw, statusShape, 'invalid-request');
-      return context.json(await inTransaction((trx) => changeStatus(trx, own, receiptOf(context), change)));
-    })
-    .post('/inbox/envelopes/:receipt/redirect', async (context) => {
-      const own = await organization(context);
-      const change = await readJson(context.req.raw, redirectShape, 'invalid-envelope');
-      await checkRecipient(route, change.envelope);
-      const channels = await channelsOf(options, change.envelope.recipient.toLowerCase());
-      const { db, queue } = open();
-      const stored = await db.kysely.transaction().execute(async (trx) => {
-        const one = await redirectReferral(trx, own, receiptOf(context), change, retentionDays);
-        if (one.isNew) await queue.add(trx, deliveriesFor(one, change.envelope, channels));
-        return one;
-      });
-      (stored.isNew ? metrics.received : metrics.duplicates).inc();
-      return context.json(stored.receipt, stored.isNew ? 201 : 200);
+  const app = new Hono();
+  app.get('/inbox/envelopes', async (context) => {
+    const own = await organization(context);
+    return context.json(await listInbox(open().db.kysely, own, check(context.req.query(), listShape, 'invalid-request')));
+  });
+  app.get('/inbox/export', async (context) => {
+    const own = await organization(context);
+    const { db } = open();
+    const lines = exportInbox(db.kysely, own);
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const page = await lines.next();
+        if (page.done === true) controller.close();
+        else controller.enqueue(new TextEncoder().encode(page.value.map((one) => `${JSON.stringify(one)}\n`).join('')));
+      },
     });
+    return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } });
+  });
+  app.get('/inbox/envelopes/:receipt', async (context) => {
+    const own = await organization(context);
+    return context.json(await inTransaction((trx) => openReferral(trx, own, receiptOf(context))));
+  });
+  app.delete('/inbox/envelopes/:receipt', async (context) => {
+    const own = await organization(context);
+    await inTransaction((trx) => deleteContent(trx, own, receiptOf(context)));
+    return context.body(null, 204);
+  });
+  app.post('/inbox/envelopes/:receipt/status', async (context) => {
+    const own = await organization(context);
+    const change = await readJson(context.req.raw, statusShape, 'invalid-request');
+    return context.json(await inTransaction((trx) => changeStatus(trx, own, receiptOf(context), change)));
+  });
+  app.post('/inbox/envelopes/:receipt/redirect', async (context) => {
+    const own = await organization(context);
+    const change = await readJson(context.req.raw, redirectShape, 'invalid-envelope');
+    await checkRecipient(route, change.envelope);
+    const channels = await channelsOf(options, change.envelope.recipient.toLowerCase());
+    const { db, queue } = open();
+    const stored = await db.kysely.transaction().execute(async (trx) => {
+      const one = await redirectReferral(trx, own, receiptOf(context), change, retentionDays);
+      if (one.isNew) await queue.add(trx, deliveriesFor(one, change.envelope, channels));
+      return one;
+    });
+    (stored.isNew ? metrics.received : metrics.duplicates).inc();
+    return context.json(stored.receipt, stored.isNew ? 201 : 200);
+  });
+  return app;
 }
 
 function receiptOf(context: Context): string {

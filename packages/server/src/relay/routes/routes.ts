@@ -48,7 +48,7 @@ export function relayRoutes(relay: RelayContext): Hono {
       running -= 1;
     }
     open(context.res);
-    relay.metrics.latency.observe({ route: routeOf(context), method: context.req.method }, (performance.now() - start) / 1000);
+    relay.metrics.latency.observe({ route: routeOf(context as Context), method: context.req.method }, (performance.now() - start) / 1000);
     return undefined;
   });
   app.options(`${PREFIX}/*`, () => new Response(null, { status: 204, headers: PREFLIGHT }));

@@ -20,17 +20,18 @@ export function status({ open, clientOf }: RouteContext): Hono {
       throw error;
     }
   }
-  return new Hono()
-    .get('/status/:receipt', (context) =>
-      guarded(context, async (receipt) => context.json(await readProgress(open().db.kysely, receipt, bearerToken(context.req.raw)))),
-    )
-    .delete('/status/:receipt', (context) =>
-      guarded(context, async (receipt) => {
-        const token = bearerToken(context.req.raw);
-        await open()
-          .db.kysely.transaction()
-          .execute((trx) => withdraw(trx, receipt, token));
-        return context.body(null, 204);
-      }),
-    );
+  const app = new Hono();
+  app.get('/status/:receipt', (context) =>
+    guarded(context, async (receipt) => context.json(await readProgress(open().db.kysely, receipt, bearerToken(context.req.raw)))),
+  );
+  app.delete('/status/:receipt', (context) =>
+    guarded(context, async (receipt) => {
+      const token = bearerToken(context.req.raw);
+      await open()
+        .db.kysely.transaction()
+        .execute((trx) => withdraw(trx, receipt, token));
+      return context.body(null, 204);
+    }),
+  );
+  return app;
 }

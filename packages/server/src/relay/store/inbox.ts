@@ -23,7 +23,7 @@ export async function listInbox(
 }
 
 /** Every referral of an organization, whole, a page at a time. Nothing changes. */
-export async function* exportInbox(db: Kysely<Tables>, organization: string): AsyncGenerator<InboxEnvelope[]> {
+export async function* exportInbox(db: Kysely<Tables>, organization: string): AsyncGenerator<InboxEnvelope[], void> {
   let after: string | undefined;
   do {
     const rows = await page(db, organization, after, EXPORT_PAGE).select(wholeColumns).execute();

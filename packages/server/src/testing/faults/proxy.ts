@@ -41,19 +41,28 @@ async function relayOn(
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks);
   const send = () => forward(incoming, body, target);
-  if (fault === 'dropped') return void response.destroy();
+  if (fault === 'dropped') {
+    response.destroy();
+    return;
+  }
   if (fault === 'cut') {
     await cut(incoming, body, target, random);
-    return void response.destroy();
+    response.destroy();
+    return;
   }
   if (fault === 'delayed') await wait(random() * 1500);
-  if (fault === 'server-error' && random() < 0.5)
-    return respond(response, { status: 502, type: 'text/html', body: '<h1>Bad gateway</h1>' });
+  if (fault === 'server-error' && random() < 0.5) {
+    respond(response, { status: 502, type: 'text/html', body: '<h1>Bad gateway</h1>' });
+    return;
+  }
   const [answer] = await Promise.all(fault === 'duplicated' ? [send(), send()] : [send()]);
-  if (fault === 'answer-lost') return void response.destroy();
+  if (fault === 'answer-lost') {
+    response.destroy();
+    return;
+  }
   if (fault === 'delayed') await wait(random() * 1500);
-  if (fault === 'server-error') return respond(response, { status: 500, type: 'text/plain', body: 'error' });
-  return respond(response, answer);
+  if (fault === 'server-error') respond(response, { status: 500, type: 'text/plain', body: 'error' });
+  else respond(response, answer);
 }
 
 interface Passed {

@@ -90,13 +90,13 @@ export async function readInbox(
   { id, identity }: TestOrganization,
 ): Promise<{ lines: number; digests: Map<string, string[]> }> {
   const { body: challenge } = await askAt(root, '/referrals/1/inbox/challenges', { body: { organization_id: id } });
-  const answer = await openChallenge(challenge.sealed as string, identity);
+  const answer = await openChallenge(challenge.sealed ?? '', identity);
   const { body: session } = await askAt(root, '/referrals/1/inbox/sessions', {
-    body: { challenge_id: challenge.challenge_id as string, answer },
+    body: { challenge_id: challenge.challenge_id, answer },
   });
-  const exported = await askAt(root, '/referrals/1/inbox/export', { token: session.token as string });
+  const exported = await askAt(root, '/referrals/1/inbox/export', { token: session.token });
   const digests = new Map<string, string[]>();
-  const lines = (exported.body as string).split('\n').filter(Boolean);
+  const lines = exported.text.split('\n').filter(Boolean);
   for (const line of lines) {
     const { receipt, sealed = '' } = JSON.parse(line) as { receipt: string; sealed?: string };
     digests.set(receipt, [...(digests.get(receipt) ?? []), digest(sealed)]);
