@@ -208,6 +208,7 @@
 's7660651845a13d1a': `Temporarily closed.`,
 's772ef441884673ea': `Go west`,
 's77db343f02cc1df5': `Funding`,
+'s7984d0609592602c': `Skip the table`,
 's79ddc5772dfc6f8d': `Please try again in a moment.`,
 's7b2915e84bf2ea43': `By phone`,
 's7c333d3d82bcb4bf': str`Verified by the organization (${0})`,

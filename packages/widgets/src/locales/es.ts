@@ -208,6 +208,7 @@
 's7660651845a13d1a': `Cerrado temporalmente.`,
 's772ef441884673ea': `Ir hacia el oeste`,
 's77db343f02cc1df5': `Financiamiento`,
+'s7984d0609592602c': `Saltar la tabla`,
 's79ddc5772dfc6f8d': `Vuelva a intentarlo en un momento.`,
 's7b2915e84bf2ea43': `Por teléfono`,
 's7c333d3d82bcb4bf': str`Verificado por la organización (${0})`,

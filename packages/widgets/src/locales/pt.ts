@@ -208,6 +208,7 @@
 's7660651845a13d1a': `Fechado temporariamente.`,
 's772ef441884673ea': `Ir para o oeste`,
 's77db343f02cc1df5': `Financiamento`,
+'s7984d0609592602c': `Pular a tabela`,
 's79ddc5772dfc6f8d': `Tente de novo daqui a pouco.`,
 's7b2915e84bf2ea43': `Por telefone`,
 's7c333d3d82bcb4bf': str`Verificado pela organização (${0})`,

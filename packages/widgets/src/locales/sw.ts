@@ -208,6 +208,7 @@
 's7660651845a13d1a': `Imefungwa kwa muda.`,
 's772ef441884673ea': `Nenda magharibi`,
 's77db343f02cc1df5': `Ufadhili`,
+'s7984d0609592602c': `Ruka jedwali`,
 's79ddc5772dfc6f8d': `Jaribu tena baada ya muda mfupi.`,
 's7b2915e84bf2ea43': `Kwa simu`,
 's7c333d3d82bcb4bf': str`Imethibitishwa na shirika (${0})`,
