@@ -14,8 +14,10 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
-/** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
+/** Likewise; what expands recurrence, what reads feeds and what writes a file apart: sessions without a rule need none of them. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
+const FEEDS = /sdk\/dist\/(?:calendar\/(?:ics-\w+|plain-text)|source\/(?:feeds|ics-source|last-good)|http\/get-bytes)\.js/;
+const WRITER = /sdk\/dist\/calendar\/(?:write-ics|vtimezone|content-line)\.js/;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
 let first;
 
@@ -40,6 +42,8 @@ function manualChunks(id, { getModuleInfo }) {
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
   if (RECURRENCE.test(id)) return 'recurrence';
+  if (FEEDS.test(id)) return 'feeds';
+  if (WRITER.test(id)) return 'write-ics';
   if (TRAININGS.test(id)) return 'trainings';
   return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
 }
