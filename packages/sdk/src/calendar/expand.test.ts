@@ -8,7 +8,7 @@ import { ruleStarts } from './recurrence.js';
 import { openZone } from './zone.js';
 
 // A CommonJS package under ESM: its names are members of the default export.
-const { RRule } = rrulePackage as unknown as typeof import('rrule');
+const { RRule } = rrulePackage;
 
 describe('the times of a series in America/Toronto', () => {
   const over = { from: '2026-10-24T00:00:00-04:00', to: '2026-11-09T00:00:00-05:00' };

@@ -110,11 +110,10 @@ export function icsSource(address: string | URL, options: IcsSourceOptions): Ics
   return {
     url,
     async read({ signal } = {}) {
-      const before = copy;
       await abortable(had(), signal);
-      const isFresh = copy !== undefined && failed === undefined && (copy !== before || running === undefined);
-      const problems = failed ? [failed.problem] : running ? [problemOf('No answer yet: the last good copy is shown')] : [];
-      const status = !copy ? 'failed' : isFresh ? 'fresh' : 'kept';
+      const isWaiting = running !== undefined;
+      const problems = failed ? [failed.problem] : isWaiting ? [problemOf('No answer yet: the last good copy is shown')] : [];
+      const status = !copy ? 'failed' : failed || isWaiting ? 'kept' : 'fresh';
       return {
         ...(copy ? { calendar: copy.calendar } : {}),
         state: { calendar: url, status, ...wordsOf(copy), problems: [...problems, ...(copy ? problemsOf(copy.calendar, problemOf) : [])] },
