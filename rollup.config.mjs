@@ -14,25 +14,37 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
+<<<<<<< HEAD
 /** Likewise; what expands recurrence, what reads feeds and what writes a file apart: sessions without a rule need none of them. */
+=======
+/** The same of a referral: its error and its words are with what sends it. */
+const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\/referrals)\.js$/;
+/** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
+>>>>>>> main
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
 const FEEDS = /sdk\/dist\/(?:calendar\/(?:ics-\w+|plain-text)|source\/(?:feeds|ics-source|last-good)|http\/get-bytes)\.js/;
 const WRITER = /sdk\/dist\/calendar\/(?:write-ics|vtimezone|content-line)\.js/;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
-let first;
+const graphs = new Map();
 
-/** Every module the finder imports statically, recursively: what its first list needs. */
-function firstList(getModuleInfo) {
-  if (first) return first;
-  first = new Set();
+/** Every module that one imports statically, recursively. */
+function graphOf(path, getModuleInfo) {
+  const known = graphs.get(path);
+  if (known) return known;
+  const graph = new Set();
+  graphs.set(path, graph);
   const walk = (id) => {
-    if (first.has(id)) return;
-    first.add(id);
+    if (graph.has(id)) return;
+    graph.add(id);
     getModuleInfo(id)?.importedIds.forEach(walk);
   };
-  walk(resolve(DIST, 'components/service-finder/index.js'));
-  return first;
+  walk(resolve(DIST, path));
+  return graph;
 }
+/** What the finder's first list needs. */
+const firstList = (getModuleInfo) => graphOf('components/service-finder/index.js', getModuleInfo);
+/** What a service in full needs: the details of every element. */
+const details = (getModuleInfo) => graphOf('parts/service-details.js', getModuleInfo);
 
 // What the first list needs goes into one chunk, which the other elements share: apart, the finder and what it shares weigh
 // 1.6 KB more (docs/decisions/0005). Leaflet and its helpers go into one that only a shown map loads.
@@ -41,11 +53,13 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
+  if (REFERRALS.test(id)) return 'referrals';
   if (RECURRENCE.test(id)) return 'recurrence';
   if (FEEDS.test(id)) return 'feeds';
   if (WRITER.test(id)) return 'write-ics';
   if (TRAININGS.test(id)) return 'trainings';
-  return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
+  if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
+  return details(getModuleInfo).has(id) ? 'details' : undefined;
 }
 
 const KEPT = '.cache/cdn-files.json';
@@ -112,6 +126,8 @@ export default {
   onwarn(warning) {
     // Warnings are errors: an unresolved import breaks an embedder's page, not ours. Circles inside a library are its own affair.
     if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+    // A comment of a library that speaks of annotations.
+    if (warning.code === 'INVALID_ANNOTATION' && warning.id?.includes('node_modules')) return;
     throw new Error(`${warning.code}: ${warning.message}`);
   },
 };
