@@ -14,13 +14,9 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
-<<<<<<< HEAD
-/** Likewise; what expands recurrence, what reads feeds and what writes a file apart: sessions without a rule need none of them. */
-=======
 /** The same of a referral: its error and its words are with what sends it. */
 const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\/referrals)\.js$/;
-/** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
->>>>>>> main
+/** Likewise; what expands recurrence, what reads feeds and what writes a file apart: sessions without a rule need none of them. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
 const FEEDS = /sdk\/dist\/(?:calendar\/(?:ics-\w+|plain-text)|source\/(?:feeds|ics-source|last-good)|http\/get-bytes)\.js/;
 const WRITER = /sdk\/dist\/calendar\/(?:write-ics|vtimezone|content-line)\.js/;

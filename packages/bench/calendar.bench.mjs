@@ -9,7 +9,7 @@ const ZONE = 'America/Toronto';
 const EVENTS = 2000;
 const FROM = Date.UTC(2026, 8, 1, 4);
 const TO = Date.UTC(2027, 8, 1, 4);
-const ROUNDS = 5;
+const ROUNDS = 3;
 const round = (value, digits = 1) => Number(value.toFixed(digits));
 const two = (number) => String(number).padStart(2, '0');
 
