@@ -21,6 +21,8 @@ const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\/
 const FEEDS = /sdk\/dist\/(?:calendar\/(?:ics-\w+|plain-text)|source\/(?:feeds|ics-source|last-good)|http\/get-bytes)\.js/;
 const WRITER = /sdk\/dist\/calendar\/(?:write-ics|vtimezone|content-line)\.js/;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
+/** What more than one element is made of: in chunks of their own these small modules cost the finder half a KB. */
+const PARTS = /widgets\/dist\/(parts|styles)\//;
 const graphs = new Map();
 
 /** Every module that one imports statically, recursively. */
@@ -39,7 +41,7 @@ function graphOf(path, getModuleInfo) {
 }
 /** What the finder's first list needs. */
 const firstList = (getModuleInfo) => graphOf('components/service-finder/index.js', getModuleInfo);
-/** What a service in full needs: the details of every element. */
+/** What a service in full needs. */
 const details = (getModuleInfo) => graphOf('parts/service-details.js', getModuleInfo);
 
 // What the first list needs goes into one chunk, which the other elements share: apart, the finder and what it shares weigh
@@ -55,7 +57,7 @@ function manualChunks(id, { getModuleInfo }) {
   if (WRITER.test(id)) return 'write-ics';
   if (TRAININGS.test(id)) return 'trainings';
   if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
-  return details(getModuleInfo).has(id) ? 'details' : undefined;
+  return details(getModuleInfo).has(id) || PARTS.test(id) ? 'details' : undefined;
 }
 
 const KEPT = '.cache/cdn-files.json';
@@ -101,6 +103,7 @@ export default {
     'elements/service-map': `${DIST}/components/service-map/index.js`,
     'elements/service-card': `${DIST}/components/service-card/index.js`,
     'elements/continuum': `${DIST}/components/continuum/index.js`,
+    'elements/training-calendar': `${DIST}/components/training-calendar/index.js`,
     'elements/source': `${DIST}/components/source/index.js`,
   },
   output: {
