@@ -131,7 +131,7 @@ function emit(context: RegionContext, options: Omit<BuildOptions, 'out'>, sink: 
 
 /** Writes what names the other files. */
 function finish(
-  { region, defaultLocale, locales }: RegionContext,
+  { data, region, defaultLocale, locales }: RegionContext,
   { builtAt }: Omit<BuildOptions, 'out'>,
   { sink, files, editions }: { sink: Sink; files: ManifestFile[]; editions: readonly EditionSummary[] },
 ): Manifest {
@@ -148,6 +148,7 @@ function finish(
     default_locale: defaultLocale,
     locales: locales.flatMap((lang) => editions.find(({ locale }) => locale.lang === lang)?.locale ?? []),
     counts: editions.find(({ counts }) => counts)?.counts ?? NOTHING,
+    ...(data.signedKeys ? { steward_keys: data.signedKeys.stewards } : {}),
     ...(conformance ? { conformance } : {}),
     files: listed(all),
   };
