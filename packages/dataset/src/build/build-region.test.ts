@@ -197,6 +197,47 @@ describe('buildRegion', () => {
     });
   });
 
+  it('names the feeds of organizations beside trainings, and these organizations, in every language alike', async () => {
+    const spoilt = spoil(
+      'organizations/relais.yaml',
+      'confidence: confirmed',
+      'calendars: [{ url: webcal://Relais.example.org/agenda.ics, name: Agenda }, { url: https://relais.example.org/b.ics }]\nconfidence: confirmed',
+    );
+    await withRegion(spoilt, async (folder) => {
+      for (const pages of ['all', 'none'] as const) {
+        const result = await buildRegion(folder, { out: join(folder, pages), pages });
+        assert.ok(result.ok, JSON.stringify(result.diagnostics));
+        for (const lang of ['fr', 'es']) {
+          const list = JSON.parse(await readFile(join(result.folder, lang, 'training.json'), 'utf8')) as TrainingList;
+          assert.deepEqual(
+            list.organizations.map(({ key }) => key),
+            ['maison', 'relais'],
+          );
+          const organization_id = list.organizations[1]?.id;
+          assert.deepEqual(list.calendars, [
+            { organization_id, url: 'https://relais.example.org/agenda.ics', name: 'Agenda' },
+            { organization_id, url: 'https://relais.example.org/b.ics' },
+          ]);
+        }
+      }
+    });
+    // A draft's feed is not published; where there is none, nothing is said.
+    const draft = {
+      ...spoilt,
+      'organizations/relais.yaml': (spoilt['organizations/relais.yaml'] ?? '').replace('name: Le', 'draft: true\nname: Le'),
+    };
+    for (const files of [FIXTURE, draft]) {
+      await built(files, async (result) => {
+        const list = JSON.parse(await readFile(join(result.folder, 'fr/training.json'), 'utf8')) as TrainingList;
+        assert.equal('calendars' in list, false);
+        assert.deepEqual(
+          list.organizations.map(({ key }) => key),
+          ['maison'],
+        );
+      });
+    }
+  });
+
   it('lists every file with its size and digest, and names no time', async () => {
     await built({ ...FIXTURE, 'boundaries.schematic.topojson': NO_OUTLINES }, async ({ folder, manifest }) => {
       assert.deepEqual(

@@ -2,6 +2,7 @@ import type {
   Catalog,
   RegionSummary,
   Training,
+  TrainingCalendar,
   TrainingInstance,
   TrainingList,
   TrainingOffer,
@@ -10,6 +11,7 @@ import type {
 } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
+import { httpsOf } from '../validate/schema/values.js';
 import type { InstanceEntry, TrainingFile } from '../validate/schema/training.js';
 import { toTerms } from './catalog.js';
 import { compact, someOf } from './compact.js';
@@ -19,18 +21,32 @@ import type { RecordTexts, TextResolver } from './texts.js';
 
 /** Every training of a region in one language, in the order of keys, with what a page of trainings needs of its catalog. */
 export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMaker, catalog: Catalog): TrainingList {
-  const named = providersOf(data);
-  return {
+  const named = trainingOrganizations(data);
+  return compact({
     ...trainingHead(texts, catalog.region),
     trainings: trainingEntries(data).map((file) => toTraining(file, texts, id)),
     organizations: catalog.organizations.filter(({ key }) => named.has(key)).map(({ id, key, name }) => ({ id, key, name })),
     taxonomy_terms: trainingTerms(data, texts, id),
-  };
+    calendars: trainingCalendars(data, id),
+  });
 }
 
-/** Keys of the organizations that give trainings. */
-export function providersOf({ trainings }: RegionData): ReadonlySet<string> {
-  return new Set(trainings.flatMap(({ value }) => value.provider.filter((provider) => typeof provider === 'string')));
+/** Keys of the organizations that give trainings or publish calendars. */
+export function trainingOrganizations({ trainings, organizations }: RegionData): ReadonlySet<string> {
+  return new Set([
+    ...trainings.flatMap(({ value }) => value.provider.filter((provider) => typeof provider === 'string')),
+    ...organizations.filter(({ value }) => value.calendars).map(({ value }) => value.key),
+  ]);
+}
+
+/** The feeds of organizations, in the order of their keys; `undefined` where none has any. */
+export function trainingCalendars({ organizations }: RegionData, id: IdMaker): TrainingCalendar[] | undefined {
+  const files = organizations.map(({ value }) => value).sort((a, b) => compareText(a.key, b.key));
+  return someOf(
+    files.flatMap(({ key, calendars = [] }) =>
+      calendars.map(({ url, name }) => compact({ organization_id: id('organization', key), url: httpsOf(url), name })),
+    ),
+  );
 }
 
 /** What the trainings of a region are made of, in the order of keys. */

@@ -1,12 +1,13 @@
 import type { Translations } from '@accueil/sdk';
 import { catalogHead, catalogTerms, entriesOf } from './catalog.js';
 import { checkFrames, checkTexts } from './checked.js';
+import { compact } from './compact.js';
 import type { RegionContext } from './edition.js';
 import type { Manifest } from './manifest.js';
 import { recordContext, toLocation, toOrganization, toService, type RecordContext } from './records.js';
 import type { Sink } from './sink.js';
 import { languagesOf, type Completeness } from './texts.js';
-import { providersOf, toTraining, trainingEntries, trainingHead, trainingTerms } from './training.js';
+import { toTraining, trainingCalendars, trainingEntries, trainingHead, trainingOrganizations, trainingTerms } from './training.js';
 
 /** Records made at once. */
 const BATCH = 64;
@@ -31,17 +32,18 @@ export function makeUnpaged(langs: readonly string[], context: RegionContext, si
   const { data, region } = context;
   const editions = langs.map((lang) => recordContext(lang, context));
   const { organizations, services, locations } = entriesOf(data);
-  const named = providersOf(data);
+  const named = trainingOrganizations(data);
   const providers = organizations.filter(({ key }) => named.has(key));
   const frames = editions.map((one) => {
     const { texts, id } = one;
     const catalog = { head: catalogHead(region, texts), tail: { taxonomy_terms: catalogTerms(data, one) } };
     // Their names are counted with the organizations.
     const names = texts.apart();
-    const tail = {
+    const tail = compact({
       organizations: providers.map(({ key, name }) => ({ id: id('organization', key), key, name: names.record().required('name', name) })),
       taxonomy_terms: trainingTerms(data, texts, id),
-    };
+      calendars: trainingCalendars(data, id),
+    });
     return { catalog, training: { head: trainingHead(texts, catalog.head.region), tail } };
   });
   for (const { catalog, training } of frames) {

@@ -31,6 +31,8 @@ export interface SemanticParams {
   'phone-unlikely': { found: string };
   'email-personal': { found: string };
   'website-social': { found: string };
+  'calendar-secret': { found: string };
+  'duplicate-calendar': { found: string; file: string };
   'source-not-own': { found: string; expected: string };
   'points-to-itself': { member: string; key: string };
   'successor-cycle': { member: string; keys: readonly string[] };

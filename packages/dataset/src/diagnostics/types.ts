@@ -21,6 +21,7 @@ export const FORMATS = [
   'month-days',
   'rrule',
   'web-address',
+  'feed-address',
   'source-address',
   'email',
   'phone',

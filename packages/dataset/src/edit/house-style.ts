@@ -34,6 +34,7 @@ const FLOW_ITEMS = new Set([
   'aliases',
   'schedules',
   'phones',
+  'calendars',
   'required_documents',
   'funding',
   'attributes',

@@ -88,6 +88,7 @@ const GROUP_OF: Readonly<Record<string, MemberGroup>> = {
   url: 'contact',
   website: 'contact',
   additional_websites: 'contact',
+  calendars: 'contact',
   phones: 'contact',
   registration: 'contact',
   schedules: 'hours',

@@ -37,6 +37,7 @@ export const FORMATS: Record<Format, string> = {
   'month-days': 'days of the month separated by commas (1,15,-1)',
   rrule: 'a recurrence rule (FREQ=WEEKLY;BYDAY=TU;UNTIL=20270301)',
   'web-address': 'a whole address, https://… or http://…',
+  'feed-address': 'the address of an iCalendar feed, https://… or webcal://…',
   'source-address': 'a whole address, https://…, http://… or urn:…',
   email: 'an e-mail address',
   phone: 'a telephone number',

@@ -37,6 +37,7 @@ export const FORMATS: Record<Format, string> = {
   'month-days': 'des jours du mois séparés par des virgules (1,15,-1)',
   rrule: 'une règle de récurrence (FREQ=WEEKLY;BYDAY=TU;UNTIL=20270301)',
   'web-address': 'une adresse complète, https://… ou http://…',
+  'feed-address': 'l’adresse d’un calendrier iCalendar, https://… ou webcal://…',
   'source-address': 'une adresse complète, https://…, http://… ou urn:…',
   email: 'une adresse courriel',
   phone: 'un numéro de téléphone',

@@ -76,6 +76,10 @@ export const en: SemanticMessages = {
     `"${found}" looks like one person's address. Give that of a role (info@, welcome@), or make sure that the organization publishes it for the public.`,
   'website-social': ({ found }) =>
     `"${found}" is a social network. Give the organization's own site as "website"; the network goes in "additional_websites".`,
+  'calendar-secret': ({ found }) =>
+    `"${found}" is the secret address of the calendar: whoever has it sees what is private too. Ask the organization for the public address.`,
+  'duplicate-calendar': ({ found, file }) =>
+    `"${found}" is already a calendar of ${file}. Keep it with the organization that gives these activities.`,
   'source-not-own': ({ found, expected }) =>
     `The source is said to be "own" (its own page), yet it is on ${found}, not on ${expected}. Correct "kind", or add that site to the organization.`,
   'points-to-itself': ({ member, key }) => `"${member}" leads to "${key}", which is this very record: remove it.`,

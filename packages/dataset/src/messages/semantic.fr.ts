@@ -78,6 +78,10 @@ export const fr: SemanticMessages = {
     `« ${found} » semble être l’adresse d’une personne. Mettez celle d’un rôle (info@, accueil@), ou vérifiez que l’organisme la publie pour le public.`,
   'website-social': ({ found }) =>
     `« ${found} » est un réseau social. Mettez en « website » le site de l’organisme; le réseau va dans « additional_websites ».`,
+  'calendar-secret': ({ found }) =>
+    `« ${found} » est l’adresse secrète du calendrier : qui l’a voit aussi ce qui est privé. Demandez l’adresse publique à l’organisme.`,
+  'duplicate-calendar': ({ found, file }) =>
+    `« ${found} » est déjà un calendrier de ${file}. Gardez-le chez l’organisme qui donne ces activités.`,
   'source-not-own': ({ found, expected }) =>
     `La source est dite « own » (sa propre page), mais elle est sur ${found}, non sur ${expected}. Corrigez « kind », ou ajoutez ce site à l’organisme.`,
   'points-to-itself': ({ member, key }) => `« ${member} » renvoie à « ${key} », c’est-à-dire à la fiche elle-même : enlevez-le.`,

@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostics/report.js';
+import { httpsOf } from '../validate/schema/values.js';
 import { groupBy } from './group.js';
 import type { ReportedRecords } from './records.js';
 import { LINK_STATES, type Finding, type FindingKind, type LinkResult, type LinkState, type LinkSummary, type RecordRef } from './types.js';
@@ -16,8 +17,9 @@ export function listLinks(records: ReportedRecords): RecordLink[] {
     for (const url of new Set(urls)) if (url !== undefined && /^https?:/i.test(url)) links.push({ url, record });
   };
   const sources = (list: readonly { url: string }[] | undefined): string[] => (list ?? []).map(({ url }) => url);
+  const feeds = (list: readonly { url: string }[] | undefined): string[] => (list ?? []).map(({ url }) => httpsOf(url));
   for (const { ref, value } of records.organizations) {
-    add(ref, [value.website, ...(value.additional_websites ?? []), ...sources(value.sources)]);
+    add(ref, [value.website, ...(value.additional_websites ?? []), ...feeds(value.calendars), ...sources(value.sources)]);
   }
   for (const { ref, value } of records.services) {
     const documents = (value.required_documents ?? []).map(({ uri }) => uri);

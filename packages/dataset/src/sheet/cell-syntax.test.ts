@@ -34,6 +34,7 @@ describe('the syntax of a cell', () => {
     assert.equal(formatRecords(['maison', { name: 'Une école' }], 'fr'), 'maison\nname=Une école');
     assert.equal(formatList(['a; b', 'c'], 'fr'), 'a\\; b; c');
     assert.deepEqual([formatList([], 'fr'), formatRecords([], 'fr')], ['[]', '[]']);
+    assert.equal(formatRecords([{ except: ['[]'] }, { except: [] }], 'fr'), 'except=\\[]\nexcept=[]');
     assert.deepEqual(parseRecords('  maison \n\n name = Une école ', itemOf('trainings', 'provider')), {
       value: ['maison', { name: 'Une école' }],
     });

@@ -38,15 +38,11 @@ export function formatRecords(records: readonly unknown[], lang: 'fr' | 'en'): s
     .map((record) =>
       isMembers(record)
         ? flatten(record, '')
-            .map(([path, value]) => `${path}=${Array.isArray(value) ? formatItems(value, lang) : escape(formatScalar(value, lang), '')}`)
+            .map(([path, value]) => `${path}=${Array.isArray(value) ? formatList(value, lang) : escape(formatScalar(value, lang), '')}`)
             .join(' | ')
         : escape(String(record), '=;'),
     )
     .join('\n');
-}
-
-function formatItems(values: readonly unknown[], lang: 'fr' | 'en'): string {
-  return values.length === 0 ? EMPTY_LIST : values.map((value) => escape(formatScalar(value, lang), ';')).join('; ');
 }
 
 /** Members as paths: `description.fr`, `sources[1].url`. */

@@ -97,6 +97,7 @@ describe('accueil import of tables', () => {
           confidence: 'partial',
           phones: 'number=819-555-0199 | extension=0042 | description.fr=Le soir\nnumber=211',
           sources: 'url=https://neuf.example.org/ | supports=a \\| b',
+          calendars: 'url=webcal://neuf.example.org/agenda.ics | name=Agenda\nurl=https://neuf.example.org/b.ics',
         }),
       );
       await desk.change('services', (rows) =>
@@ -131,6 +132,9 @@ confidence: partial
 sources:
   - url: https://neuf.example.org/
     supports: a | b
+calendars:
+  - { url: webcal://neuf.example.org/agenda.ics, name: Agenda }
+  - { url: https://neuf.example.org/b.ics }
 services:
   - key: neuf--cours
     name: { fr: Cours }

@@ -55,6 +55,7 @@ const MEMBERS: Readonly<Record<string, readonly [string, string]>> = {
   assured_date: ['Confirmé le', 'Assured on'],
   sources: ['Sources', 'Sources'],
   additional_websites: ['Autres sites', 'Other websites'],
+  calendars: ['Calendriers', 'Calendars'],
   year_incorporated: ['Année de fondation', 'Year of incorporation'],
   legal_status: ['Statut juridique', 'Legal status'],
   parent_organization: ['Organisme parent', 'Parent organization'],

@@ -7,6 +7,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FIXTURE, withRegion } from '../testing/region-fixture.js';
 import { runAccueil } from '../testing/run-accueil.js';
+import { WHOLE } from '../testing/whole-fixture.js';
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,20 +26,22 @@ describe('a region in a spreadsheet and back', () => {
     ['xlsx', 'out/w.xlsx'],
     ['csv', 'out/w'],
   ] as const) {
-    it(`leaves every byte of the fixture, as ${format}`, async () => {
-      await withRegion(FIXTURE, async (folder) => {
-        const before = await bytesOf(folder);
-        await withRegion({}, async (cwd) => {
-          for (const lang of ['fr', 'en']) {
-            assert.equal((await runAccueil(['export', format, folder, '--out', out, '--lang', lang], { cwd })).code, 0);
-            const back = await runAccueil(['import', out, folder, '--write'], { cwd });
-            assert.deepEqual([back.code, back.err], [0, '']);
-            assert.match(back.out, /Aucune différence/);
-          }
+    const fixtures = { small: FIXTURE, whole: WHOLE };
+    for (const [name, fixture] of Object.entries(fixtures))
+      it(`leaves every byte of the ${name} fixture, as ${format}`, async () => {
+        await withRegion(fixture, async (folder) => {
+          const before = await bytesOf(folder);
+          await withRegion({}, async (cwd) => {
+            for (const lang of ['fr', 'en']) {
+              assert.equal((await runAccueil(['export', format, folder, '--out', out, '--lang', lang], { cwd })).code, 0);
+              const back = await runAccueil(['import', out, folder, '--write'], { cwd });
+              assert.deepEqual([back.code, back.err], [0, '']);
+              assert.match(back.out, /Aucune différence/);
+            }
+          });
+          assert.deepEqual(await bytesOf(folder), before);
         });
-        assert.deepEqual(await bytesOf(folder), before);
       });
-    });
 
     it(`leaves every byte of the region kept in this package, as ${format}`, async () => {
       const region = readdirSync(PACKAGE).find((name) => existsSync(join(PACKAGE, name, 'region.yaml'))) ?? '';

@@ -1,4 +1,5 @@
 import type { SeededFault } from './seeded-fault.js';
+import { CALENDAR_FAULTS } from './seeded-faults-calendars.js';
 import { FILE_FAULTS } from './seeded-faults-files.js';
 import { HOUR_FAULTS } from './seeded-faults-hours.js';
 import { LOCATION_FAULTS } from './seeded-faults-locations.js';
@@ -21,6 +22,7 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...TERRITORY_FAULTS,
   ...TAXONOMY_FAULTS,
   ...ORGANIZATION_FAULTS,
+  ...CALENDAR_FAULTS,
   ...SMALL_FAULTS,
   ...LOCATION_FAULTS,
   ...SERVICE_FAULTS,

@@ -56,6 +56,9 @@ assured_date: 2026-10-01
 sources:
   - { url: https://carrefour.example.org/a-propos, supports: mission, date_seen: 2026-09, kind: own }
 additional_websites: [https://roc.example.net/]
+calendars:
+  - { url: webcal://carrefour.example.org/agenda.ics, name: Agenda du Roc }
+  - { url: https://carrefour.example.org/cours.ics }
 year_incorporated: 1998
 legal_status: { fr: Organisme sans but lucratif }
 parent_organization: relais

@@ -22,7 +22,7 @@ const OF_VALUE = new Set<Issue['code']>(['invalid_union', 'invalid_type', 'inval
 function reportIssue(source: SourceFile, issue: Issue, base: Path, report: Report, members: MemberNames): void {
   const path: Path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const found = valueAt(source.value, path);
-  if (OF_VALUE.has(issue.code) && found === undefined && typeof path.at(-1) === 'string') reportMissing(source, path, report);
+  if (OF_VALUE.has(issue.code) && found === undefined && typeof path.at(-1) === 'string') reportMissing(source, path, report, members);
   else if (OF_VALUE.has(issue.code) && found === null) report.add(source, path, 'empty-value', {});
   else if (issue.code === 'unrecognized_keys') {
     for (const member of issue.keys) {
@@ -69,10 +69,11 @@ function suggestion(found: string, candidates: readonly string[]): { suggestion?
   return nearest === undefined ? {} : { suggestion: nearest };
 }
 
-function reportMissing(source: SourceFile, path: Path, report: Report): void {
+function reportMissing(source: SourceFile, path: Path, report: Report, members: MemberNames): void {
   const member = String(path.at(-1));
   const parent = path.slice(0, -1);
-  if (/^[a-z]{2,3}$/.test(member)) report.add(source, parent, 'text-required', { lang: member });
+  // Languages and their states are the members of a text: `url` and `key` are as short.
+  if (/^[a-z]{2,3}$/.test(member) && members(parent).includes('states')) report.add(source, parent, 'text-required', { lang: member });
   else if (member === 'sources') report.add(source, parent, 'source-required', {});
   else report.add(source, parent, 'missing-member', { member });
 }

@@ -234,6 +234,8 @@ describe('repaired', () => {
       ['1 mai 2026', 'date', undefined],
       ['www.exemple.org/a', 'web-address', 'https://www.exemple.org/a'],
       ['javascript:alert(1)', 'web-address', undefined],
+      ['http://exemple.org/a.ics', 'feed-address', 'https://exemple.org/a.ics'],
+      ['ftp://exemple.org/a.ics', 'feed-address', undefined],
       ['poste 45', 'extension', '45'],
       ['ca', 'country', 'CA'],
       ['CA', 'country', undefined],

@@ -20,6 +20,7 @@ const REPAIRS: Partial<Record<Format, (found: string) => string | undefined>> = 
   date: (found) => asDate(found),
   'partial-date': (found) => asDate(found),
   'web-address': (found) => withScheme(found),
+  'feed-address': (found) => withScheme(found.replace(/^http:\/\//i, '')),
   'source-address': (found) => withScheme(found),
   country: (found) => (/^[a-z]{2}$/.test(found) ? found.toUpperCase() : undefined),
   currency: (found) => (/^[a-z]{3}$/.test(found) ? found.toUpperCase() : undefined),

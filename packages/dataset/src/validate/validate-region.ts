@@ -4,6 +4,7 @@ import { areUsable, readSignedKeys, type FoundKeys, type RefusedKeys } from '../
 import { readRegion, type RegionFiles } from '../read/read-region.js';
 import { READ_LIMITS, type ReadLimits } from '../read/yaml-file.js';
 import { checkAddresses } from './checks/addresses.js';
+import { checkCalendars } from './checks/calendars.js';
 import { checkContacts } from './checks/contacts.js';
 import type { CheckContext } from './checks/context.js';
 import { checkDates } from './checks/dates.js';
@@ -51,6 +52,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkServices,
   checkSchedules,
   checkContacts,
+  checkCalendars,
   checkDates,
   checkTrainings,
   checkTexts,

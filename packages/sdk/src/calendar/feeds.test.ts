@@ -27,6 +27,19 @@ describe('what is read of a feed', () => {
     for (const text of [JSON.stringify(sessions), kept]) assert.doesNotMatch(text, /example\.com|Marie|mailto/i);
   });
 
+  it('keeps nothing of a private event, however it says so', () => {
+    for (const said of ['CLASS:PRIVATE', 'CLASS:CONFIDENTIAL', 'class:private', 'CLASS;X-A="b:c": Confidential ', 'CLASS:PRI\r\n VATE']) {
+      const feed = feedOf(
+        eventOf('UID:docteur', 'SUMMARY:Docteur', 'DTSTART:20261102T150000Z', 'DESCRIPTION:Genou', 'RRULE:FREQ=DAILY;COUNT=2', said),
+        eventOf('UID:docteur', said, 'RECURRENCE-ID:20261103T150000Z', 'DTSTART:Docteur', 'LOCATION:Docteur'),
+        eventOf('UID:q', 'SUMMARY:Public', 'DTSTART:20261102T150000Z', 'CLASS:PUBLIC', 'DESCRIPTION:CLASS:PRIVATE'),
+      );
+      const { text, events, problems } = finished(readIcs(feed, 'America/Toronto'));
+      assert.doesNotMatch(text, /docteur|genou/i, said);
+      assert.deepEqual([events.map(({ uid }) => uid), problems], [['q'], []]);
+    }
+  });
+
   it('makes words of markup, and nothing else', () => {
     const of = (description: string): string | undefined =>
       sessionsIn(feedOf(eventOf('UID:a', 'SUMMARY:A', 'DTSTART:20261102T150000Z', `DESCRIPTION:${description}`))).sessions[0]?.training

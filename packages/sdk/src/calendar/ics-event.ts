@@ -55,7 +55,7 @@ export interface IcsContext {
 
 type Line = [name: string, params: Record<string, string | string[]>, type: string, ...values: unknown[]];
 
-/** Reads the lines of one event; `undefined` for what is private, or has no start or no name that can be read. */
+/** Reads the lines of one event; `undefined` for what has no start or no name that can be read. */
 export function readIcsEvent(lines: readonly string[], { zoneOf, tell }: IcsContext): IcsEvent | undefined {
   const properties = new Map<string, Line[]>();
   const unread: string[] = [];
@@ -74,8 +74,6 @@ export function readIcsEvent(lines: readonly string[], { zoneOf, tell }: IcsCont
   const where = summary ?? text('uid') ?? '?';
   const say = (code: IcsProblem['code'], found: string): void => tell({ code, where, found: found.slice(0, 80) });
   for (const line of unread) say('property-unread', line);
-  // A feed that is published by mistake with what is not for everyone.
-  if (/^(?:PRIVATE|CONFIDENTIAL)$/i.test(text('class') ?? '')) return undefined;
 
   const times = (name: string): IcsTime[] =>
     (properties.get(name) ?? []).flatMap(([, params, , ...values]) =>

@@ -1,4 +1,7 @@
-/** One event of a feed as its lines, those that are read, unfolded; nothing else of the feed is kept, and so no address of a person. */
+/**
+ * Each event of a feed as its lines, those that are read, unfolded; nothing else of the feed is kept, and so no address of a person and
+ * nothing private.
+ */
 export interface IcsBlocks {
   /** Properties of the calendar itself, the definitions of zones among them. */
   header: string[];
@@ -16,6 +19,9 @@ const EVENT =
   /^(?:UID|RECURRENCE-ID|SUMMARY|DESCRIPTION|X-ALT-DESC|LOCATION|URL|DTSTART|DTEND|DURATION|RRULE|EXDATE|RDATE|STATUS|SEQUENCE|DTSTAMP|LAST-MODIFIED|CATEGORIES|CLASS|CONFERENCE|X-GOOGLE-CONFERENCE|X-MICROSOFT-SKYPETEAMSMEETINGURL|X-(?:WP-|WR-)?(?:CATEGORIES|CATEGORY|TAGS))$/;
 const HEADER =
   /^(?:METHOD|NAME|COLOR|REFRESH-INTERVAL|X-WR-CALNAME|X-WR-TIMEZONE|X-PUBLISHED-TTL|X-APPLE-CALENDAR-COLOR|TZID|X-LIC-LOCATION|TZOFFSETTO|DTSTART|BEGIN)$/;
+
+/** Said to be for some people only: none of the event is read, nor kept. */
+const PRIVATE = /^CLASS\b.*:\s*(?:PRIVATE|CONFIDENTIAL)$/i;
 
 /** What Windows-1252 has where ISO 8859-1 has controls. */
 const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -58,7 +64,7 @@ export function* icsText(bytes: Uint8Array): Generator<undefined, string> {
   }
 }
 
-/** Cuts an unfolded text into events, dropping what is not read: alarms, attendees, attachments, tasks. Yields as `icsText` does. */
+/** Cuts an unfolded text into events, dropping what is not read: alarms, attendees, attachments, tasks, private events. Yields as `icsText` does. */
 export function* icsBlocks(text: string, limits = ICS_LIMITS): Generator<undefined, IcsBlocks> {
   const header: string[] = [];
   const events: string[][] = [];
@@ -86,7 +92,8 @@ export function* icsBlocks(text: string, limits = ICS_LIMITS): Generator<undefin
     } else if (name === 'END') {
       const component = line.slice(4).trim().toUpperCase();
       if (component === 'VEVENT' && event) {
-        events.push(event);
+        // A feed that is published by mistake with what is not for everyone.
+        if (!event.some((property) => PRIVATE.test(property))) events.push(event);
         event = undefined;
         inside.length = 0;
       } else if (inside.at(-1) === component) inside.pop();

@@ -100,7 +100,7 @@ export interface CalendarState {
   /** Address of the feed. */
   calendar: string;
   status: 'fresh' | 'kept' | 'failed';
-  /** Its own name (RFC 7986 `NAME`, `X-WR-CALNAME`) and colour (`COLOR`), where it says them. */
+  /** Its name: that of the dataset, else its own (RFC 7986 `NAME`, `X-WR-CALNAME`). And its colour (`COLOR`). Each where it is said. */
   name?: string;
   color?: string;
   /** Epoch milliseconds the copy in use was had at. */

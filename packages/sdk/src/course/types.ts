@@ -130,6 +130,8 @@ export interface TrainingCalendar {
   organization_id?: string;
   /** `https:` address of the feed. */
   url: string;
+  /** What the dataset calls it. Absent: the name the feed has. */
+  name?: string;
 }
 
 /** `<lang>/training.json`. */

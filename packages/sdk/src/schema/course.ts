@@ -100,5 +100,7 @@ export const trainingListSchema = strictObject({
   trainings: z.array(trainingSchema),
   organizations: z.array(strictObject({ id: format.uuid, key: format.key, name: format.text })),
   taxonomy_terms: z.array(taxonomyTermSchema),
-  calendars: optional(format.some(strictObject({ organization_id: optional(format.uuid), url: format.webAddress }))),
+  calendars: optional(
+    format.some(strictObject({ organization_id: optional(format.uuid), url: format.webAddress, name: optional(format.text) })),
+  ),
 });

@@ -23,9 +23,10 @@ export function openFeeds(options: IcsSourceOptions & { taxonomy_terms: readonly
     calendar: TrainingCalendar,
     signal: AbortSignal | undefined,
   ): Promise<{ series: TrainingSeries[]; state: CalendarState }> {
+    const named = calendar.name === undefined ? {} : { name: calendar.name };
     const failed = (message: string): { series: TrainingSeries[]; state: CalendarState } => ({
       series: [],
-      state: { calendar: calendar.url, status: 'failed', problems: [{ file: calendar.url, message }] },
+      state: { calendar: calendar.url, status: 'failed', ...named, problems: [{ file: calendar.url, message }] },
     });
     let source = sources.get(calendar.url);
     if (!source) {
@@ -37,7 +38,8 @@ export function openFeeds(options: IcsSourceOptions & { taxonomy_terms: readonly
       }
       sources.set(calendar.url, source);
     }
-    const { calendar: had, state } = await source.read(signal ? { signal } : {});
+    const { calendar: had, state: own } = await source.read(signal ? { signal } : {});
+    const state = { ...own, ...named };
     if (!had) return { series: [], state };
     let made = known.get(had);
     if (!made || made.by !== calendar.organization_id) {

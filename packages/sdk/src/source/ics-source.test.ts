@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { isArgumentError } from '../errors/argument-error.js';
 import { withServer } from '../testing/server.js';
 import { eventOf, feedOf } from '../testing/sessions.js';
+import { openFeeds } from './feeds.js';
 import { icsSource } from './ics-source.js';
 import type { CopyStore, GoodCopy } from './last-good.js';
 
@@ -10,6 +11,7 @@ const FEED = feedOf(
   'X-WR-CALNAME:Ateliers',
   'COLOR:teal',
   eventOf('UID:a', 'SUMMARY:A', 'DTSTART:20261102T150000Z', 'ATTENDEE:mailto:jean@example.com'),
+  eventOf('UID:b', 'SUMMARY:Docteur', 'DTSTART:20261103T150000Z', 'CLASS:PRIVATE'),
 );
 const ZONE = { timezone: 'America/Toronto' };
 
@@ -38,10 +40,30 @@ describe('icsSource, against a real server', () => {
         assert.equal(asked, 1);
         const { name, color, status, problems } = one.state;
         assert.deepEqual([name, color, status, problems], ['Ateliers', 'teal', 'fresh', []]);
-        assert.doesNotMatch(copies.kept.get(url)?.text ?? '', /jean/);
+        const kept = copies.kept.get(url)?.text ?? '';
+        assert.match(kept, /SUMMARY:A/);
+        assert.doesNotMatch(kept, /jean|Docteur/);
       },
     );
   });
+
+  it('is called what the dataset calls it, else what it calls itself', () =>
+    withServer(
+      (_, response) => void response.end(FEED),
+      async (url) => {
+        const feeds = openFeeds({ ...ZONE, copies: store(), taxonomy_terms: [] });
+        const calendars = [{ url, name: 'Agenda' }, { url }, { url: 'ftp://x.example.org/', name: 'Perdu' }];
+        const { states } = await feeds.read(calendars);
+        assert.deepEqual(
+          states.map(({ name, status }) => [name, status]),
+          [
+            ['Agenda', 'fresh'],
+            ['Ateliers', 'fresh'],
+            ['Perdu', 'failed'],
+          ],
+        );
+      },
+    ));
 
   const bad: [name: string, answer: (end: (body: string | Uint8Array, status?: number) => void) => void, message: RegExp][] = [
     ['a page', (end) => end('<!doctype html><title>Connexion</title>'), /found a page/],

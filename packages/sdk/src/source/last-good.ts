@@ -17,7 +17,7 @@ const MOST_COPIES = 12;
 
 /**
  * Copies in the browser's Cache API, the twelve newest. Only what is read of a feed is there: no attendee, no mail address of a person, no
- * cookie, nothing of the visitor. Where there is no such storage, none is kept.
+ * private event, no cookie, nothing of the visitor. Where there is no such storage, none is kept.
  */
 export function browserCopies(): CopyStore {
   const open = async (): Promise<Cache | undefined> => (globalThis as { caches?: CacheStorage }).caches?.open(NAME);

@@ -40,7 +40,7 @@ const LOCATION: Shape = { string: 'name! address municipality', url: 'url' };
 const SHAPES: Record<string, Shape> = {
   organizations: { string: 'id! key! name!' },
   taxonomy_terms: { string: 'id! key! taxonomy! name! description parent', object: 'synonyms translations' },
-  calendars: { url: 'url!', string: 'organization_id' },
+  calendars: { url: 'url!', string: 'organization_id name' },
   trainings: {
     string:
       'id! key! kind! name! description educationalLevel coursePrerequisites courseMode timeRequired fees_description educationalCredentialAwarded email',

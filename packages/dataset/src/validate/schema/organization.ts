@@ -17,6 +17,7 @@ import {
   date,
   email,
   extension,
+  feedAddress,
   flag,
   key,
   languageCode,
@@ -240,6 +241,8 @@ export function organizationSchema(text: z.ZodMiniType<Text>) {
     assured_date: z.optional(date),
     sources: z.array(sourceSchema).check(z.minLength(1, { error: '@@source' })),
     additional_websites: z.optional(listOf(webAddress)),
+    /** Its public iCalendar feeds. */
+    calendars: z.optional(listOf(z.strictObject({ url: feedAddress, name: z.optional(line) }))),
     year_incorporated: z.optional(year),
     legal_status: z.optional(text),
     parent_organization: z.optional(key),

@@ -70,6 +70,8 @@ export const duration = formatted('duration', /^P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?
 export const monthDays = formatted('month-days', accepts(scheduleSchema.shape.bymonthday));
 export const weekdays = formatted('weekdays', accepts(scheduleSchema.shape.byday));
 export const webAddress = formatted('web-address', both(serviceSchema.shape.url, isPublicAddress));
+/** An iCalendar feed of the organization. */
+export const feedAddress = formatted('feed-address', (value) => /^(?:https|webcal):\/\//i.test(value) && isPublicAddress(httpsOf(value)));
 /** The page was seen, its address was not kept: `urn:`. */
 export const sourceAddress = formatted('source-address', both(sourceSchema.shape.url, isPublicAddress));
 export const email = formatted('email', accepts(serviceSchema.shape.email));
@@ -147,6 +149,12 @@ function isDateOrDateTime(value: string): boolean {
   const isWholeDay = day.length === 10;
   if (!accepts(statusDetailSchema.shape.since)(day) || (clock !== undefined && !isWholeDay)) return false;
   return clock === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?$/.test(clock);
+}
+
+/** Where a feed is asked for: `webcal:` is what calendars call the web. */
+export function httpsOf(feed: string): string {
+  const address = feed.replace(/^webcal:/i, 'https:');
+  return URL.canParse(address) ? new URL(address).href : address;
 }
 
 /** No blank, no password, and a host that others can reach: `localhost` is somebody's own machine. */
