@@ -75,7 +75,9 @@ export class FormSending implements ReactiveController {
       this.#tell({ ...to, receipt: prepared.receipt }, outcome.state);
       return outcome;
     } catch (error) {
-      this.error = isAccueilError(error) ? msg('La demande n’a pas pu être scellée. Rien n’est perdu: ce que vous avez écrit est encore là.') : String(error);
+      this.error = isAccueilError(error)
+        ? msg('La demande n’a pas pu être scellée. Rien n’est perdu: ce que vous avez écrit est encore là.')
+        : String(error);
       return undefined;
     } finally {
       this.#set(false);

@@ -26,7 +26,8 @@ const PROFESSIONAL: FormValues = {
   professionalEmail: 'jo.roy@ville.example',
 };
 const context = { organization: 'carrefour', service: undefined, lang: 'fr', consentText: (key: string) => `mots de ${key}` };
-const fieldsOf = (values: FormValues): string[] => checkValues(values, { purposes: PURPOSES }).map(({ field, kind }) => `${field}: ${kind}`);
+const fieldsOf = (values: FormValues): string[] =>
+  checkValues(values, { purposes: PURPOSES }).map(({ field, kind }) => `${field}: ${kind}`);
 
 describe('checkValues', () => {
   it('takes what is enough', () => {
@@ -91,9 +92,13 @@ describe('draftOf', () => {
   it('never says that a message may be left where nobody said so', () => {
     const answers = fc.constantFrom<FormValues['mayLeaveMessage']>('', 'no');
     fc.assert(
-      fc.property(answers, fc.constantFrom<FormValues['channel']>('phone', 'text', 'email', 'none', 'through-sender'), (answer, channel) => {
-        assert.equal(draftOf({ ...SELF, channel, mayLeaveMessage: answer }, context).contact.may_leave_message, false);
-      }),
+      fc.property(
+        answers,
+        fc.constantFrom<FormValues['channel']>('phone', 'text', 'email', 'none', 'through-sender'),
+        (answer, channel) => {
+          assert.equal(draftOf({ ...SELF, channel, mayLeaveMessage: answer }, context).contact.may_leave_message, false);
+        },
+      ),
     );
   });
 

@@ -125,16 +125,15 @@ export interface DraftContext {
 /** The draft these values make: only what was answered, and of a contact only the channel chosen. Pure; the values must have no fault. */
 export function draftOf(values: FormValues, { organization, service, lang, consentText }: DraftContext): ReferralDraft {
   const text = (value: string): string | undefined => value.trim() || undefined;
-  const kept = <T extends object>(members: T): T => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
-  const consents = Object.entries(values.consents).map(
-    ([purpose, given_at]): ReferralConsent => ({
-      purpose,
-      text: consentText(purpose),
-      lang,
-      given_at,
-      given: values.sender === 'self' ? 'person' : 'said',
-    }),
-  );
+  const kept = <T extends object>(members: T): T =>
+    Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
+  const consents = Object.entries(values.consents).map(([purpose, given_at]): ReferralConsent => ({
+    purpose,
+    text: consentText(purpose),
+    lang,
+    given_at,
+    given: values.sender === 'self' ? 'person' : 'said',
+  }));
   return kept({
     organization,
     service,

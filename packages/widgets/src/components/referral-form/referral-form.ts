@@ -142,7 +142,13 @@ export class AccueilReferralForm extends AccueilElement {
   protected override render(): TemplateResult {
     const { notice, missing } = readNotice(this);
     const lang = this.uiLanguage;
-    return html`<div class="referral" part="base" lang=${lang} dir=${direction(lang)} aria-busy=${this.step.name === 'loading' && notice !== undefined}>
+    return html`<div
+      class="referral"
+      part="base"
+      lang=${lang}
+      dir=${direction(lang)}
+      aria-busy=${this.step.name === 'loading' && notice !== undefined}
+    >
       ${notice === undefined ? this.#renderUnconfigured(missing) : this.#renderStep(notice)}
     </div>`;
   }
@@ -164,7 +170,8 @@ export class AccueilReferralForm extends AccueilElement {
     const view = this.#view(notice);
     switch (step.name) {
       case 'loading':
-        return html`<slot></slot><span class="visually-hidden" role="status">${msg('Chargement du formulaire…')}</span>
+        return html`<slot></slot
+          ><span class="visually-hidden" role="status">${msg('Chargement du formulaire…')}</span>
           ${this.hasFallback ? nothing : html`<div class="loading"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>`}`;
       case 'failed':
         return this.#renderFailure(step.error);
@@ -182,7 +189,9 @@ export class AccueilReferralForm extends AccueilElement {
   }
 
   #renderNoCode(): TemplateResult {
-    return html`<p class="band" role="alert">${icon('warning')}<span>${msg('Le formulaire n’a pas pu être chargé. Vérifiez le réseau et recommencez.')}</span></p>`;
+    return html`<p class="band" role="alert">
+      ${icon('warning')}<span>${msg('Le formulaire n’a pas pu être chargé. Vérifiez le réseau et recommencez.')}</span>
+    </p>`;
   }
 
   #renderFailure(error: unknown): TemplateResult {
@@ -197,7 +206,8 @@ export class AccueilReferralForm extends AccueilElement {
   }
 
   #view(notice: ReferralNotice): FormView {
-    const terms = (taxonomy: string): HsdsTaxonomyTerm[] => this.#reference.terms.filter((term) => term.taxonomy === taxonomy && !term.parent);
+    const terms = (taxonomy: string): HsdsTaxonomyTerm[] =>
+      this.#reference.terms.filter((term) => term.taxonomy === taxonomy && !term.parent);
     return {
       step: this.step,
       lang: this.uiLanguage,

@@ -39,7 +39,9 @@ export function renderFault(view: FormView, field: string): TemplateResult | typ
   const words = faultOf(view, field);
   return words === undefined
     ? nothing
-    : html`<p class="fault" id=${`${field}-fault`}>${icon('warning')} <span><span class="visually-hidden">${msg('À corriger:')} </span>${words}</span></p>`;
+    : html`<p class="fault" id=${`${field}-fault`}>
+        ${icon('warning')} <span><span class="visually-hidden">${msg('À corriger:')} </span>${words}</span>
+      </p>`;
 }
 
 export function renderOptional(): TemplateResult {

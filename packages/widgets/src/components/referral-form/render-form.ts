@@ -45,8 +45,8 @@ export function renderForm(view: FormView, actions: FormActions, to: FormRecipie
     ])}
     ${section(view, msg('La joindre sans danger'), renderContact(view, actions))}
     ${section(view, msg('La demande'), [renderNeeds(view, actions), renderText(view, actions, 'message', { optional: true, rows: 5 })])}
-    ${section(view, msg('L’accord de la personne'), renderConsents(view, actions, to))}
-    ${renderHoneypot(view, actions)} ${renderSend(view, actions)}
+    ${section(view, msg('L’accord de la personne'), renderConsents(view, actions, to))} ${renderHoneypot(view, actions)}
+    ${renderSend(view, actions)}
   </form>`;
 }
 
@@ -146,7 +146,9 @@ function renderConsents(view: FormView, actions: FormActions, to: FormRecipient)
   const { notice, values, words } = view;
   return [
     values.sender === 'professional'
-      ? html`<p class="reason">${msg('Lisez chaque phrase à la personne et cochez ce qu’elle accepte. Elle peut refuser sans perdre aucun droit.')}</p>`
+      ? html`<p class="reason">
+          ${msg('Lisez chaque phrase à la personne et cochez ce qu’elle accepte. Elle peut refuser sans perdre aucun droit.')}
+        </p>`
       : nothing,
     notice.purposes.map(({ key, text, required }) => {
       const id = `consent-${key}`;
@@ -165,7 +167,8 @@ function renderConsents(view: FormView, actions: FormActions, to: FormRecipient)
             @change=${(event: Event) => actions.consent(key, (event.target as HTMLInputElement).checked)}
           />
           <span
-            >${said} <b><bdi>${to.name}</bdi></b>${required ? nothing : renderOptional()}
+            >${said} <b><bdi>${to.name}</bdi></b
+            >${required ? nothing : renderOptional()}
             ${person === undefined || person === said ? nothing : html`<span class="in-person-language" lang=${words.person?.lang ?? nothing} dir="auto">${person}</span>`}</span
           >
         </label>

@@ -21,7 +21,10 @@ import { renderNotice } from './render-notice.js';
 /** Who accepts referrals, to choose from. */
 export function renderChoose(view: FormView, actions: FormActions, choices: readonly RecipientChoice[]): TemplateResult {
   if (choices.length === 0) {
-    return html`<div class="band info">${detailIcon('info')}<p>${msg('Aucun organisme de cette page ne reçoit encore de demandes scellées. Joignez-le par téléphone ou par courriel.')}</p></div>`;
+    return html`<div class="band info">
+      ${detailIcon('info')}
+      <p>${msg('Aucun organisme de cette page ne reçoit encore de demandes scellées. Joignez-le par téléphone ou par courriel.')}</p>
+    </div>`;
   }
   return html`<section class="part" part="choose">
     ${renderHeading(view.headingLevel, msg('À qui adresser la demande?'), { className: 'form-title', tabindex: '-1' })}
@@ -59,11 +62,19 @@ export function renderIntro(view: FormView, actions: FormActions, to: FormRecipi
     ${hit === undefined || to.name === name ? nothing : html`<p class="summary-organization"><bdi>${to.name}</bdi></p>`}
     ${
       to.recipient.is_example
-        ? html`<div class="band">${icon('warning')}<p>${msg('Destinataire fictif, pour essayer seulement: personne ne lira cette demande. N’y écrivez aucun vrai renseignement.')}</p></div>`
+        ? html`<div class="band">
+            ${icon('warning')}
+            <p>
+              ${msg('Destinataire fictif, pour essayer seulement: personne ne lira cette demande. N’y écrivez aucun vrai renseignement.')}
+            </p>
+          </div>`
         : nothing
     }
     ${hit === undefined ? nothing : renderBefore(view, hit.service)} ${renderNotice(view, to.name, view.headingLevel + 1)}
-    <p class="fingerprint"><span>${msg('Empreinte de la clé de l’organisme, à comparer avec lui au besoin:')}</span> <code dir="ltr">${to.recipient.fingerprint}</code></p>
+    <p class="fingerprint">
+      <span>${msg('Empreinte de la clé de l’organisme, à comparer avec lui au besoin:')}</span>
+      <code dir="ltr">${to.recipient.fingerprint}</code>
+    </p>
     <div class="actions">
       ${
         hit !== undefined && isOver(hit.service)
@@ -95,7 +106,10 @@ function renderBefore(view: FormView, service: HsdsService): unknown {
 function renderRoom({ capacities = [] }: HsdsService): TemplateResult | typeof nothing {
   const known = capacities.filter(({ available }) => available !== undefined);
   if (known.length === 0 || known.some(({ available }) => available !== 0)) return nothing;
-  return html`<div class="band">${icon('warning')}<p>${msg('Aucune place libre à la dernière mise à jour. La demande peut attendre.')}</p></div>`;
+  return html`<div class="band">
+    ${icon('warning')}
+    <p>${msg('Aucune place libre à la dernière mise à jour. La demande peut attendre.')}</p>
+  </div>`;
 }
 
 /** No key, no form: how to reach them instead. */

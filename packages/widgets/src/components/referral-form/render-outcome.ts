@@ -15,7 +15,11 @@ export function renderOutcome(view: FormView, actions: FormActions, to: FormReci
     <p>${sentenceOf(outcome)}</p>
     ${
       state === 'queued' && outcome.onlyInMemory
-        ? html`<p class="band" role="alert">${icon('warning')}<span>${msg('Cet appareil refuse de garder quoi que ce soit: laissez cette page ouverte jusqu’à l’envoi.')}</span></p>`
+        ? html`<p class="band" role="alert">
+            ${icon('warning')}<span
+              >${msg('Cet appareil refuse de garder quoi que ce soit: laissez cette page ouverte jusqu’à l’envoi.')}</span
+            >
+          </p>`
         : nothing
     }
     ${
@@ -55,7 +59,9 @@ function sentenceOf({ state }: SentOutcome): string {
     case 'stored':
       return msg('Le relais l’a reçue et gardée. L’organisme est averti qu’une demande l’attend; lui seul peut la lire.');
     case 'queued':
-      return msg('Elle est gardée scellée sur cet appareil et partira d’elle-même au retour du réseau, même si cette page est fermée puis rouverte.');
+      return msg(
+        'Elle est gardée scellée sur cet appareil et partira d’elle-même au retour du réseau, même si cette page est fermée puis rouverte.',
+      );
     case 'refused':
       return msg('Rien n’a été transmis. Joignez l’organisme par téléphone ou par courriel.');
   }

@@ -67,7 +67,9 @@ export class AccueilReferralStatus extends AccueilElement {
 
   protected override render(): TemplateResult {
     const lang = this.uiLanguage;
-    return html`<div class="follow" part="base" lang=${lang} dir=${direction(lang)} aria-busy=${this.showing.name === 'loading'}>${this.#renderShowing()}</div>`;
+    return html`<div class="follow" part="base" lang=${lang} dir=${direction(lang)} aria-busy=${this.showing.name === 'loading'}>
+      ${this.#renderShowing()}
+    </div>`;
   }
 
   #renderShowing(): unknown {
@@ -79,10 +81,14 @@ export class AccueilReferralStatus extends AccueilElement {
         return this.#renderBand(msg('Ouvrez cette page par le lien reçu à l’envoi de la demande: il porte le secret qui la montre.'));
       case 'failed':
         return showing.isGone
-          ? this.#renderBand(msg('Aucune demande ne répond à ce lien. Il est peut-être incomplet, ou la demande a été effacée au terme prévu.'))
+          ? this.#renderBand(
+              msg('Aucune demande ne répond à ce lien. Il est peut-être incomplet, ou la demande a été effacée au terme prévu.'),
+            )
           : this.#renderBand(msg('Le relais ne répond pas.'), true);
       case 'withdrawn':
-        return html`<p class="band info" role="status">${icon('warning')}<span>${msg('L’accord est retiré. Le contenu est effacé du relais.')}</span></p>`;
+        return html`<p class="band info" role="status">
+          ${icon('warning')}<span>${msg('L’accord est retiré. Le contenu est effacé du relais.')}</span>
+        </p>`;
       case 'shown':
         return this.#renderProgress(showing.progress);
     }
@@ -133,15 +139,25 @@ export class AccueilReferralStatus extends AccueilElement {
   #renderWithdraw(): TemplateResult {
     if (!this.asks) {
       return html`<div class="actions">
-        <button class="button" part="button" type="button" @click=${() => (this.asks = true)}>${msg('Retirer l’accord et tout effacer')}</button>
+        <button class="button" part="button" type="button" @click=${() => (this.asks = true)}>
+          ${msg('Retirer l’accord et tout effacer')}
+        </button>
       </div>`;
     }
     return html`<div class="band" role="group" aria-label=${msg('Retirer l’accord')}>
       ${icon('warning')}
       <div>
-        <p>${msg('Le relais effacera la demande et la réponse. Ce que l’organisme a déjà lu ou noté ne peut pas être repris d’ici: demandez-le-lui.')}</p>
+        <p>
+          ${msg('Le relais effacera la demande et la réponse. Ce que l’organisme a déjà lu ou noté ne peut pas être repris d’ici: demandez-le-lui.')}
+        </p>
         <div class="actions">
-          <button class="button primary" part="button" type="button" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => void this.#withdraw()}>
+          <button
+            class="button primary"
+            part="button"
+            type="button"
+            aria-disabled=${this.busy ? 'true' : nothing}
+            @click=${() => void this.#withdraw()}
+          >
             ${msg('Effacer maintenant')}
           </button>
           <button class="button" part="button" type="button" @click=${() => (this.asks = false)}>${msg('Ne rien effacer')}</button>
@@ -159,7 +175,10 @@ export class AccueilReferralStatus extends AccueilElement {
     try {
       this.showing = { name: 'shown', progress: await this.client.referrals.status(link) };
     } catch (error) {
-      this.showing = { name: 'failed', isGone: isAccueilError(error) && (error.name === 'NotFoundError' || Reflect.get(error, 'status') === 404) };
+      this.showing = {
+        name: 'failed',
+        isGone: isAccueilError(error) && (error.name === 'NotFoundError' || Reflect.get(error, 'status') === 404),
+      };
     }
   }
 
