@@ -1,4 +1,4 @@
-import type { AnswerReason, ReferralStatus } from '@accueil/sdk';
+import type { AnswerReason, ContactChannel, ReferralStatus } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 
 /** The state of a referral, as people say it. */
@@ -46,5 +46,61 @@ export function answerReasonLabel(reason: AnswerReason): string {
       return msg('La personne n’a pas pu être aidée');
     case 'other':
       return msg('Autre raison');
+  }
+}
+
+/** The name of a field, as its label says it. */
+export function fieldLabel(field: string): string {
+  switch (field) {
+    case 'sender':
+      return msg('Pour qui écrivez-vous?');
+    case 'professionalName':
+      return msg('Votre nom');
+    case 'professionalOrganization':
+      return msg('Votre organisation');
+    case 'professionalTelephone':
+      return msg('Votre téléphone');
+    case 'professionalEmail':
+      return msg('Votre adresse courriel');
+    case 'name':
+      return msg('Nom de la personne');
+    case 'language':
+      return msg('Langue dans laquelle lui parler');
+    case 'situation':
+      return msg('Situation');
+    case 'place':
+      return msg('Municipalité');
+    case 'channel':
+      return msg('Comment joindre la personne?');
+    case 'telephone':
+      return msg('Téléphone');
+    case 'email':
+      return msg('Adresse courriel');
+    case 'mayLeaveMessage':
+      return msg('Peut-on y laisser un message?');
+    case 'safeNotes':
+      return msg('Moments à privilégier, précautions');
+    case 'needs':
+      return msg('Besoins');
+    case 'message':
+      return msg('Ce qui est demandé');
+    default:
+      return msg('Accord');
+  }
+}
+
+/** How a person may be reached. */
+export function channelLabel(channel: ContactChannel): string {
+  switch (channel) {
+    case 'phone':
+      return msg('Par téléphone');
+    case 'text':
+      return msg('Par message texte');
+    case 'email':
+      return msg('Par courriel');
+    case 'through-sender':
+      return msg('Par mon intermédiaire seulement');
+    case 'none':
+      return msg('Ne pas la joindre: elle se présentera elle-même');
   }
 }

@@ -1,46 +1,5 @@
-import type { ContactChannel } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { MOST_CHARACTERS, type FormFault, type FormValues } from './form-values.js';
-
-/** The name of a field, as its label says it. */
-export function fieldLabel(field: string): string {
-  switch (field) {
-    case 'sender':
-      return msg('Pour qui écrivez-vous?');
-    case 'professionalName':
-      return msg('Votre nom');
-    case 'professionalOrganization':
-      return msg('Votre organisation');
-    case 'professionalTelephone':
-      return msg('Votre téléphone');
-    case 'professionalEmail':
-      return msg('Votre adresse courriel');
-    case 'name':
-      return msg('Nom de la personne');
-    case 'language':
-      return msg('Langue dans laquelle lui parler');
-    case 'situation':
-      return msg('Situation');
-    case 'place':
-      return msg('Municipalité');
-    case 'channel':
-      return msg('Comment joindre la personne?');
-    case 'telephone':
-      return msg('Téléphone');
-    case 'email':
-      return msg('Adresse courriel');
-    case 'mayLeaveMessage':
-      return msg('Peut-on y laisser un message?');
-    case 'safeNotes':
-      return msg('Moments à privilégier, précautions');
-    case 'needs':
-      return msg('Besoins');
-    case 'message':
-      return msg('Ce qui est demandé');
-    default:
-      return msg('Accord');
-  }
-}
 
 /** Why a field is asked, under its label. */
 export function fieldReason(field: keyof FormValues): string | undefined {
@@ -66,22 +25,6 @@ export function fieldReason(field: keyof FormValues): string | undefined {
       return msg('L’essentiel, en quelques phrases. N’écrivez ni numéro d’assurance, ni dossier médical, ni document.');
     default:
       return undefined;
-  }
-}
-
-/** How a person may be reached. */
-export function channelLabel(channel: ContactChannel): string {
-  switch (channel) {
-    case 'phone':
-      return msg('Par téléphone');
-    case 'text':
-      return msg('Par message texte');
-    case 'email':
-      return msg('Par courriel');
-    case 'through-sender':
-      return msg('Par mon intermédiaire seulement');
-    case 'none':
-      return msg('Ne pas la joindre: elle se présentera elle-même');
   }
 }
 

@@ -2,7 +2,8 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../parts/icons.js';
-import { fieldLabel, fieldReason, faultSentence } from './form-strings.js';
+import { fieldLabel } from '../../parts/referral-words.js';
+import { fieldReason, faultSentence } from './form-strings.js';
 import { MOST_CHARACTERS, type FormValues } from './form-values.js';
 import type { FormActions, FormView } from './referral-form.types.js';
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
 import { languageName, formatLocale } from '../../strings/languages.js';
-import { channelLabel, fieldLabel } from './form-strings.js';
+import { channelLabel, fieldLabel } from '../../parts/referral-words.js';
 import type { FormActions, FormRecipient, FormView, SentOutcome } from './referral-form.types.js';
 
 /** What became of the demand, what to keep, and a copy to print. */
