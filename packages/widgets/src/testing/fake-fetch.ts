@@ -11,6 +11,8 @@ export interface FixtureOptions {
   status?: number;
   /** Status of the gazetteer's answer. Default: 200. */
   placesStatus?: number;
+  /** What `keys.json` holds. Default: there is none. */
+  keys?: unknown;
   /** No answer: what `fetch` does without a network. */
   offline?: boolean;
   /** Milliseconds before each answer; `Infinity` never answers. Default: 0. */
@@ -63,6 +65,7 @@ async function answer(path: string, options: FixtureOptions, signal: AbortSignal
     const { placesStatus: status = 200 } = options;
     return status === 200 ? json(fixtureGazetteer) : new Response('', { status });
   }
+  if (path === 'keys.json' && options.keys !== undefined) return json(options.keys);
   if (path === 'boundaries.topojson') return json(fixtureBoundaries);
   const lang = /^([a-z]{2})\/catalog\.json$/.exec(path)?.[1];
   if (lang === undefined) return new Response('', { status: 404 });

@@ -64,13 +64,13 @@ export class FormSending implements ReactiveController {
     this.#set(true);
     try {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, this.#begunAt + LEAST_MS - performance.now())));
-      const { state, onlyInMemory } = await this.client().referrals.send(draft, prepared);
+      const { state } = await this.client().referrals.send(draft, prepared);
       const outcome: SentOutcome = {
         state: state === 'sent' ? 'stored' : state === 'refused' ? 'refused' : 'queued',
         receipt: prepared.receipt,
-        statusLink: prepared.statusLink,
+        statusLink: prepared.status_link,
         at: new Date().toISOString(),
-        ...(onlyInMemory ? { onlyInMemory } : {}),
+        onlyInMemory: state === 'waiting' && (await this.#isOnlyInMemory()),
       };
       this.#tell({ ...to, receipt: prepared.receipt }, outcome.state);
       return outcome;
@@ -91,7 +91,8 @@ export class FormSending implements ReactiveController {
     this.#set(true);
     try {
       await this.client().referrals.retry();
-      const entry = (await this.client().referrals.outbox()).find(({ receipt }) => receipt === prepared.receipt);
+      const { entries } = await this.client().referrals.outbox();
+      const entry = entries.find(({ receipt }) => receipt === prepared.receipt);
       if (entry === undefined || entry.state === 'sent') return 'stored';
       return entry.state === 'refused' ? 'refused' : undefined;
     } catch {
@@ -99,6 +100,10 @@ export class FormSending implements ReactiveController {
     } finally {
       this.#set(false);
     }
+  }
+
+  async #isOnlyInMemory(): Promise<boolean> {
+    return (await this.client().referrals.outbox()).storage === 'memory';
   }
 
   #tell(detail: { organization: string; service?: string; receipt: string }, state: SentOutcome['state']): void {

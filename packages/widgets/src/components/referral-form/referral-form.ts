@@ -4,7 +4,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
 import { AccueilLoadErrorEvent } from '../../base/events.js';
+import { serverAddress } from '../../base/server-address.js';
 import { warnOnce } from '../../base/warn.js';
+import type { ClientSettings } from '../../context/clients.js';
 import { loadReference, type Reference } from '../../controllers/reference.js';
 import { errorSentence } from '../../parts/error-sentence.js';
 import { icon } from '../../parts/icons.js';
@@ -105,6 +107,12 @@ export class AccueilReferralForm extends AccueilElement {
   #opened = '';
   #focus: string | undefined;
   readonly #sending = new FormSending(this, () => this.client);
+
+  protected override get clientSettings(): ClientSettings {
+    const server = serverAddress(this, this.server, this.inherited.server);
+    const stewardKey = this.stewardKey.trim();
+    return { ...(server === undefined ? {} : { server }), ...(stewardKey === '' ? {} : { stewardKey }) };
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

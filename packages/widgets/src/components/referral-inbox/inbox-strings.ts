@@ -19,7 +19,7 @@ export function moveLabel(status: ReferralStatus): string {
 
 /** Why an inbox could not do what was asked, from the code of the SDK's error; never the key nor the content. */
 export function inboxFault(error: unknown): string {
-  const code = error instanceof Error ? String(Reflect.get(error, 'code') ?? error.name) : '';
+  const code = error instanceof Error ? String(Reflect.get(error, 'reason') ?? error.name) : '';
   switch (code) {
     case 'wrong-passphrase':
       return msg('Cette phrase secrète n’ouvre pas ce fichier.');
@@ -37,6 +37,8 @@ export function inboxFault(error: unknown): string {
       return msg('Le contenu a été retiré par la personne, ou effacé au terme prévu.');
     case 'passkey-failed':
       return msg('La clé d’accès n’a pas répondu. Ouvrez le fichier avec sa phrase secrète.');
+    case 'move-not-allowed':
+      return msg('L’état de cette demande ne le permet plus.');
     case 'version-conflict':
       return msg('Quelqu’un d’autre vient de modifier cette demande: elle a été relue.');
     case 'session-ended':

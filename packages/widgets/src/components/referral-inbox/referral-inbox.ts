@@ -2,7 +2,9 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
+import { serverAddress } from '../../base/server-address.js';
 import { warnOnce } from '../../base/warn.js';
+import type { ClientSettings } from '../../context/clients.js';
 import { loadReference, type Reference } from '../../controllers/reference.js';
 import { icon } from '../../parts/icons.js';
 import { direction } from '../../strings/languages.js';
@@ -59,6 +61,14 @@ export class AccueilReferralInbox extends AccueilElement {
   #focus: string | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #named = '';
+
+  get #serverAddress(): string {
+    return serverAddress(this, this.server, this.inherited.server) ?? `${location.origin}/`;
+  }
+
+  protected override get clientSettings(): ClientSettings {
+    return { server: this.#serverAddress };
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -159,7 +169,7 @@ export class AccueilReferralInbox extends AccueilElement {
       await work();
     } catch (error) {
       this.fault = inboxFault(error);
-      if (Reflect.get(Object(error), 'code') === 'version-conflict') await this.#refreshOpen().catch(() => undefined);
+      if (Reflect.get(Object(error), 'reason') === 'version-conflict') await this.#refreshOpen().catch(() => undefined);
     } finally {
       this.busy = false;
     }
@@ -169,9 +179,8 @@ export class AccueilReferralInbox extends AccueilElement {
     return this.#run(async () => {
       const code = await import('@accueil/sdk/referral');
       const { identity } = await identityOf(code);
-      const server = this.server || this.inherited.server || '/';
       const session = new InboxSession(
-        { server: new URL(server, document.baseURI).href, organizationId: this.#organizationId, client: this.client },
+        { server: this.#serverAddress, organizationId: this.#organizationId, client: this.client },
         code,
         identity,
       );
@@ -240,7 +249,7 @@ export class AccueilReferralInbox extends AccueilElement {
     },
     unlockWithPasskey: (event) => {
       const file = (event.currentTarget as HTMLElement).closest('form')?.querySelector<HTMLInputElement>('#identity')?.files?.[0];
-      if (file) void this.#unlock(async (code) => code.readPasskeyFile(await file.text()));
+      if (file) void this.#unlock(async (code) => code.readIdentityFileWithPasskey(await file.text()));
       else this.fault = msg('Choisissez d’abord le fichier de la clé.');
     },
     lock: () => {

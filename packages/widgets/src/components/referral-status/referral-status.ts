@@ -1,8 +1,9 @@
-import { isAccueilError, type OpenedProgress } from '@accueil/sdk';
+import { isAccueilError, type OutboxState, type ReferralProgress, type ReferralStatusView } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
+import { serverAddress } from '../../base/server-address.js';
 import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
 import { answerReasonLabel, referralStatusLabel } from '../../parts/referral-words.js';
@@ -15,7 +16,7 @@ type Showing =
   | { name: 'loading' }
   | { name: 'no-link' }
   | { name: 'failed'; isGone: boolean }
-  | { name: 'shown'; progress: OpenedProgress }
+  | { name: 'shown'; view: ReferralStatusView }
   | { name: 'withdrawn' };
 
 /**
@@ -40,6 +41,10 @@ export class AccueilReferralStatus extends AccueilElement {
   @state() private busy = false;
 
   #read = '';
+
+  protected override get clientSettings(): { server?: string } {
+    return { server: serverAddress(this, this.server, this.inherited.server) ?? `${location.origin}/` };
+  }
 
   /** Asks the relay again. */
   refresh(): void {
@@ -90,7 +95,7 @@ export class AccueilReferralStatus extends AccueilElement {
           ${icon('warning')}<span>${msg('L’accord est retiré. Le contenu est effacé du relais.')}</span>
         </p>`;
       case 'shown':
-        return this.#renderProgress(showing.progress);
+        return this.#renderView(showing.view);
     }
   }
 
@@ -104,21 +109,13 @@ export class AccueilReferralStatus extends AccueilElement {
     </div>`;
   }
 
-  #renderProgress(progress: OpenedProgress): unknown {
-    const { answer, history, kept_until, receipt, redirected_to, withdrawn } = progress;
+  #renderView(view: ReferralStatusView): unknown {
+    const { answer, answer_error, continued, progress, receipt, waiting } = view;
     const level = this.safeHeadingLevel;
-    const date = (text: string, timeStyle?: 'short') =>
-      new Intl.DateTimeFormat(formatLocale(this.uiLanguage), { dateStyle: 'long', timeStyle }).format(new Date(text));
     return [
       renderHeading(level, html`${msg('Demande')} <bdi dir="ltr">${receipt}</bdi>`, { className: 'title' }),
-      html`<ol class="steps" part="steps" aria-label=${msg('Étapes de la demande')}>
-        ${history.map(
-          ({ status, at }) =>
-            html`<li>
-              <b>${referralStatusLabel(status)}</b><span class="when"><time datetime=${at}>${date(at, 'short')}</time></span>
-            </li>`,
-        )}
-      </ol>`,
+      waiting === undefined ? nothing : this.#renderWaiting(waiting.state),
+      progress === undefined ? nothing : this.#renderSteps(progress),
       answer === undefined
         ? nothing
         : html`${renderHeading(level + 1, msg('Réponse de l’organisme'), { className: 'part-title' })}
@@ -126,14 +123,36 @@ export class AccueilReferralStatus extends AccueilElement {
               ${answer.reason === undefined ? nothing : html`<p><b>${answerReasonLabel(answer.reason)}</b></p>`}
               ${answer.message === undefined ? nothing : html`<p dir="auto">${answer.message}</p>`}
             </div>`,
-      redirected_to === undefined
+      answer_error === undefined ? nothing : this.#renderBand(msg('La réponse reçue a été modifiée ou coupée en chemin: rien n’en est montré.')),
+      continued?.progress === undefined
         ? nothing
-        : html`<p>${msg('Elle continue chez un autre organisme, sous le numéro')} <b dir="ltr">${redirected_to}</b>.</p>`,
-      withdrawn
+        : html`<p>${msg('Elle continue chez un autre organisme, sous le numéro')} <b dir="ltr">${continued.receipt}</b>.</p>
+            ${this.#renderSteps(continued.progress)}`,
+      progress?.withdrawn
         ? html`<p class="band info">${icon('warning')}<span>${msg('L’accord est retiré. Le contenu est effacé du relais.')}</span></p>`
-        : html`<p class="when">${msg(str`Le contenu est effacé au plus tard le ${date(kept_until)}.`)}</p>
-            ${this.#renderWithdraw()}`,
+        : [progress === undefined ? nothing : html`<p class="when">${msg(str`Le contenu est effacé au plus tard le ${this.#date(progress.kept_until)}.`)}</p>`, this.#renderWithdraw()],
     ];
+  }
+
+  #renderWaiting(state: OutboxState): TemplateResult {
+    return state === 'refused'
+      ? this.#renderBand(msg('Le relais l’a refusée: rien n’a été transmis. Joignez l’organisme par téléphone ou par courriel.'))
+      : html`<p class="band info">${icon('warning')}<span>${msg('Elle attend, scellée, sur cet appareil; elle partira au retour du réseau.')}</span></p>`;
+  }
+
+  #renderSteps({ history }: ReferralProgress): TemplateResult {
+    return html`<ol class="steps" part="steps" aria-label=${msg('Étapes de la demande')}>
+      ${history.map(
+        ({ status, at }) =>
+          html`<li>
+            <b>${referralStatusLabel(status)}</b><span class="when"><time datetime=${at}>${this.#date(at, 'short')}</time></span>
+          </li>`,
+      )}
+    </ol>`;
+  }
+
+  #date(text: string, timeStyle?: 'short'): string {
+    return new Intl.DateTimeFormat(formatLocale(this.uiLanguage), { dateStyle: 'long', timeStyle }).format(new Date(text));
   }
 
   #renderWithdraw(): TemplateResult {
@@ -173,7 +192,7 @@ export class AccueilReferralStatus extends AccueilElement {
     }
     this.showing = { name: 'loading' };
     try {
-      this.showing = { name: 'shown', progress: await this.client.referrals.status(link) };
+      this.showing = { name: 'shown', view: await this.client.referrals.status(link) };
     } catch (error) {
       this.showing = {
         name: 'failed',
