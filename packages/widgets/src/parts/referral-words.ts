@@ -101,6 +101,6 @@ export function channelLabel(channel: ContactChannel): string {
     case 'through-sender':
       return msg('Par mon intermédiaire seulement');
     case 'none':
-      return msg('Ne pas la joindre: elle se présentera elle-même');
+      return msg('Ne pas la joindre\u00A0: elle se présentera elle-même');
   }
 }

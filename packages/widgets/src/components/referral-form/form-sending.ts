@@ -56,7 +56,7 @@ export class FormSending implements ReactiveController {
     const to = { organization: draft.organization, ...(draft.service === undefined ? {} : { service: draft.service }) };
     this.error = undefined;
     if (honeypot !== '') {
-      this.error = msg('L’envoi a été retenu: un champ que personne ne voit était rempli. Il a été vidé; envoyez de nouveau.');
+      this.error = msg('L’envoi a été retenu\u00A0: un champ que personne ne voit était rempli. Il a été vidé; envoyez de nouveau.');
       this.host.requestUpdate();
       return undefined;
     }
@@ -76,7 +76,7 @@ export class FormSending implements ReactiveController {
       return outcome;
     } catch (error) {
       this.error = isAccueilError(error)
-        ? msg('La demande n’a pas pu être scellée. Rien n’est perdu: ce que vous avez écrit est encore là.')
+        ? msg('La demande n’a pas pu être scellée. Rien n’est perdu\u00A0: ce que vous avez écrit est encore là.')
         : String(error);
       return undefined;
     } finally {

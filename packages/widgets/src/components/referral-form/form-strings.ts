@@ -18,7 +18,7 @@ export function fieldReason(field: keyof FormValues): string | undefined {
     case 'mayLeaveMessage':
       return msg('Une autre personne pourrait l’entendre ou le lire. Sans réponse, aucun message ne sera laissé.');
     case 'safeNotes':
-      return msg('Par exemple: le soir seulement, numéro masqué, ne pas nommer l’organisme.');
+      return msg('Par exemple\u00A0: le soir seulement, numéro masqué, ne pas nommer l’organisme.');
     case 'needs':
       return msg('Pour diriger la demande vers la bonne personne.');
     case 'message':
@@ -37,7 +37,7 @@ export function faultSentence({ field, kind }: FormFault): string {
       return msg('Écrivez une adresse complète, comme nom@exemple.ca.');
     case 'tooLong': {
       const most = MOST_CHARACTERS[field as keyof FormValues] ?? 0;
-      return msg(str`Raccourcissez ce texte: ${most} caractères au plus.`);
+      return msg(str`Raccourcissez ce texte\u00A0: ${most} caractères au plus.`);
     }
     case 'missing':
       return missingSentence(field);

@@ -12,7 +12,7 @@ export const noticeWords = (msg: Say) => ({
   title: msg('Ce qu’il faut savoir avant d’écrire', { id: 'referral-notice-title' }),
   collector: msg('Qui recueille ces renseignements', { id: 'referral-notice-collector' }),
   recipient: msg('Qui les reçoit', { id: 'referral-notice-recipient' }),
-  sealed: msg('Ils sont scellés dans votre navigateur : seul l’organisme choisi peut les lire, avec la clé de secours de la région.', {
+  sealed: msg('Ils sont scellés dans votre navigateur\u00A0: seul l’organisme choisi peut les lire, avec la clé de secours de la région.', {
     id: 'referral-notice-sealed',
   }),
   purpose: msg('Pourquoi', { id: 'referral-notice-purpose' }),
@@ -29,7 +29,7 @@ export const noticeWords = (msg: Say) => ({
   outside: msg('Hors du Québec', { id: 'referral-notice-outside' }),
   inside: msg('Les renseignements restent au Québec.', { id: 'referral-notice-inside' }),
   rights: msg('Vos droits', { id: 'referral-notice-rights' }),
-  access: msg('Vous pouvez demander à les voir, à les corriger, et retirer votre accord : le contenu est alors effacé du relais.', {
+  access: msg('Vous pouvez demander à les voir, à les corriger, et retirer votre accord\u00A0: le contenu est alors effacé du relais.', {
     id: 'referral-notice-access',
   }),
   officer: msg('Responsable de la protection des renseignements personnels', { id: 'referral-notice-officer' }),

@@ -167,7 +167,7 @@ export class AccueilReferralForm extends AccueilElement {
       <div class="band" part="error">
         ${icon('warning')}
         <p>
-          ${msg('Ce formulaire n’est pas encore configuré: il ne s’affiche pas avant. Il lui manque:')}
+          ${msg('Ce formulaire n’est pas encore configuré\u00A0: il ne s’affiche pas avant. Il lui manque\u00A0:')}
           <bdi dir="ltr">${missing.map(({ attribute }) => attribute).join(', ')}</bdi>.
         </p>
       </div>`;

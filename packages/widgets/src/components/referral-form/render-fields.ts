@@ -41,7 +41,7 @@ export function renderFault(view: FormView, field: string): TemplateResult | typ
   return words === undefined
     ? nothing
     : html`<p class="fault" id=${`${field}-fault`}>
-        ${icon('warning')} <span><span class="visually-hidden">${msg('À corriger:')} </span>${words}</span>
+        ${icon('warning')} <span><span class="visually-hidden">${msg('À corriger\u00A0:')} </span>${words}</span>
       </p>`;
 }
 

@@ -64,7 +64,7 @@ function renderFaults(view: FormView, actions: FormActions): TemplateResult | ty
   return html`<div class="band faults" part="error" role="alert" tabindex="-1" aria-labelledby="faults-title">
     ${icon('warning')}
     <div>
-      <p id="faults-title"><b>${msg('Il reste à corriger:')}</b></p>
+      <p id="faults-title"><b>${msg('Il reste à corriger\u00A0:')}</b></p>
       <ul>
         ${view.faults.map(
           (fault) =>

@@ -65,20 +65,20 @@ export function renderIntro(view: FormView, actions: FormActions, to: FormRecipi
         ? html`<div class="band">
             ${icon('warning')}
             <p>
-              ${msg('Destinataire fictif, pour essayer seulement: personne ne lira cette demande. N’y écrivez aucun vrai renseignement.')}
+              ${msg('Destinataire fictif, pour essayer seulement\u00A0: personne ne lira cette demande. N’y écrivez aucun vrai renseignement.')}
             </p>
           </div>`
         : nothing
     }
     ${hit === undefined ? nothing : renderBefore(view, hit.service)} ${renderNotice(view, to.name, view.headingLevel + 1)}
     <p class="fingerprint">
-      <span>${msg('Empreinte de la clé de l’organisme, à comparer avec lui au besoin:')}</span>
+      <span>${msg('Empreinte de la clé de l’organisme, à comparer avec lui au besoin\u00A0:')}</span>
       <code dir="ltr">${to.recipient.fingerprint}</code>
     </p>
     <div class="actions">
       ${
         hit !== undefined && isOver(hit.service)
-          ? html`<p class="band">${icon('warning')}<span>${msg('Ce service a pris fin: il ne reçoit plus de demandes.')}</span></p>`
+          ? html`<p class="band">${icon('warning')}<span>${msg('Ce service a pris fin\u00A0: il ne reçoit plus de demandes.')}</span></p>`
           : html`<button class="button primary" part="button" type="button" @click=${actions.begin}>${msg('Commencer la demande')}</button>`
       }
     </div>
@@ -119,7 +119,7 @@ export function renderNoKey(view: FormView, hit: Extract<FormView['step'], { nam
     ${hit === undefined ? nothing : renderHeading(headingLevel, html`<bdi>${hit.service.name}</bdi>`, { className: 'form-title', tabindex: '-1' })}
     <div class="band info">
       ${detailIcon('info')}
-      <p>${msg('Cet organisme ne reçoit pas encore de demandes scellées. Rien de personnel ne part d’ici: joignez-le directement.')}</p>
+      <p>${msg('Cet organisme ne reçoit pas encore de demandes scellées. Rien de personnel ne part d’ici\u00A0: joignez-le directement.')}</p>
     </div>
     ${hit === undefined ? nothing : html`<div class="details">${renderSection(msg('Joindre'), renderContacts(hit, { lang, catalogLang, headingLevel: headingLevel + 1 }), headingLevel + 1)}</div>`}
   </div>`;

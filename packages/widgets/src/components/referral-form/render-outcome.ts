@@ -11,13 +11,13 @@ export function renderOutcome(view: FormView, actions: FormActions, to: FormReci
   const { state, receipt, statusLink } = outcome;
   return html`<div class="outcome" part="outcome">
     ${renderHeading(view.headingLevel, titleOf(state), { className: 'form-title', tabindex: '-1' })}
-    <p class="receipt">${msg('Numéro à citer:')} <b dir="ltr">${receipt}</b></p>
+    <p class="receipt">${msg('Numéro à citer\u00A0:')} <b dir="ltr">${receipt}</b></p>
     <p>${sentenceOf(outcome)}</p>
     ${
       state === 'queued' && outcome.onlyInMemory
         ? html`<p class="band" role="alert">
             ${icon('warning')}<span
-              >${msg('Cet appareil refuse de garder quoi que ce soit: laissez cette page ouverte jusqu’à l’envoi.')}</span
+              >${msg('Cet appareil refuse de garder quoi que ce soit\u00A0: laissez cette page ouverte jusqu’à l’envoi.')}</span
             >
           </p>`
         : nothing
@@ -27,7 +27,7 @@ export function renderOutcome(view: FormView, actions: FormActions, to: FormReci
         ? nothing
         : html`<div class="follow">
             ${renderHeading(view.headingLevel + 1, msg('Suivre la demande, ou retirer l’accord'), { className: 'part-title' })}
-            <p>${msg('Ce lien montre où en est la demande et permet de tout effacer. Il est secret: qui l’a peut lire la réponse.')}</p>
+            <p>${msg('Ce lien montre où en est la demande et permet de tout effacer. Il est secret\u00A0: qui l’a peut lire la réponse.')}</p>
             <p><a class="status-link" href=${statusLink} rel="noreferrer" dir="ltr">${statusLink}</a></p>
             <div class="actions no-print">
               <button class="button" part="button" type="button" @click=${actions.copyLink}>${msg('Copier le lien')}</button>

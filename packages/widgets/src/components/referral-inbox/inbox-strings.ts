@@ -26,13 +26,13 @@ export function inboxFault(error: unknown): string {
     case 'content-malformed':
       return msg('Ce fichier ne contient pas de clé.');
     case 'tampered':
-      return msg('Ce qui a été reçu a été modifié ou coupé en chemin: rien n’en est montré.');
+      return msg('Ce qui a été reçu a été modifié ou coupé en chemin\u00A0: rien n’en est montré.');
     case 'wrong-key':
       return msg('Cette clé n’est pas celle de l’organisme.');
     case 'wrong-recipient':
-      return msg('Cette demande avait été scellée pour un autre organisme: rien n’en est montré.');
+      return msg('Cette demande avait été scellée pour un autre organisme\u00A0: rien n’en est montré.');
     case 'replayed':
-      return msg('Cette demande porte le numéro d’une autre: rien n’en est montré.');
+      return msg('Cette demande porte le numéro d’une autre\u00A0: rien n’en est montré.');
     case 'content-deleted':
       return msg('Le contenu a été retiré par la personne, ou effacé au terme prévu.');
     case 'passkey-failed':
@@ -40,7 +40,7 @@ export function inboxFault(error: unknown): string {
     case 'move-not-allowed':
       return msg('L’état de cette demande ne le permet plus.');
     case 'version-conflict':
-      return msg('Quelqu’un d’autre vient de modifier cette demande: elle a été relue.');
+      return msg('Quelqu’un d’autre vient de modifier cette demande\u00A0: elle a été relue.');
     case 'session-ended':
     case 'bad-challenge':
       return msg('Le relais n’a pas reconnu la clé de l’organisme.');

@@ -107,7 +107,7 @@ export class AccueilReferralInbox extends AccueilElement {
 
   #renderUnnamed(): TemplateResult {
     warnOnce(this, 'has no organization: give it the key of one.');
-    return html`<p class="band" part="error">${icon('warning')}<span>${msg('Cette boîte n’est celle d’aucun organisme: son adresse doit en nommer un.')}</span></p>`;
+    return html`<p class="band" part="error">${icon('warning')}<span>${msg('Cette boîte n’est celle d’aucun organisme\u00A0: son adresse doit en nommer un.')}</span></p>`;
   }
 
   #renderStep(): unknown {
@@ -296,7 +296,8 @@ export class AccueilReferralInbox extends AccueilElement {
         this.#focus = '.title';
         this.step = { name: 'referral', opened };
         this.dispatchEvent(new AccueilReferralOpenEvent({ receipt }));
-        await this.#read();
+        // The list now says that it was opened; nobody waits for that.
+        void this.#read().catch(() => undefined);
       }),
     close: () => {
       this.task = { name: 'none' };
@@ -308,9 +309,12 @@ export class AccueilReferralInbox extends AccueilElement {
       this.task = task;
       if (task.name === 'none') this.#focus = '.title';
       if (task.name !== 'redirect') return;
-      this.#withOpened(async (session) => {
-        this.task = { name: 'redirect', choices: await session.redirections(this.#organizationKey) };
-      });
+      void this.#session?.redirections(this.#organizationKey).then(
+        (choices) => {
+          if (this.task === task) this.task = { name: 'redirect', choices };
+        },
+        (error: unknown) => (this.fault = inboxFault(error)),
+      );
     },
     set: (changes) => (this.written = { ...this.written, ...changes }),
     answer: (event) => {

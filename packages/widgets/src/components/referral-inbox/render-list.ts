@@ -28,7 +28,7 @@ export function renderInboxList(view: InboxView, actions: InboxActions): Templat
       </div>
       <button class="button quiet" part="button" type="button" @click=${actions.refresh}>${view.busy ? msg('Lecture…') : msg('Actualiser')}</button>
     </div>
-    <span class="visually-hidden" role="status">${msg(str`Demandes montrées: ${items.length}.`)}</span>
+    <span class="visually-hidden" role="status">${msg(str`Demandes montrées\u00A0: ${items.length}.`)}</span>
     ${
       items.length === 0
         ? html`<p class="empty">${view.shown === 'open' ? msg('Aucune demande n’attend de réponse.') : msg('Aucune demande close.')}</p>`

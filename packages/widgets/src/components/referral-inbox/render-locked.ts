@@ -13,7 +13,7 @@ export function renderFault({ fault }: InboxView): TemplateResult | typeof nothi
 export function renderLocked(view: InboxView, actions: InboxActions): TemplateResult {
   return html`<form class="door" part="door" @submit=${actions.unlock}>
     ${renderHeading(view.headingLevel, html`${msg('Demandes reçues par')} <bdi>${view.organizationName}</bdi>`, { className: 'title', tabindex: '-1' })}
-    <p class="lead">${msg('Les demandes sont scellées. Ouvrez-les avec la clé de l’organisme: elle reste sur cet appareil, dans cette page seulement.')}</p>
+    <p class="lead">${msg('Les demandes sont scellées. Ouvrez-les avec la clé de l’organisme\u00A0: elle reste sur cet appareil, dans cette page seulement.')}</p>
     ${renderFault(view)}
     <div>
       <label class="label" for="identity">${msg('Fichier de la clé')}</label>

@@ -46,8 +46,8 @@ export function renderReferral(view: InboxView, actions: InboxActions, opened: O
 function renderCaution({ contact }: ReferralDraft): TemplateResult | typeof nothing {
   const isReached = contact.channel !== 'none' && contact.channel !== 'through-sender';
   const words = [
-    ...(contact.channel === 'through-sender' ? [msg('Ne joignez pas la personne: passez par qui la réfère.')] : []),
-    ...(contact.channel === 'none' ? [msg('Ne joignez pas la personne: elle se présentera elle-même.')] : []),
+    ...(contact.channel === 'through-sender' ? [msg('Ne joignez pas la personne\u00A0: passez par qui la réfère.')] : []),
+    ...(contact.channel === 'none' ? [msg('Ne joignez pas la personne\u00A0: elle se présentera elle-même.')] : []),
     ...(isReached && !contact.may_leave_message ? [msg('Ne laissez aucun message.')] : []),
   ];
   if (words.length === 0 && contact.safe_notes === undefined) return nothing;
@@ -201,7 +201,7 @@ function renderSend(view: InboxView, actions: InboxActions, label: string): Temp
 function renderRedirect(view: InboxView, actions: InboxActions, { choices }: Extract<Task, { name: 'redirect' }>): TemplateResult {
   return html`<form class="task" @submit=${actions.redirect}>
     ${renderHeading(view.headingLevel + 1, msg('Diriger vers un autre organisme'), { className: 'part-title' })}
-    <p class="band">${icon('warning')}<span>${msg('Demandez d’abord l’accord de la personne: d’autres yeux liront sa demande. Elle sera scellée de nouveau pour eux seuls.')}</span></p>
+    <p class="band">${icon('warning')}<span>${msg('Demandez d’abord l’accord de la personne\u00A0: d’autres yeux liront sa demande. Elle sera scellée de nouveau pour eux seuls.')}</span></p>
     ${
       choices === undefined
         ? html`<p role="status">${msg('Lecture…')}</p>`

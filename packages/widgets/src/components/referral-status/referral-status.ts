@@ -83,7 +83,7 @@ export class AccueilReferralStatus extends AccueilElement {
       case 'loading':
         return html`<p role="status">${msg('Lecture du suivi…')}</p>`;
       case 'no-link':
-        return this.#renderBand(msg('Ouvrez cette page par le lien reçu à l’envoi de la demande: il porte le secret qui la montre.'));
+        return this.#renderBand(msg('Ouvrez cette page par le lien reçu à l’envoi de la demande\u00A0: il porte le secret qui la montre.'));
       case 'failed':
         return showing.isGone
           ? this.#renderBand(
@@ -123,7 +123,7 @@ export class AccueilReferralStatus extends AccueilElement {
               ${answer.reason === undefined ? nothing : html`<p><b>${answerReasonLabel(answer.reason)}</b></p>`}
               ${answer.message === undefined ? nothing : html`<p dir="auto">${answer.message}</p>`}
             </div>`,
-      answer_error === undefined ? nothing : this.#renderBand(msg('La réponse reçue a été modifiée ou coupée en chemin: rien n’en est montré.')),
+      answer_error === undefined ? nothing : this.#renderBand(msg('La réponse reçue a été modifiée ou coupée en chemin\u00A0: rien n’en est montré.')),
       continued?.progress === undefined
         ? nothing
         : html`<p>${msg('Elle continue chez un autre organisme, sous le numéro')} <b dir="ltr">${continued.receipt}</b>.</p>
@@ -136,7 +136,7 @@ export class AccueilReferralStatus extends AccueilElement {
 
   #renderWaiting(state: OutboxState): TemplateResult {
     return state === 'refused'
-      ? this.#renderBand(msg('Le relais l’a refusée: rien n’a été transmis. Joignez l’organisme par téléphone ou par courriel.'))
+      ? this.#renderBand(msg('Le relais l’a refusée\u00A0: rien n’a été transmis. Joignez l’organisme par téléphone ou par courriel.'))
       : html`<p class="band info">${icon('warning')}<span>${msg('Elle attend, scellée, sur cet appareil; elle partira au retour du réseau.')}</span></p>`;
   }
 
@@ -167,7 +167,7 @@ export class AccueilReferralStatus extends AccueilElement {
       ${icon('warning')}
       <div>
         <p>
-          ${msg('Le relais effacera la demande et la réponse. Ce que l’organisme a déjà lu ou noté ne peut pas être repris d’ici: demandez-le-lui.')}
+          ${msg('Le relais effacera la demande et la réponse. Ce que l’organisme a déjà lu ou noté ne peut pas être repris d’ici\u00A0: demandez-le-lui.')}
         </p>
         <div class="actions">
           <button
