@@ -142,7 +142,13 @@ async function challenge(): Promise<Response> {
   encrypter.addRecipient(challenged.recipient);
   const sealed = btoa(String.fromCharCode(...(await encrypter.encrypt(bytes))));
   const challenge_id = crypto.randomUUID();
-  challenges.set(challenge_id, btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, ''));
+  challenges.set(
+    challenge_id,
+    btoa(String.fromCharCode(...bytes))
+      .replace(/\+/g, '-')
+      .replace(/\//g, '_')
+      .replace(/=+$/, ''),
+  );
   return json({ challenge_id, sealed, expires_at: new Date(Date.now() + 60_000).toISOString() }, 201);
 }
 

@@ -50,7 +50,10 @@ export class FormSending implements ReactiveController {
    * Seals and sends a draft. `undefined` where it was not: `error` says why, or the page cancelled it.
    * Effects: the events `accueil-referral-submit`, then `accueil-referral-sent` or `accueil-referral-queued`; the outbox; one request.
    */
-  async send(draft: ReferralDraft, honeypot: string): Promise<SentOutcome | undefined> {
+  async send(
+    draft: ReferralDraft,
+    { honeypot, draftName }: { honeypot: string; draftName: string | undefined },
+  ): Promise<SentOutcome | undefined> {
     const prepared = this.#prepared;
     if (prepared === undefined) return undefined;
     const to = { organization: draft.organization, ...(draft.service === undefined ? {} : { service: draft.service }) };
@@ -64,7 +67,7 @@ export class FormSending implements ReactiveController {
     this.#set(true);
     try {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, this.#begunAt + LEAST_MS - performance.now())));
-      const { state } = await this.client().referrals.send(draft, prepared);
+      const { state } = await this.client().referrals.send(draft, prepared, { draft: draftName });
       const outcome: SentOutcome = {
         state: state === 'sent' ? 'stored' : state === 'refused' ? 'refused' : 'queued',
         receipt: prepared.receipt,

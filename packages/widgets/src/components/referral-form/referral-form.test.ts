@@ -154,7 +154,9 @@ describe('accueil-referral-form', () => {
     }
     get(element, 'button[type="submit"]').click();
     await shows(element, '.outcome');
-    expect(text(element)).to.contain('Demande envoyée').and.to.match(/R-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(text(element))
+      .to.contain('Demande envoyée')
+      .and.to.match(/R-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     expect(get<HTMLAnchorElement>(element, '.status-link').href).to.match(/#r=R-.*&k=/);
     expect(relay.bodies).to.have.length(1);
     const everything = [...relay.bodies, ...events].join('\n');
@@ -210,6 +212,28 @@ describe('accueil-referral-form', () => {
     await waitUntil(() => get(element, '.referral').dir === 'ltr', 'left to right', PATIENCE);
   });
 
+  it('keeps a draft only because it was asked, without the consents, and gives it back', async () => {
+    const { element, relay } = await filled();
+    const { src } = element;
+    get(element, 'input[name="keep"]').click();
+    type(element, 'message', 'Mots du brouillon');
+    // Kept a moment after the last word.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    element.remove();
+    const again = document.createElement('accueil-referral-form');
+    for (const [name, value] of Object.entries({ src, server: relay.server, service: 'accueil', ...NOTICE }))
+      again.setAttribute(name, value);
+    await fixture(html`<div>${again}</div>`);
+    await shows(again, '[part="draft"]');
+    expect(await axeViolations(again)).to.deep.equal([]);
+    get(again, '[part="draft"] button').click();
+    await shows(again, 'form');
+    expect(get<HTMLTextAreaElement>(again, '#message').value).to.equal('Mots du brouillon');
+    expect(get<HTMLInputElement>(again, '#consent-referral').checked).to.equal(false);
+    get(again, 'input[name="keep"]').click();
+    await waitUntil(() => !get<HTMLInputElement>(again, 'input[name="keep"]').checked, 'no longer kept');
+  });
+
   it('stays within a screen of 320 px', async () => {
     await setViewport({ width: 320, height: 700 });
     const { element } = await filled();
@@ -232,4 +256,3 @@ describe('accueil-referral-form', () => {
     await waitUntil(() => text(element).includes('n’a pas pu être chargé'), 'it is said', PATIENCE);
   });
 });
-

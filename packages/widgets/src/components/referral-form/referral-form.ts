@@ -8,8 +8,6 @@ import { serverAddress } from '../../base/server-address.js';
 import { warnOnce } from '../../base/warn.js';
 import type { ClientSettings } from '../../context/clients.js';
 import { loadReference, type Reference } from '../../controllers/reference.js';
-import { errorSentence } from '../../parts/error-sentence.js';
-import { icon } from '../../parts/icons.js';
 import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
 import { direction, toLanguage, type Language } from '../../strings/languages.js';
 import { loadLocale } from '../../strings/localize.js';
@@ -17,6 +15,7 @@ import { checksStyles } from '../../styles/checks.styles.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { readNotice, type NoticeFault } from './form-config.js';
+import { FormDraft, renderFoundDraft } from './form-draft.js';
 import { choicesOf, recipientOf } from './form-recipients.js';
 import { FormSending } from './form-sending.js';
 import { EMPTY_VALUES, type FormFault, type FormValues } from './form-values.js';
@@ -24,6 +23,7 @@ import { frenchWords, noticeWords, wordsIn, type NoticeWords } from './notice-wo
 import styles from './referral-form.styles.js';
 import type { FormActions, FormStep, FormView, RecipientChoice } from './referral-form.types.js';
 import { renderChoose, renderIntro, renderNoKey } from './render-intro.js';
+import { renderFailure, renderLoading, renderNoCode, renderUnconfigured } from './render-states.js';
 
 type Begun = typeof import('./begun.js');
 
@@ -107,6 +107,7 @@ export class AccueilReferralForm extends AccueilElement {
   #opened = '';
   #focus: string | undefined;
   readonly #sending = new FormSending(this, () => this.client);
+  readonly #draft = new FormDraft(this, () => this.client);
 
   protected override get clientSettings(): ClientSettings {
     const server = serverAddress(this, this.server, this.inherited.server);
@@ -157,20 +158,13 @@ export class AccueilReferralForm extends AccueilElement {
       dir=${direction(lang)}
       aria-busy=${this.step.name === 'loading' && notice !== undefined}
     >
-      ${notice === undefined ? this.#renderUnconfigured(missing) : this.#renderStep(notice)}
+      ${notice === undefined ? this.#renderMissing(missing) : this.#renderStep(notice)}
     </div>`;
   }
 
-  #renderUnconfigured(missing: readonly NoticeFault[]): TemplateResult {
+  #renderMissing(missing: readonly NoticeFault[]): TemplateResult {
     for (const { attribute, expected } of missing) warnOnce(this, `does not show before ${attribute} is set: ${expected}.`);
-    return html`<slot></slot>
-      <div class="band" part="error">
-        ${icon('warning')}
-        <p>
-          ${msg('Ce formulaire n’est pas encore configuré\u00A0: il ne s’affiche pas avant. Il lui manque\u00A0:')}
-          <bdi dir="ltr">${missing.map(({ attribute }) => attribute).join(', ')}</bdi>.
-        </p>
-      </div>`;
+    return renderUnconfigured(missing);
   }
 
   #renderStep(notice: ReferralNotice): unknown {
@@ -178,39 +172,24 @@ export class AccueilReferralForm extends AccueilElement {
     const view = this.#view(notice);
     switch (step.name) {
       case 'loading':
-        return html`<slot></slot
-          ><span class="visually-hidden" role="status">${msg('Chargement du formulaire…')}</span>
-          ${this.hasFallback ? nothing : html`<div class="loading"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>`}`;
+        return renderLoading(this.hasFallback);
       case 'failed':
-        return this.#renderFailure(step.error);
+        return renderFailure(step.error, () => this.retry());
       case 'choose':
         return renderChoose(view, this.#actions, step.choices);
       case 'no-key':
         return renderNoKey(view, step.hit);
       case 'read':
-        return [renderIntro(view, this.#actions, step.to), this.#sending.failed ? this.#renderNoCode() : nothing];
+        return [
+          renderFoundDraft(this.#draft, () => void this.#begin(true)),
+          renderIntro(view, this.#actions, step.to),
+          this.#sending.failed ? renderNoCode() : nothing,
+        ];
       case 'write':
         return begun?.renderForm(view, this.#actions, step.to);
       case 'sent':
         return begun?.renderOutcome(view, this.#actions, step.to, step.outcome);
     }
-  }
-
-  #renderNoCode(): TemplateResult {
-    return html`<p class="band" role="alert">
-      ${icon('warning')}<span>${msg('Le formulaire n’a pas pu être chargé. Vérifiez le réseau et recommencez.')}</span>
-    </p>`;
-  }
-
-  #renderFailure(error: unknown): TemplateResult {
-    return html`<slot></slot>
-      <div class="band" part="error" role="alert">
-        ${icon('warning')}
-        <div>
-          <p>${errorSentence(isAccueilError(error) ? error : undefined)}</p>
-          <button class="button" part="button" type="button" @click=${() => this.retry()}>${msg('Réessayer')}</button>
-        </div>
-      </div>`;
   }
 
   #view(notice: ReferralNotice): FormView {
@@ -228,6 +207,7 @@ export class AccueilReferralForm extends AccueilElement {
       words: { own: noticeWords(msg), french: frenchWords(), person: this.personWords },
       values: this.values,
       faults: this.faults,
+      draft: this.#draft,
       sending: this.#sending.running,
       sendError: this.#sending.error,
       online: navigator.onLine,
@@ -257,7 +237,8 @@ export class AccueilReferralForm extends AccueilElement {
       this.#catalogLang = report.lang;
       if (this.step.name === 'write' && step.name === 'read') this.step = { name: 'write', to: step.to };
       else if (!keepsStep) this.step = step;
-      else this.requestUpdate();
+      if (this.step.name === 'read') void this.#draft.look(this.step.to.recipient.organization);
+      this.requestUpdate();
     } catch (error) {
       if (opening.signal.aborted) return;
       if (!keepsStep) this.step = { name: 'failed', error };
@@ -266,11 +247,12 @@ export class AccueilReferralForm extends AccueilElement {
     }
   }
 
-  async #begin(): Promise<void> {
+  async #begin(takesDraft = false): Promise<void> {
     const { step } = this;
     if (step.name !== 'read') return;
     this.begun ??= await import('./begun.js').catch(() => undefined);
     if (this.begun && (await this.#sending.prepare())) {
+      if (takesDraft) this.#setValues(this.#draft.take());
       this.#focus = '.form-title';
       this.step = { name: 'write', to: step.to };
     }
@@ -298,7 +280,7 @@ export class AccueilReferralForm extends AccueilElement {
         return `${text[lang] ?? begun.ownWords(words, key) ?? text['fr'] ?? key} ${step.to.name}`;
       },
     });
-    const outcome = await this.#sending.send(draft, this.values.website);
+    const outcome = await this.#sending.send(draft, { honeypot: this.values.website, draftName: this.#draft.name });
     if (outcome === undefined) this.values = { ...this.values, website: '' };
     else {
       this.#focus = '.form-title';
@@ -316,6 +298,7 @@ export class AccueilReferralForm extends AccueilElement {
 
   #setValues(changes: Partial<FormValues>): void {
     this.values = { ...this.values, ...changes };
+    this.#draft.changed(this.values);
     // A fault stays until the next try, unless its field has just changed.
     this.faults = this.faults.filter(({ field }) => !(field in changes));
     if (changes.language !== undefined) void this.#readPersonWords(changes.language);
@@ -332,6 +315,7 @@ export class AccueilReferralForm extends AccueilElement {
     this.personWords = undefined;
     this.faults = [];
     this.#sending.forget();
+    this.#draft.asked = false;
     this.picked = undefined;
     this.step = { name: 'loading' };
     this.#focus = '.form-title';

@@ -1,5 +1,6 @@
 import type { HsdsTaxonomyTerm, ReferralNotice, ReferralRecipient, ServiceHit } from '@accueil/sdk';
 import type { Reference } from '../../controllers/reference.js';
+import type { FormDraft } from './form-draft.js';
 import type { FormFault, FormValues } from './form-values.js';
 import type { NoticeWords } from './notice-words.js';
 
@@ -58,6 +59,7 @@ export interface FormView {
   words: { own: NoticeWords; french: NoticeWords; person?: { lang: string; words: NoticeWords } | undefined };
   values: FormValues;
   faults: readonly FormFault[];
+  draft: FormDraft;
   sending: boolean;
   /** Why the last attempt to send failed before anything was kept. */
   sendError: string | undefined;

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { renderHeading } from '../../parts/heading.js';
 import { icon } from '../../parts/icons.js';
 import { LANGUAGES, languageName } from '../../strings/languages.js';
+import { renderKeepDraft } from './form-draft.js';
 import { channelLabel, fieldLabel } from '../../parts/referral-words.js';
 import { fieldReason, faultSentence } from './form-strings.js';
 import { asksEmail, asksPhone } from './form-values.js';
@@ -202,6 +203,7 @@ function renderHoneypot(view: FormView, actions: FormActions): TemplateResult {
 function renderSend(view: FormView, actions: FormActions): TemplateResult {
   return html`<div class="send">
     ${view.sendError === undefined ? nothing : html`<p class="band" part="error" role="alert">${icon('warning')}<span>${view.sendError}</span></p>`}
+    ${renderKeepDraft(view.draft, view.values)}
     ${view.online ? nothing : html`<p class="band info">${icon('warning')}<span>${msg('Vous êtes hors ligne. La demande sera scellée, gardée sur cet appareil et envoyée au retour du réseau.')}</span></p>`}
     <div class="actions">
       <button class="button primary" part="button" type="submit" aria-disabled=${view.sending ? 'true' : nothing}>

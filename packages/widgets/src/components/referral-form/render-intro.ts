@@ -119,7 +119,9 @@ export function renderNoKey(view: FormView, hit: Extract<FormView['step'], { nam
     ${hit === undefined ? nothing : renderHeading(headingLevel, html`<bdi>${hit.service.name}</bdi>`, { className: 'form-title', tabindex: '-1' })}
     <div class="band info">
       ${detailIcon('info')}
-      <p>${msg('Cet organisme ne reçoit pas encore de demandes scellées. Rien de personnel ne part d’ici\u00A0: joignez-le directement.')}</p>
+      <p>
+        ${msg('Cet organisme ne reçoit pas encore de demandes scellées. Rien de personnel ne part d’ici\u00A0: joignez-le directement.')}
+      </p>
     </div>
     ${hit === undefined ? nothing : html`<div class="details">${renderSection(msg('Joindre'), renderContacts(hit, { lang, catalogLang, headingLevel: headingLevel + 1 }), headingLevel + 1)}</div>`}
   </div>`;

@@ -27,7 +27,9 @@ export function renderOutcome(view: FormView, actions: FormActions, to: FormReci
         ? nothing
         : html`<div class="follow">
             ${renderHeading(view.headingLevel + 1, msg('Suivre la demande, ou retirer l’accord'), { className: 'part-title' })}
-            <p>${msg('Ce lien montre où en est la demande et permet de tout effacer. Il est secret\u00A0: qui l’a peut lire la réponse.')}</p>
+            <p>
+              ${msg('Ce lien montre où en est la demande et permet de tout effacer. Il est secret\u00A0: qui l’a peut lire la réponse.')}
+            </p>
             <p><a class="status-link" href=${statusLink} rel="noreferrer" dir="ltr">${statusLink}</a></p>
             <div class="actions no-print">
               <button class="button" part="button" type="button" @click=${actions.copyLink}>${msg('Copier le lien')}</button>

@@ -38,7 +38,11 @@ export class InboxSession {
     return this.#open.open(receipt) as Promise<OpenedItem>;
   }
 
-  async answer(opened: OpenedItem, status: ReferralStatus, { reason, message }: { reason: AnswerReason | ''; message: string }): Promise<void> {
+  async answer(
+    opened: OpenedItem,
+    status: ReferralStatus,
+    { reason, message }: { reason: AnswerReason | ''; message: string },
+  ): Promise<void> {
     await this.#open.answer(opened as never, status, said(reason, message));
   }
 

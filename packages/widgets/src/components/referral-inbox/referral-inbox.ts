@@ -107,7 +107,9 @@ export class AccueilReferralInbox extends AccueilElement {
 
   #renderUnnamed(): TemplateResult {
     warnOnce(this, 'has no organization: give it the key of one.');
-    return html`<p class="band" part="error">${icon('warning')}<span>${msg('Cette boîte n’est celle d’aucun organisme\u00A0: son adresse doit en nommer un.')}</span></p>`;
+    return html`<p class="band" part="error">
+      ${icon('warning')}<span>${msg('Cette boîte n’est celle d’aucun organisme\u00A0: son adresse doit en nommer un.')}</span>
+    </p>`;
   }
 
   #renderStep(): unknown {

@@ -33,10 +33,7 @@ export interface NewKey {
 
 /** Where the inbox stands. */
 export type InboxStep =
-  | { name: 'locked' }
-  | { name: 'new-key'; made?: NewKey | undefined }
-  | { name: 'list' }
-  | { name: 'referral'; opened: OpenedItem };
+  { name: 'locked' } | { name: 'new-key'; made?: NewKey | undefined } | { name: 'list' } | { name: 'referral'; opened: OpenedItem };
 
 /** What the inbox's parts draw from. */
 export interface InboxView {

@@ -26,7 +26,9 @@ export function renderInboxList(view: InboxView, actions: InboxActions): Templat
       <div class="chips" role="group" aria-label=${msg('Montrer')}>
         ${renderShown(view, actions, 'open', msg('À traiter'))} ${renderShown(view, actions, 'closed', msg('Closes'))}
       </div>
-      <button class="button quiet" part="button" type="button" @click=${actions.refresh}>${view.busy ? msg('Lecture…') : msg('Actualiser')}</button>
+      <button class="button quiet" part="button" type="button" @click=${actions.refresh}>
+        ${view.busy ? msg('Lecture…') : msg('Actualiser')}
+      </button>
     </div>
     <span class="visually-hidden" role="status">${msg(str`Demandes montrées\u00A0: ${items.length}.`)}</span>
     ${
@@ -41,7 +43,9 @@ export function renderInboxList(view: InboxView, actions: InboxActions): Templat
 }
 
 function renderShown(view: InboxView, actions: InboxActions, shown: InboxView['shown'], label: string): TemplateResult {
-  return html`<button class="chip toggle" type="button" aria-pressed=${view.shown === shown} @click=${() => actions.show(shown)}>${label}</button>`;
+  return html`<button class="chip toggle" type="button" aria-pressed=${view.shown === shown} @click=${() => actions.show(shown)}>
+    ${label}
+  </button>`;
 }
 
 function renderItem(item: InboxItem, { lang }: InboxView, actions: InboxActions): TemplateResult {

@@ -13,7 +13,9 @@ export function renderFault({ fault }: InboxView): TemplateResult | typeof nothi
 export function renderLocked(view: InboxView, actions: InboxActions): TemplateResult {
   return html`<form class="door" part="door" @submit=${actions.unlock}>
     ${renderHeading(view.headingLevel, html`${msg('Demandes reçues par')} <bdi>${view.organizationName}</bdi>`, { className: 'title', tabindex: '-1' })}
-    <p class="lead">${msg('Les demandes sont scellées. Ouvrez-les avec la clé de l’organisme\u00A0: elle reste sur cet appareil, dans cette page seulement.')}</p>
+    <p class="lead">
+      ${msg('Les demandes sont scellées. Ouvrez-les avec la clé de l’organisme\u00A0: elle reste sur cet appareil, dans cette page seulement.')}
+    </p>
     ${renderFault(view)}
     <div>
       <label class="label" for="identity">${msg('Fichier de la clé')}</label>
@@ -29,10 +31,14 @@ export function renderLocked(view: InboxView, actions: InboxActions): TemplateRe
       </button>
       ${
         view.canUsePasskeys
-          ? html`<button class="button" part="button" type="button" @click=${actions.unlockWithPasskey}>${msg('Ouvrir avec une clé d’accès')}</button>`
+          ? html`<button class="button" part="button" type="button" @click=${actions.unlockWithPasskey}>
+              ${msg('Ouvrir avec une clé d’accès')}
+            </button>`
           : nothing
       }
-      <button class="button quiet" part="button" type="button" @click=${actions.startKey}>${msg('L’organisme n’a pas encore de clé')}</button>
+      <button class="button quiet" part="button" type="button" @click=${actions.startKey}>
+        ${msg('L’organisme n’a pas encore de clé')}
+      </button>
     </div>
     <span class="visually-hidden" role="status">${view.busy ? msg('Ouverture…') : nothing}</span>
   </form>`;
@@ -44,11 +50,15 @@ export function renderNewKey(view: InboxView, actions: InboxActions, made: NewKe
   if (made !== undefined) return renderMade(title, made, actions);
   return html`<form class="door" part="door" @submit=${actions.makeKey}>
     ${title}
-    <p class="lead">${msg('La clé est un fichier protégé par une phrase secrète. Qui a les deux peut lire les demandes; sans eux, personne d’ici ne peut.')}</p>
+    <p class="lead">
+      ${msg('La clé est un fichier protégé par une phrase secrète. Qui a les deux peut lire les demandes; sans eux, personne d’ici ne peut.')}
+    </p>
     ${renderFault(view)}
     <div>
       <label class="label" for="new-passphrase">${msg('Phrase secrète')}</label>
-      <p class="reason" id="new-passphrase-reason">${msg('Douze caractères au moins; quatre ou cinq mots au hasard font une bonne phrase.')}</p>
+      <p class="reason" id="new-passphrase-reason">
+        ${msg('Douze caractères au moins; quatre ou cinq mots au hasard font une bonne phrase.')}
+      </p>
       <span class="field"
         ><input
           id="new-passphrase"
@@ -63,7 +73,9 @@ export function renderNewKey(view: InboxView, actions: InboxActions, made: NewKe
     </div>
     <div>
       <label class="label" for="again">${msg('La même, encore une fois')}</label>
-      <span class="field"><input id="again" class="input" type="password" name="again" minlength="12" required autocomplete="new-password" /></span>
+      <span class="field"
+        ><input id="again" class="input" type="password" name="again" minlength="12" required autocomplete="new-password"
+      /></span>
     </div>
     <div class="actions">
       <button class="button primary" part="button" type="submit" aria-disabled=${view.busy ? 'true' : nothing}>
@@ -92,7 +104,13 @@ function renderMade(title: TemplateResult, made: NewKey, actions: InboxActions):
       </li>
     </ol>
     <div class="actions">
-      <button class="button" part="button" type="button" aria-disabled=${made.saved ? nothing : 'true'} @click=${made.saved ? actions.toLocked : nothing}>
+      <button
+        class="button"
+        part="button"
+        type="button"
+        aria-disabled=${made.saved ? nothing : 'true'}
+        @click=${made.saved ? actions.toLocked : nothing}
+      >
         ${msg('C’est fait')}
       </button>
     </div>

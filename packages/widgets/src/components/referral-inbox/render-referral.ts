@@ -20,10 +20,14 @@ export function renderReferral(view: InboxView, actions: InboxActions, opened: O
   const level = view.headingLevel;
   return html`<article class="referral" part="referral">
     <div class="head no-print">
-      <button class="button quiet" part="button" type="button" @click=${actions.close}>${icon('back')} ${msg('Toutes les demandes')}</button>
+      <button class="button quiet" part="button" type="button" @click=${actions.close}>
+        ${icon('back')} ${msg('Toutes les demandes')}
+      </button>
     </div>
     ${renderHeading(level, html`${msg('Demande')} <bdi dir="ltr">${item.receipt}</bdi>`, { className: 'title', tabindex: '-1' })}
-    <p class="state"><b>${referralStatusLabel(item.status)}</b> · ${msg(str`reçue le ${inboxDate(item.received_at, view.lang, 'short')}`)}</p>
+    <p class="state">
+      <b>${referralStatusLabel(item.status)}</b> · ${msg(str`reçue le ${inboxDate(item.received_at, view.lang, 'short')}`)}
+    </p>
     ${renderFault(view)} ${renderCaution(draft)} ${renderFacts(view, draft)}
     <section class="consents">
       ${renderHeading(level + 1, msg('Accords donnés'), { className: 'part-title' })}
@@ -32,7 +36,10 @@ export function renderReferral(view: InboxView, actions: InboxActions, opened: O
           ({ text, given, given_at, lang }) =>
             html`<li>
               <span lang=${lang} dir="auto">${text}</span>
-              <span class="soft">${given === 'person' ? msg('par la personne') : msg('de vive voix, noté par qui réfère')}, ${inboxDate(given_at, view.lang, 'short')}</span>
+              <span class="soft"
+                >${given === 'person' ? msg('par la personne') : msg('de vive voix, noté par qui réfère')},
+                ${inboxDate(given_at, view.lang, 'short')}</span
+              >
             </li>`,
         )}
       </ul>
@@ -54,12 +61,16 @@ function renderCaution({ contact }: ReferralDraft): TemplateResult | typeof noth
   return html`<div class="band caution">
     ${icon('warning')}
     <div>
-      ${words.map((text) => html`<p><b>${text}</b></p>`)} ${contact.safe_notes === undefined ? nothing : html`<p dir="auto">${contact.safe_notes}</p>`}
+      ${words.map((text) => html`<p><b>${text}</b></p>`)}
+      ${contact.safe_notes === undefined ? nothing : html`<p dir="auto">${contact.safe_notes}</p>`}
     </div>
   </div>`;
 }
 
-function renderFacts({ lang, reference }: InboxView, { contact, message, needs = [], person, professional, service }: ReferralDraft): TemplateResult {
+function renderFacts(
+  { lang, reference }: InboxView,
+  { contact, message, needs = [], person, professional, service }: ReferralDraft,
+): TemplateResult {
   const term = (taxonomy: string, key: string) => reference.terms.find((one) => one.taxonomy === taxonomy && one.key === key)?.name ?? key;
   const place = reference.municipalities.find(({ code }) => code === person.place)?.name ?? person.place;
   const rows: [string, unknown][] = [
@@ -121,7 +132,9 @@ function renderTask(view: InboxView, actions: InboxActions, { item }: OpenedItem
           <p>${msg('Le contenu sera effacé du relais pour de bon. Exportez-le d’abord si votre organisme doit le garder.')}</p>
           <div class="actions">
             <button class="button primary" part="button" type="button" @click=${actions.remove}>${msg('Effacer maintenant')}</button>
-            <button class="button" part="button" type="button" @click=${() => actions.start({ name: 'none' })}>${msg('Ne rien effacer')}</button>
+            <button class="button" part="button" type="button" @click=${() => actions.start({ name: 'none' })}>
+              ${msg('Ne rien effacer')}
+            </button>
           </div>
         </div>
       </div>`;
@@ -129,25 +142,41 @@ function renderTask(view: InboxView, actions: InboxActions, { item }: OpenedItem
       return html`<div class="actions no-print">
         ${(MOVES[item.status] ?? []).map(
           (status, n) =>
-            html`<button class=${n === 0 ? 'button primary' : 'button'} part="button" type="button" @click=${() => actions.start({ name: 'answer', status })}>
+            html`<button
+              class=${n === 0 ? 'button primary' : 'button'}
+              part="button"
+              type="button"
+              @click=${() => actions.start({ name: 'answer', status })}
+            >
               ${moveLabel(status)}
             </button>`,
         )}
         ${
           MOVES[item.status]?.includes('rejected')
-            ? html`<button class="button" part="button" type="button" @click=${() => actions.start({ name: 'redirect', choices: undefined })}>
+            ? html`<button
+                class="button"
+                part="button"
+                type="button"
+                @click=${() => actions.start({ name: 'redirect', choices: undefined })}
+              >
                 ${msg('Diriger ailleurs')}
               </button>`
             : nothing
         }
         <button class="button quiet" part="button" type="button" @click=${actions.exportOne}>${msg('Exporter')}</button>
         <button class="button quiet" part="button" type="button" @click=${actions.print}>${msg('Imprimer')}</button>
-        <button class="button quiet" part="button" type="button" @click=${() => actions.start({ name: 'delete' })}>${msg('Effacer')}</button>
+        <button class="button quiet" part="button" type="button" @click=${() => actions.start({ name: 'delete' })}>
+          ${msg('Effacer')}
+        </button>
       </div>`;
   }
 }
 
-function renderAnswer(view: InboxView, actions: InboxActions, status: NonNullable<Extract<Task, { name: 'answer' }>>['status']): TemplateResult {
+function renderAnswer(
+  view: InboxView,
+  actions: InboxActions,
+  status: NonNullable<Extract<Task, { name: 'answer' }>>['status'],
+): TemplateResult {
   const reasons = REASONS[status] ?? [];
   return html`<form class="task" @submit=${actions.answer}>
     ${renderHeading(view.headingLevel + 1, moveLabel(status), { className: 'part-title' })}
@@ -193,7 +222,9 @@ function renderMessage(view: InboxView, actions: InboxActions): TemplateResult {
 
 function renderSend(view: InboxView, actions: InboxActions, label: string): TemplateResult {
   return html`<div class="actions">
-    <button class="button primary" part="button" type="submit" aria-disabled=${view.busy ? 'true' : nothing}>${view.busy ? msg('Envoi…') : label}</button>
+    <button class="button primary" part="button" type="submit" aria-disabled=${view.busy ? 'true' : nothing}>
+      ${view.busy ? msg('Envoi…') : label}
+    </button>
     <button class="button" part="button" type="button" @click=${() => actions.start({ name: 'none' })}>${msg('Revenir')}</button>
   </div>`;
 }
@@ -201,16 +232,26 @@ function renderSend(view: InboxView, actions: InboxActions, label: string): Temp
 function renderRedirect(view: InboxView, actions: InboxActions, { choices }: Extract<Task, { name: 'redirect' }>): TemplateResult {
   return html`<form class="task" @submit=${actions.redirect}>
     ${renderHeading(view.headingLevel + 1, msg('Diriger vers un autre organisme'), { className: 'part-title' })}
-    <p class="band">${icon('warning')}<span>${msg('Demandez d’abord l’accord de la personne\u00A0: d’autres yeux liront sa demande. Elle sera scellée de nouveau pour eux seuls.')}</span></p>
+    <p class="band">
+      ${icon('warning')}<span
+        >${msg('Demandez d’abord l’accord de la personne\u00A0: d’autres yeux liront sa demande. Elle sera scellée de nouveau pour eux seuls.')}</span
+      >
+    </p>
     ${
       choices === undefined
         ? html`<p role="status">${msg('Lecture…')}</p>`
         : choices.length === 0
-          ? html`<p>${msg('Aucun autre organisme ne reçoit de demandes scellées. Refusez, et nommez dans votre mot qui pourrait aider.')}</p>`
+          ? html`<p>
+              ${msg('Aucun autre organisme ne reçoit de demandes scellées. Refusez, et nommez dans votre mot qui pourrait aider.')}
+            </p>`
           : html`<div>
               <label class="label" for="redirect-to">${msg('À qui?')}</label>
               <span class="select">
-                <select id="redirect-to" required @change=${(event: Event) => actions.set({ redirectTo: (event.target as HTMLSelectElement).value })}>
+                <select
+                  id="redirect-to"
+                  required
+                  @change=${(event: Event) => actions.set({ redirectTo: (event.target as HTMLSelectElement).value })}
+                >
                   <option value="">${msg('Choisir…')}</option>
                   ${choices.map(({ label }, index) => html`<option value=${String(index)} ?selected=${view.redirectTo === String(index)}>${label}</option>`)}
                 </select>

@@ -123,21 +123,30 @@ export class AccueilReferralStatus extends AccueilElement {
               ${answer.reason === undefined ? nothing : html`<p><b>${answerReasonLabel(answer.reason)}</b></p>`}
               ${answer.message === undefined ? nothing : html`<p dir="auto">${answer.message}</p>`}
             </div>`,
-      answer_error === undefined ? nothing : this.#renderBand(msg('La réponse reçue a été modifiée ou coupée en chemin\u00A0: rien n’en est montré.')),
+      answer_error === undefined
+        ? nothing
+        : this.#renderBand(msg('La réponse reçue a été modifiée ou coupée en chemin\u00A0: rien n’en est montré.')),
       continued?.progress === undefined
         ? nothing
         : html`<p>${msg('Elle continue chez un autre organisme, sous le numéro')} <b dir="ltr">${continued.receipt}</b>.</p>
             ${this.#renderSteps(continued.progress)}`,
       progress?.withdrawn
         ? html`<p class="band info">${icon('warning')}<span>${msg('L’accord est retiré. Le contenu est effacé du relais.')}</span></p>`
-        : [progress === undefined ? nothing : html`<p class="when">${msg(str`Le contenu est effacé au plus tard le ${this.#date(progress.kept_until)}.`)}</p>`, this.#renderWithdraw()],
+        : [
+            progress === undefined
+              ? nothing
+              : html`<p class="when">${msg(str`Le contenu est effacé au plus tard le ${this.#date(progress.kept_until)}.`)}</p>`,
+            this.#renderWithdraw(),
+          ],
     ];
   }
 
   #renderWaiting(state: OutboxState): TemplateResult {
     return state === 'refused'
       ? this.#renderBand(msg('Le relais l’a refusée\u00A0: rien n’a été transmis. Joignez l’organisme par téléphone ou par courriel.'))
-      : html`<p class="band info">${icon('warning')}<span>${msg('Elle attend, scellée, sur cet appareil; elle partira au retour du réseau.')}</span></p>`;
+      : html`<p class="band info">
+          ${icon('warning')}<span>${msg('Elle attend, scellée, sur cet appareil; elle partira au retour du réseau.')}</span>
+        </p>`;
   }
 
   #renderSteps({ history }: ReferralProgress): TemplateResult {
