@@ -3,6 +3,7 @@ import { NotFoundError } from '../errors/not-found-error.js';
 import type { Topology } from '../geo/topology.js';
 import type { Gazetteer } from '../geo/types.js';
 import type { Catalog, ContinuumRoles, Synonyms } from '../hsds/types.js';
+import type { SignedKeys } from '../referral/types.js';
 import { languagesToTry } from './languages.js';
 import type { Source } from './types.js';
 
@@ -17,13 +18,15 @@ export interface MemorySourceOptions {
   /** The roles the steward wrote. Default: all are derived from services. */
   continuum?: ContinuumRoles;
   boundaries?: Topology;
+  /** The organizations' signed keys. Default: none, so that no referral can be sealed. */
+  keys?: SignedKeys;
 }
 
 /**
  * A source over records already in memory: tests, stories, a worker. Linking freezes the records given.
  * @throws {ArgumentError} when no catalog is given
  */
-export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, continuum, boundaries }: MemorySourceOptions): Source {
+export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, continuum, boundaries, keys }: MemorySourceOptions): Source {
   const all = new Map(Object.entries({ ...catalogs, ...(catalog ? { [catalog.lang]: catalog } : {}) }));
   const fallback = catalog ?? Object.values(catalogs)[0];
   if (!fallback) throw new ArgumentError('memorySource needs "catalog" or "catalogs"');
@@ -35,6 +38,7 @@ export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, cont
     gazetteer: () => Promise.resolve({ gazetteer, file: 'memory:territories.json' }),
     ...(synonyms ? { synonyms: () => Promise.resolve({ synonyms, file: 'memory:synonyms.json' }) } : {}),
     ...(continuum ? { continuum: () => Promise.resolve({ continuum, file: 'memory:continuum.json' }) } : {}),
+    ...(keys ? { keys: () => Promise.resolve({ keys, file: 'memory:keys.json' }) } : {}),
     boundaries: () => (boundaries ? Promise.resolve(boundaries) : Promise.reject(new NotFoundError('boundaries', 'boundaries.topojson'))),
   };
 }

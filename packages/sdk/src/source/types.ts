@@ -27,6 +27,12 @@ export interface SourcedContinuum {
   file: string;
 }
 
+/** The organizations' public keys as they came: checked, with their signature, before they are used. */
+export interface SourcedKeys {
+  keys: unknown;
+  file: string;
+}
+
 /** Where records come from. Its methods reject with the package's errors, and with the signal's reason when aborted. */
 export interface Source {
   /** Address of the dataset's folder, with a trailing slash, where it has one. */
@@ -38,6 +44,8 @@ export interface Source {
   synonyms?(options?: CallOptions): Promise<SourcedSynonyms>;
   /** The roles the steward wrote (`ContinuumRoles`). Left out by a source that has none: all roles are then derived from services. */
   continuum?(options?: CallOptions): Promise<SourcedContinuum>;
+  /** `SignedKeys`. Left out by a source that has a folder, whose `keys.json` is then read, and by one that has none: no referral is sealed. */
+  keys?(options?: CallOptions): Promise<SourcedKeys>;
   /** TopoJSON, unchecked. Rejects with `NotFoundError` when the source has none. */
   boundaries(options?: CallOptions): Promise<unknown>;
 }
