@@ -87,6 +87,9 @@ export default {
     'elements/service-map': `${DIST}/components/service-map/index.js`,
     'elements/service-card': `${DIST}/components/service-card/index.js`,
     'elements/continuum': `${DIST}/components/continuum/index.js`,
+    'elements/referral-form': `${DIST}/components/referral-form/index.js`,
+    'elements/referral-inbox': `${DIST}/components/referral-inbox/index.js`,
+    'elements/referral-status': `${DIST}/components/referral-status/index.js`,
     'elements/source': `${DIST}/components/source/index.js`,
   },
   output: {
