@@ -17,20 +17,26 @@ const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\
 /** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
-let first;
+const graphs = new Map();
 
-/** Every module the finder imports statically, recursively: what its first list needs. */
-function firstList(getModuleInfo) {
-  if (first) return first;
-  first = new Set();
+/** Every module that one imports statically, recursively. */
+function graphOf(path, getModuleInfo) {
+  const known = graphs.get(path);
+  if (known) return known;
+  const graph = new Set();
+  graphs.set(path, graph);
   const walk = (id) => {
-    if (first.has(id)) return;
-    first.add(id);
+    if (graph.has(id)) return;
+    graph.add(id);
     getModuleInfo(id)?.importedIds.forEach(walk);
   };
-  walk(resolve(DIST, 'components/service-finder/index.js'));
-  return first;
+  walk(resolve(DIST, path));
+  return graph;
 }
+/** What the finder's first list needs. */
+const firstList = (getModuleInfo) => graphOf('components/service-finder/index.js', getModuleInfo);
+/** What a service in full needs: the details of every element. */
+const details = (getModuleInfo) => graphOf('parts/service-details.js', getModuleInfo);
 
 // What the first list needs goes into one chunk, which the other elements share: apart, the finder and what it shares weigh
 // 1.6 KB more (docs/decisions/0005). Leaflet and its helpers go into one that only a shown map loads.
@@ -41,7 +47,8 @@ function manualChunks(id, { getModuleInfo }) {
   if (CONTINUUM.test(id)) return 'continuum';
   if (RECURRENCE.test(id)) return 'recurrence';
   if (TRAININGS.test(id)) return 'trainings';
-  return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
+  if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
+  return details(getModuleInfo).has(id) ? 'details' : undefined;
 }
 
 const KEPT = '.cache/cdn-files.json';

@@ -1,4 +1,4 @@
-import type { Catalog } from '@accueil/sdk';
+import type { Catalog, ContinuumRoles } from '@accueil/sdk';
 import { fixtureBoundaries, fixtureCatalog, fixtureGazetteer } from './region.js';
 
 /** How a fixture's data answers. */
@@ -9,6 +9,8 @@ export interface FixtureOptions {
   body?: string;
   /** Status of the catalog's answer. Default: 200. */
   status?: number;
+  /** What the steward wrote of roles. Default: 404. */
+  continuum?: ContinuumRoles;
   /** Status of the gazetteer's answer. Default: 200. */
   placesStatus?: number;
   /** What `keys.json` holds. Default: there is none. */
@@ -66,6 +68,7 @@ async function answer(path: string, options: FixtureOptions, signal: AbortSignal
     return status === 200 ? json(fixtureGazetteer) : new Response('', { status });
   }
   if (path === 'keys.json' && options.keys !== undefined) return json(options.keys);
+  if (path === 'continuum.json' && options.continuum !== undefined) return json(options.continuum);
   if (path === 'boundaries.topojson') return json(fixtureBoundaries);
   const lang = /^([a-z]{2})\/catalog\.json$/.exec(path)?.[1];
   if (lang === undefined) return new Response('', { status: 404 });
