@@ -115,7 +115,7 @@ export default {
     clean(),
     nodeResolve({ exportConditions: ['production', 'default'], browser: true }),
     minifyLiterals(),
-    terser({ ecma: 2022, module: true, compress: { passes: 3 } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 10, keep_fargs: false } }),
     noticesOnce(),
   ],
   onwarn(warning) {

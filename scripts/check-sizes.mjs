@@ -71,6 +71,7 @@ const loader = join(CDN, 'accueil.js');
 const finderEntry = join(CDN, 'elements/service-finder.js');
 const finder = staticGraph(finderEntry);
 const map = staticGraph(join(CDN, 'elements/service-map.js'));
+const continuum = staticGraph(join(CDN, 'elements/continuum.js'));
 // Only of this build: chunks of the one before stay a while.
 const chunks = JSON.parse(readFileSync(join(ROOT, '.cache/cdn-files.json'), 'utf8')).map((name) => join(CDN, name));
 const mapChunks = chunks.filter((path) => /chunks\/(map|drawing)[^/]*\.js$/.test(path));
@@ -93,6 +94,7 @@ const rows = [
   ['finder, first list', sum(finder), 36],
   ['finder, every view opened', sum(onDemand(finderEntry)), EVERY_VIEW],
   ['map, beyond the finder', sum(new Set([...map, ...mapChunks].filter((path) => !finder.has(path)))), 48],
+  ['continuum, beyond the core', sum([...continuum].filter((path) => !finder.has(path))), 16],
   ['French catalog', existsSync(french) ? brotli(readFileSync(french)) : Infinity, 90],
   ['SDK alone', sdk, 16],
   ['continuum, beyond the SDK', (await sdkWith('continuum')) - sdk, 8],
