@@ -7,3 +7,4 @@ export * from './components/continuum/index.js';
 export * from './components/referral-form/index.js';
 export * from './components/referral-inbox/index.js';
 export * from './components/referral-status/index.js';
+export * from './components/training-calendar/index.js';
