@@ -53,7 +53,7 @@ function manualChunks(id, { getModuleInfo }) {
   if (RECURRENCE.test(id)) return 'recurrence';
   if (TRAININGS.test(id)) return 'trainings';
   if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
-  return details(getModuleInfo).has(id) || PARTS.test(id) ? 'details' : undefined;
+  return details(getModuleInfo).has(id) || (PARTS.test(id) && !id.includes('/referral-words.')) ? 'details' : undefined;
 }
 
 const KEPT = '.cache/cdn-files.json';
