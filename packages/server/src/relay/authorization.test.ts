@@ -56,7 +56,7 @@ describeOnDatabases('who may do what', (newDatabase) => {
       assert.deepEqual([absent.status, absent.body], [status, body]);
     }
     assert.deepEqual((await server.ask(`${API}/inbox/envelopes`, { token: other })).body.contents, []);
-    assert.equal((await server.ask(`${API}/inbox/export`, { token: other })).body, '');
+    assert.equal((await server.ask(`${API}/inbox/export`, { token: other })).text, '');
     // Somebody else's receipt as a place in the list tells nothing.
     assert.deepEqual((await server.ask(`${API}/inbox/envelopes?after=${receipt}`, { token: other })).body.contents, []);
     const progress = await server.ask(`${API}/status/${receipt}`, { token: statusToken });
