@@ -122,7 +122,7 @@ export default {
     clean(),
     nodeResolve({ exportConditions: ['production', 'default'], browser: true }),
     minifyLiterals(),
-    terser({ ecma: 2022, module: true, compress: { passes: 10, keep_fargs: false } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3, keep_fargs: false, sequences: false } }),
     noticesOnce(),
   ],
   onwarn(warning) {
