@@ -10,13 +10,10 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'accueil-service-map': () => import('./components/service-map/index.js'),
   'accueil-service-card': () => import('./components/service-card/index.js'),
   'accueil-continuum': () => import('./components/continuum/index.js'),
-<<<<<<< HEAD
   'accueil-referral-form': () => import('./components/referral-form/index.js'),
   'accueil-referral-inbox': () => import('./components/referral-inbox/index.js'),
   'accueil-referral-status': () => import('./components/referral-status/index.js'),
-=======
   'accueil-training-calendar': () => import('./components/training-calendar/index.js'),
->>>>>>> main
 };
 const NAMES = Object.keys(ELEMENTS);
 const SELECTOR = NAMES.map((name) => `${name}:not(:defined)`).join();
