@@ -19,7 +19,7 @@ export interface RunOptions {
 
 /**
  * The `accueil-server` command: reads `PORT` (default 8080), `HOST`, `ACCUEIL_REGION`, `ACCUEIL_LOG=1` (a line a request) and
- * `ACCUEIL_CSP_LOG=1` (a line a broken content security policy), and the options
+ * `ACCUEIL_CSP_LOG=1` (a line a broken content security policy), `ACCUEIL_FEED_HOSTS` (hosts calendars may be read of), and the options
  * `--scripts --data --pages --docs --storybook --region`; prints its address once it answers.
  * `undefined` when it cannot start, with the reason given to `err`.
  */
@@ -70,6 +70,7 @@ function readOptions(args: readonly string[], env: RunOptions['env'], folders: R
     ...folders,
     ...values,
     ...(region === undefined || region === '' ? {} : { region }),
+    feedHosts: (env['ACCUEIL_FEED_HOSTS'] ?? '').split(/[\s,]+/).filter(Boolean),
     ...(env['ACCUEIL_LOG'] === '1' ? { log: (entry) => out(JSON.stringify(entry)) } : {}),
     ...(env['ACCUEIL_CSP_LOG'] === '1' ? { onCspReport: (report) => out(JSON.stringify({ csp: summarizeCspReport(report) })) } : {}),
   };
