@@ -2,9 +2,12 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { COMMON_HEADERS, CSP_REPORT_PATH, OPEN_HEADERS, pageHeaders, TOOL_HEADERS } from './http/security-headers.js';
 import type { AppOptions } from './options.js';
+import { RegionCalendars } from './calendar/region-calendar.js';
+import { calendar } from './routes/calendar.js';
 import { cspReports } from './routes/csp-reports.js';
 import { health, ready } from './routes/health.js';
 import { embedded } from './routes/embedded.js';
+import { feedCache, FeedHosts, feeds } from './routes/feeds.js';
 import { folder } from './routes/folder.js';
 import { hsds, HSDS_PREFIX } from './routes/hsds.js';
 import { respondMessage } from './pages/message-page.js';
@@ -23,6 +26,8 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   const store = new FileStore(options.cacheBytes);
   const reports = options.onCspReport !== undefined;
+  const hosts = new FeedHosts(options, store);
+  const cache = feedCache(hosts);
 
   app.use(async (context, next) => {
     const start = performance.now();
@@ -54,6 +59,8 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/health', health(options));
   app.get('/accueil/1/*', embedded(options, store));
+  app.get('/calendar.ics', calendar(options, new RegionCalendars(store, cache)));
+  app.get('/feeds/', feeds(hosts, cache));
   app.use(`${HSDS_PREFIX}/*`, compress());
   app.on(['GET', 'POST'], [HSDS_PREFIX, `${HSDS_PREFIX}/*`], hsds(options, store));
   app.get('/docs/*', folder({ store, prefix: '/docs', root: options.docs, headers: TOOL_HEADERS, absent: DOCS_ABSENT }));
@@ -75,7 +82,7 @@ export function createApp(options: AppOptions): Hono {
 
 /** Whether an address is open to every site: errors too, or an embedder's page would take them for a lost network. */
 function isOpen(pathname: string): boolean {
-  return pathname.startsWith('/accueil/') || isHsds(pathname);
+  return pathname.startsWith('/accueil/') || pathname === '/calendar.ics' || pathname === '/feeds/' || isHsds(pathname);
 }
 
 function isHsds(pathname: string): boolean {

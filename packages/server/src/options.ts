@@ -8,6 +8,8 @@ export interface AppOptions {
   data: string;
   /** Key of the region served at `/accueil/1/data/` itself. Default: the first built one, by name. */
   region?: string;
+  /** Hosts `/feeds/` may read calendars of, beside those the datasets name. Default: none. */
+  feedHosts?: readonly string[];
   /** Folder of pages, served at `/`. Default: none. */
   pages?: string;
   /** Folder of the built reference, served at `/docs/`. */

@@ -23,7 +23,7 @@ export interface RunOptions {
 
 /**
  * The `accueil-server` command: reads `PORT` (default 8080), `HOST`, `ACCUEIL_REGION`, `ACCUEIL_LOG=1` (a line a request) and
- * `ACCUEIL_CSP_LOG=1` (a line a broken content security policy), and the options
+ * `ACCUEIL_CSP_LOG=1` (a line a broken content security policy), `ACCUEIL_FEED_HOSTS` (hosts calendars may be read of), and the options
  * `--scripts --data --pages --docs --storybook --region`; prints its address once it answers. `--relay` (or `ACCUEIL_RELAY=1`) turns on the relay
  * of referrals, in the PostgreSQL of `DATABASE_URL` or in the folder `--database`; its settings are in docs/self-hosting.md.
  * `undefined` when it cannot start, with the reason given to `err`.
@@ -103,6 +103,7 @@ function readOptions(
     ...folders,
     ...values,
     ...(region === undefined || region === '' ? {} : { region }),
+    feedHosts: (env['ACCUEIL_FEED_HOSTS'] ?? '').split(/[\s,]+/).filter(Boolean),
     ...(env['ACCUEIL_LOG'] === '1' ? { log: (entry) => out(JSON.stringify(entry)) } : {}),
     ...(env['ACCUEIL_CSP_LOG'] === '1' ? { onCspReport: (report) => out(JSON.stringify({ csp: summarizeCspReport(report) })) } : {}),
   };
