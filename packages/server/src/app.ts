@@ -10,6 +10,7 @@ import { embedded } from './routes/embedded.js';
 import { feedCache, FeedHosts, feeds } from './routes/feeds.js';
 import { folder } from './routes/folder.js';
 import { hsds, HSDS_PREFIX } from './routes/hsds.js';
+import { referralPages } from './routes/referral-pages.js';
 import { respondMessage } from './pages/message-page.js';
 import { BAD_REQUEST, DOCS_ABSENT, FAILURE, METHOD_NOT_ALLOWED, NOT_FOUND, PAGES_ABSENT, STORYBOOK_ABSENT } from './pages/messages.js';
 import { FileStore } from './static/file-store.js';
@@ -32,7 +33,10 @@ export function createApp(options: AppOptions): Hono {
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
-    for (const [name, value] of Object.entries(COMMON_HEADERS)) context.res.headers.set(name, value);
+    // A page that tells nobody its address has said so already.
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
     const { pathname } = new URL(context.req.url);
     options.log?.({
       method: context.req.method,
@@ -41,7 +45,7 @@ export function createApp(options: AppOptions): Hono {
       ms: Math.round(performance.now() - start),
     });
   });
-  if (options.relay !== undefined) app.route('/', options.relay.routes);
+  if (options.relay !== undefined) app.route('/', options.relay.routes).route('/', referralPages(options.referralNotice));
   else app.get('/ready', ready(options));
   if (options.onCspReport !== undefined) app.post(CSP_REPORT_PATH, cspReports(options.onCspReport));
   app.use(async (context, next) => {

@@ -44,7 +44,7 @@ export async function fetchFeed(url: URL, request: FeedRequest): Promise<FeedAns
       const { statusCode = 0, headers } = response;
       if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined) {
         response.destroy();
-        if (!URL.canParse(headers.location, here)) return { state: 'unreachable' };
+        if (!URL.canParse(headers.location, here.href)) return { state: 'unreachable' };
         here = new URL(headers.location, here);
         continue;
       }
