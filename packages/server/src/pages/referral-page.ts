@@ -7,6 +7,8 @@ const STYLE = [
   'header{margin-block-end:2em;padding-block-end:1em;border-block-end:1px solid #d8dedb;color:#54605c}',
   'h1{margin:0;font-size:1em;font-weight:600}',
 ].join('');
+/** Whole: a space around what it holds would make another hash. */
+const STYLE_TAG = `<style>${STYLE}</style>`;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /** What the law wants said, as the operator set it: the attributes of `<accueil-referral-form>`. */
@@ -49,15 +51,13 @@ export function pageLanguage(asked: string | undefined): keyof typeof TITLES {
 export async function respondReferralPage(page: ReferralPage, lang: keyof typeof TITLES): Promise<Response> {
   const title = TITLES[lang][page.name];
   const body = await html`<!doctype html>
-    <html lang="${lang}" ${lang === 'ar' || lang === 'fa' ? html` dir="rtl"` : ''}>
+    <html lang="${lang}" dir="${lang === 'ar' || lang === 'fa' ? 'rtl' : 'ltr'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
+        ${raw(STYLE_TAG)}
         <script type="module" src="/accueil/1/accueil.js"></script>
       </head>
       <body>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { referralPages } from './referral-pages.js';
 
@@ -18,13 +19,19 @@ const get = async (path: string): Promise<{ response: Response; body: string }> 
 describe('the pages of the referral', () => {
   it('run no script and sit in no frame but their own, and tell nobody their address', async () => {
     for (const path of ['/suivi/', '/boite/', '/demande/']) {
-      const { headers } = (await get(path)).response;
+      const { response, body } = await get(path);
+      const { headers } = response;
       const policy = headers.get('content-security-policy') ?? '';
       assert.match(policy, /default-src 'self'/);
       assert.match(policy, /frame-ancestors 'none'/);
       assert.doesNotMatch(policy, /unsafe/);
       assert.equal(headers.get('referrer-policy'), 'no-referrer');
       assert.equal(headers.get('cache-control'), 'no-store');
+      const style = /<style>([^]*?)<\/style>/.exec(body)?.[1] ?? '';
+      assert.ok(
+        policy.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`),
+        'the style sheet is the one the policy names',
+      );
     }
   });
 
@@ -38,7 +45,7 @@ describe('the pages of the referral', () => {
   it('repeat no value that is no key', async () => {
     const { body } = await get(`/demande/?service=${encodeURIComponent('"><script>alert(1)</script>')}&lang=${encodeURIComponent('x"')}`);
     assert.doesNotMatch(body, /alert/);
-    assert.match(body, /<html lang="fr">/);
+    assert.match(body, /<html lang="fr" dir="ltr">/);
   });
 
   it('speak the eight languages, from right to left where they are written so', async () => {
