@@ -11,6 +11,7 @@ import { defaultRegion, listRegions } from '../static/regions.js';
 const PAST_DAYS = 60;
 const COMING_DAYS = 400;
 const DAY_MS = 86_400_000;
+const REFRESH_HOURS = 6;
 const KEY = /^[\w.:#-]{1,200}$/;
 /** Asked again each hour at most; a copy a day old is better than an empty calendar. */
 const CACHE = 'public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400';
@@ -29,7 +30,7 @@ export function calendar(options: AppOptions, calendars: RegionCalendars): (cont
     const client = region === undefined ? undefined : await calendars.client(join(options.data, region), lang);
     if (!client) return problem(region === undefined && regions.length > 0 ? 404 : 503, 'No such region is built.');
     try {
-      const text = await client.trainings.ics(queryOf(searchParams, Date.now()));
+      const text = await client.trainings.ics({ ...queryOf(searchParams, Date.now()), source: req.url, refreshHours: REFRESH_HOURS });
       return respond(new TextEncoder().encode(text), req.raw, fileName(searchParams));
     } catch (error) {
       if (isNotFoundError(error)) return problem(404, 'There is no such training or session.');
