@@ -14,8 +14,8 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
-/** The same of a referral: its error and its words are with what sends it. */
-const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\/referrals)\.js$/;
+/** The same of a referral: its error, its types and its words are with what sends it. */
+const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\/referrals)\.js$|parts\/referral-words\.js$/;
 /** Likewise; what expands recurrence, what reads feeds and what writes a file apart: sessions without a rule need none of them. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
 const FEEDS = /sdk\/dist\/(?:calendar\/(?:ics-\w+|plain-text)|source\/(?:feeds|ics-source|last-good)|http\/get-bytes)\.js/;
@@ -103,6 +103,9 @@ export default {
     'elements/service-map': `${DIST}/components/service-map/index.js`,
     'elements/service-card': `${DIST}/components/service-card/index.js`,
     'elements/continuum': `${DIST}/components/continuum/index.js`,
+    'elements/referral-form': `${DIST}/components/referral-form/index.js`,
+    'elements/referral-inbox': `${DIST}/components/referral-inbox/index.js`,
+    'elements/referral-status': `${DIST}/components/referral-status/index.js`,
     'elements/training-calendar': `${DIST}/components/training-calendar/index.js`,
     'elements/source': `${DIST}/components/source/index.js`,
   },
@@ -119,7 +122,7 @@ export default {
     clean(),
     nodeResolve({ exportConditions: ['production', 'default'], browser: true }),
     minifyLiterals(),
-    terser({ ecma: 2022, module: true, compress: { passes: 3 } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3, keep_fargs: false, sequences: false } }),
     noticesOnce(),
   ],
   onwarn(warning) {

@@ -1,5 +1,5 @@
 // Builds everything a server serves: packages (tsc), the dataset, the browser bundle. Each step is skipped while fresh.
-import { builtFolder, regionFolder, regions } from './lib/regions.mjs';
+import { builtFolder, regionFolder, regions, SAMPLE, SAMPLE_FOLDER } from './lib/regions.mjs';
 import { bin, files, must, run, stale, ROOT } from './lib/run.mjs';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +30,8 @@ for (const region of regions()) {
     steps.push(run(process.execPath, ['packages/dataset/bin/accueil.mjs', 'build', regionFolder(region)]));
   }
 }
+const sampled = [...files(SAMPLE_FOLDER), ...regions().flatMap((region) => files(`${regionFolder(region)}/taxonomies`)), ...tool];
+if (stale(`${builtFolder(SAMPLE)}/manifest.json`, sampled)) steps.push(run(process.execPath, ['scripts/sample-region.mjs']));
 if (
   stale('packages/widgets/cdn/accueil.js', [...compiled, 'rollup.config.mjs', 'scripts/rollup-minify-literals.mjs', 'package-lock.json'])
 ) {

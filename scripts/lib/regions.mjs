@@ -14,3 +14,7 @@ export const regions = () =>
 /** The steward's folder of a region, and what the build writes of it; relative to the root. */
 export const regionFolder = (key) => `${DATASET}/${key}`;
 export const builtFolder = (key) => `${DATASET}/dist/${key}`;
+
+/** The region the demo invents for what the real one lacks, its folder, and that it is not one of `regions()`. */
+export const SAMPLE = 'exemple';
+export const SAMPLE_FOLDER = 'packages/demo/exemple';

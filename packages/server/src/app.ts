@@ -2,11 +2,15 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { COMMON_HEADERS, CSP_REPORT_PATH, OPEN_HEADERS, pageHeaders, TOOL_HEADERS } from './http/security-headers.js';
 import type { AppOptions } from './options.js';
+import { RegionCalendars } from './calendar/region-calendar.js';
+import { calendar } from './routes/calendar.js';
 import { cspReports } from './routes/csp-reports.js';
 import { health, ready } from './routes/health.js';
 import { embedded } from './routes/embedded.js';
+import { feedCache, FeedHosts, feeds } from './routes/feeds.js';
 import { folder } from './routes/folder.js';
 import { hsds, HSDS_PREFIX } from './routes/hsds.js';
+import { referralPages } from './routes/referral-pages.js';
 import { respondMessage } from './pages/message-page.js';
 import { BAD_REQUEST, DOCS_ABSENT, FAILURE, METHOD_NOT_ALLOWED, NOT_FOUND, PAGES_ABSENT, STORYBOOK_ABSENT } from './pages/messages.js';
 import { FileStore } from './static/file-store.js';
@@ -23,11 +27,16 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   const store = new FileStore(options.cacheBytes);
   const reports = options.onCspReport !== undefined;
+  const hosts = new FeedHosts(options, store);
+  const cache = feedCache(hosts);
 
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
-    for (const [name, value] of Object.entries(COMMON_HEADERS)) context.res.headers.set(name, value);
+    // A page that tells nobody its address has said so already.
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
     const { pathname } = new URL(context.req.url);
     options.log?.({
       method: context.req.method,
@@ -36,7 +45,7 @@ export function createApp(options: AppOptions): Hono {
       ms: Math.round(performance.now() - start),
     });
   });
-  if (options.relay !== undefined) app.route('/', options.relay.routes);
+  if (options.relay !== undefined) app.route('/', options.relay.routes).route('/', referralPages(options.referralNotice));
   else app.get('/ready', ready(options));
   if (options.onCspReport !== undefined) app.post(CSP_REPORT_PATH, cspReports(options.onCspReport));
   app.use(async (context, next) => {
@@ -54,6 +63,8 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/health', health(options));
   app.get('/accueil/1/*', embedded(options, store));
+  app.get('/calendar.ics', calendar(options, new RegionCalendars(store, cache)));
+  app.get('/feeds/', feeds(hosts, cache));
   app.use(`${HSDS_PREFIX}/*`, compress());
   app.on(['GET', 'POST'], [HSDS_PREFIX, `${HSDS_PREFIX}/*`], hsds(options, store));
   app.get('/docs/*', folder({ store, prefix: '/docs', root: options.docs, headers: TOOL_HEADERS, absent: DOCS_ABSENT }));
@@ -75,7 +86,7 @@ export function createApp(options: AppOptions): Hono {
 
 /** Whether an address is open to every site: errors too, or an embedder's page would take them for a lost network. */
 function isOpen(pathname: string): boolean {
-  return pathname.startsWith('/accueil/') || isHsds(pathname);
+  return pathname.startsWith('/accueil/') || pathname === '/calendar.ics' || pathname === '/feeds/' || isHsds(pathname);
 }
 
 function isHsds(pathname: string): boolean {

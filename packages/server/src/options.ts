@@ -1,3 +1,4 @@
+import type { NoticeSettings } from './pages/referral-page.js';
 import type { Relay } from './relay/relay.js';
 
 /** What the server serves, and how. Every folder is absolute or relative to the process; none has to exist. */
@@ -8,13 +9,17 @@ export interface AppOptions {
   data: string;
   /** Key of the region served at `/accueil/1/data/` itself. Default: the first built one, by name. */
   region?: string;
+  /** Hosts `/feeds/` may read calendars of, beside those the datasets name. Default: none. */
+  feedHosts?: readonly string[];
   /** Folder of pages, served at `/`. Default: none. */
   pages?: string;
   /** Folder of the built reference, served at `/docs/`. */
   docs?: string;
   /** Folder of the built Storybook, served at `/storybook/`. */
   storybook?: string;
-  /** The relay of referrals, at `/referrals/1/`. Default: none. */
+  /** What the law wants said on the relay's own form, `/demande/`, as its operator set it. Default: the form says what is missing. */
+  referralNotice?: NoticeSettings;
+  /** The relay of referrals, at `/referrals/1/`, with its own pages. Default: none. */
   relay?: Relay;
   /** Called once a request. Default: nothing is recorded. */
   log?: (entry: RequestLog) => void;

@@ -4,6 +4,7 @@ import { createApp } from './app.js';
 import { summarizeCspReport } from './routes/csp-reports.js';
 import { listen, type Listening } from './listen.js';
 import type { AppOptions } from './options.js';
+import type { NoticeSettings } from './pages/referral-page.js';
 import type { Relay } from './relay/relay.js';
 
 const DEFAULT_PORT = 8080;
@@ -23,7 +24,7 @@ export interface RunOptions {
 
 /**
  * The `accueil-server` command: reads `PORT` (default 8080), `HOST`, `ACCUEIL_REGION`, `ACCUEIL_LOG=1` (a line a request) and
- * `ACCUEIL_CSP_LOG=1` (a line a broken content security policy), and the options
+ * `ACCUEIL_CSP_LOG=1` (a line a broken content security policy), `ACCUEIL_FEED_HOSTS` (hosts calendars may be read of), and the options
  * `--scripts --data --pages --docs --storybook --region`; prints its address once it answers. `--relay` (or `ACCUEIL_RELAY=1`) turns on the relay
  * of referrals, in the PostgreSQL of `DATABASE_URL` or in the folder `--database`; its settings are in docs/self-hosting.md.
  * `undefined` when it cannot start, with the reason given to `err`.
@@ -103,10 +104,25 @@ function readOptions(
     ...folders,
     ...values,
     ...(region === undefined || region === '' ? {} : { region }),
+    referralNotice: readNotice(env),
+    feedHosts: (env['ACCUEIL_FEED_HOSTS'] ?? '').split(/[\s,]+/).filter(Boolean),
     ...(env['ACCUEIL_LOG'] === '1' ? { log: (entry) => out(JSON.stringify(entry)) } : {}),
     ...(env['ACCUEIL_CSP_LOG'] === '1' ? { onCspReport: (report) => out(JSON.stringify({ csp: summarizeCspReport(report) })) } : {}),
   };
   return { options, database: relay ? resolve(database) : undefined };
+}
+
+/** The attributes of the relay's own form, `/demande/`. */
+function readNotice(env: RunOptions['env']): NoticeSettings {
+  return {
+    collector: env['ACCUEIL_COLLECTOR'] ?? '',
+    officer: env['ACCUEIL_OFFICER'] ?? '',
+    officerContact: env['ACCUEIL_OFFICER_CONTACT'] ?? '',
+    retentionDays: env['ACCUEIL_RETENTION_DAYS'] ?? '90',
+    outsideQuebec: env['ACCUEIL_OUTSIDE_QUEBEC'] ?? '',
+    recipients: env['ACCUEIL_ALSO_RECEIVES'] ?? '',
+    policy: env['ACCUEIL_POLICY'] ?? '',
+  };
 }
 
 function startFailure(error: unknown, port: number): string {

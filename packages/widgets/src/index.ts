@@ -4,4 +4,7 @@ export * from './components/service-finder/index.js';
 export * from './components/service-map/index.js';
 export * from './components/service-card/index.js';
 export * from './components/continuum/index.js';
+export * from './components/referral-form/index.js';
+export * from './components/referral-inbox/index.js';
+export * from './components/referral-status/index.js';
 export * from './components/training-calendar/index.js';

@@ -10,6 +10,9 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'accueil-service-map': () => import('./components/service-map/index.js'),
   'accueil-service-card': () => import('./components/service-card/index.js'),
   'accueil-continuum': () => import('./components/continuum/index.js'),
+  'accueil-referral-form': () => import('./components/referral-form/index.js'),
+  'accueil-referral-inbox': () => import('./components/referral-inbox/index.js'),
+  'accueil-referral-status': () => import('./components/referral-status/index.js'),
   'accueil-training-calendar': () => import('./components/training-calendar/index.js'),
 };
 const NAMES = Object.keys(ELEMENTS);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkLinks, type LinkOptions } from './links.js';
-import { isPublicAddress } from './public-address.js';
+import { isPublicAddress } from '../net/public-address.js';
 
 const QUICK: LinkOptions = { allowPrivate: true, timeoutMs: 300, pauseMs: 1, retries: 1 };
 

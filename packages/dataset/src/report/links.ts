@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { groupBy } from './group.js';
-import { isPublicAddress, PrivateAddressError, publicLookup } from './public-address.js';
+import { isPublicAddress, PrivateAddressError, publicLookup } from '../net/public-address.js';
 import type { LinkResult } from './types.js';
 
 /** How links are tried. */

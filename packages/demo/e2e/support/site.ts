@@ -15,9 +15,12 @@ export interface Site {
   stop: () => Promise<void>;
 }
 
-/** Starts the server and waits for the address it prints. Rejects with what it said when it does not start. */
-export async function startSite(): Promise<Site> {
-  const child = spawn(process.execPath, [COMMAND], {
+/**
+ * Starts the server and waits for the address it prints. Rejects with what it said when it does not start.
+ * `relay`: folder of a database for the relay of referrals; without it, there is none.
+ */
+export async function startSite({ relay }: { relay?: string } = {}): Promise<Site> {
+  const child = spawn(process.execPath, [COMMAND, ...(relay === undefined ? [] : ['--relay', '--database', relay])], {
     env: { ...process.env, PORT: '0', ACCUEIL_CSP_LOG: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

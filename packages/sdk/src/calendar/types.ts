@@ -83,6 +83,9 @@ export interface CalendarFileQuery extends SessionQuery {
   session?: string;
   /** Name of the calendar. Default: the region's. */
   name?: string;
+  /** Where it can be asked for again, and after how many hours, for who subscribes. Default: not said. */
+  source?: string;
+  refreshHours?: number;
 }
 
 /** Number of answers a value would give, with the other filters as they are. */

@@ -11,7 +11,7 @@ import type { Outbox } from '../referral/outbox.js';
 import { entryOf, waiting } from '../referral/outbox-state.js';
 import type { SentNote, StorageState } from '../referral/outbox-store.js';
 import type { PreparedReferral } from '../referral/seal.js';
-import type { OutboxEntry, ReferralConfiguration, ReferralDraft, ReferralRecipient } from '../referral/types.js';
+import type { OutboxEntry, RecipientKey, ReferralConfiguration, ReferralDraft, ReferralRecipient } from '../referral/types.js';
 import type { Region } from '../source/region.js';
 import type { Source } from '../source/types.js';
 import { alone } from './referrals/alone.js';
@@ -51,6 +51,8 @@ export interface ReferralsResource {
    * @throws {ReferralError} when the list of keys is there and cannot be trusted: then no form is shown, and why is told
    */
   recipients(query?: { service?: string; organization?: string }, options?: CallOptions): Promise<ReferralRecipient[]>;
+  /** The region's recovery keys in force: what an inbox needs to seal a referral anew. @throws as `recipients` */
+  recovery(options?: CallOptions): Promise<RecipientKey[]>;
   /** What the relay says of itself: whether it takes referrals, and for how long it keeps them. @throws {ReferralError} `no-server` */
   configuration(options?: CallOptions): Promise<ReferralConfiguration>;
   /** Begins one: its receipt number and its status link, before anything is written. Loads what encrypts. @throws {ReferralError} `no-server`, `insecure-page` */
@@ -141,6 +143,11 @@ export function open(region: Region, source: Source, { now, stewardKey, fetch, t
       if (byService !== undefined) wanted.add(byService);
       if (byKey !== undefined) wanted.add(byKey);
       return all.filter((one) => wanted.has(one.organization_id) || wanted.has(one.organization));
+    },
+    async recovery({ signal } = {}) {
+      givenStewards(stewardKey);
+      const list = await keys(signal);
+      return list ? (await keysCode(signal)).recoveryAt(list.list, now()) : [];
     },
     async configuration({ signal } = {}) {
       const url = `${root()}referrals/1/configuration`;

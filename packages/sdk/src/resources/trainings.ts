@@ -182,7 +182,7 @@ export function open(region: Region, source: Source, options: OpenOptions): Trai
     },
     async ics(query = {}, { signal } = {}) {
       const { known, agenda, at } = await agendaOf({ ...query, limit: MOST }, signal);
-      const { training: wanted, session, name = known.region.name } = query;
+      const { training: wanted, session, name = known.region.name, source, refreshHours } = query;
       const of = wanted === undefined ? undefined : (known.trainingsByKey.get(wanted)?.id ?? wanted);
       const chosen = agenda.occurrences.filter(
         (one) => (of === undefined || one.training.id === of) && (session === undefined || sessionOf(one, at).id === session),
@@ -194,7 +194,9 @@ export function open(region: Region, source: Source, options: OpenOptions): Trai
       const { writeIcs } = await writer(signal);
       const { timezone } = known.region;
       const topics = new Map(known.taxonomy_terms.filter(({ taxonomy }) => taxonomy === 'topics').map((term) => [term.key, term.name]));
-      return writeIcs({ prodid: `-//Accueil//${known.region.key} training//${known.lang.toUpperCase()}`, name, series, timezone, topics });
+      const prodid = `-//Accueil//${known.region.key} training//${known.lang.toUpperCase()}`;
+      const again = { ...(source === undefined ? {} : { source }), ...(refreshHours === undefined ? {} : { refreshHours }) };
+      return writeIcs({ prodid, name, series, timezone, topics, ...again });
     },
   };
 }

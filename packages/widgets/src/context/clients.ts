@@ -17,7 +17,7 @@ function warn({ file, record, path, message }: DataProblem): void {
 }
 
 /** What else an element's client is told: where its server is, whose keys it trusts. */
-export type ClientSettings = Pick<ClientOptions, 'server'>;
+export type ClientSettings = Pick<ClientOptions, 'server' | 'stewardKey'>;
 
 /**
  * The page's one client for a dataset, a language and settings, so that each file is fetched once however many elements read it.

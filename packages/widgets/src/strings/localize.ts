@@ -3,7 +3,8 @@ import type { LocaleModule } from '@lit/localize';
 import { sourceLocale, targetLocales } from '../locales/locale-codes.js';
 import { type Language, toLanguage } from './languages.js';
 
-function loadLocale(locale: string): Promise<LocaleModule> {
+/** The strings of a language, by id. Rejects where they cannot be had. */
+export function loadLocale(locale: string): Promise<LocaleModule> {
   switch (locale as Language) {
     case 'ar':
       return import('../locales/ar.js');

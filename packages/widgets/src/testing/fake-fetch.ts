@@ -18,6 +18,8 @@ export interface FixtureOptions {
   continuum?: ContinuumRoles;
   /** Status of the gazetteer's answer. Default: 200. */
   placesStatus?: number;
+  /** What `keys.json` holds. Default: there is none. */
+  keys?: unknown;
   /** No answer: what `fetch` does without a network. */
   offline?: boolean;
   /** Milliseconds before each answer; `Infinity` never answers. Default: 0. */
@@ -70,6 +72,7 @@ async function answer(path: string, options: FixtureOptions, signal: AbortSignal
     const { placesStatus: status = 200 } = options;
     return status === 200 ? json(fixtureGazetteer) : new Response('', { status });
   }
+  if (path === 'keys.json' && options.keys !== undefined) return json(options.keys);
   if (path === 'continuum.json' && options.continuum !== undefined) return json(options.continuum);
   if (path === 'boundaries.topojson') return json(fixtureBoundaries);
   const feed = options.feeds?.[path];

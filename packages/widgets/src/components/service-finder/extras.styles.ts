@@ -44,4 +44,24 @@ export default css`
   .printed :is(ul, p) {
     margin: 0.15em 0;
   }
+
+  @media print {
+    .search,
+    .choices,
+    .filters,
+    .guided,
+    .bar-tools,
+    .languages,
+    .more,
+    .map,
+    .back {
+      display: none !important;
+    }
+    .body.view-split {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .list > li {
+      break-inside: avoid;
+    }
+  }
 `;

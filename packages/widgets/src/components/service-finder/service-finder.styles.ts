@@ -195,25 +195,6 @@ export default css`
     }
   }
 
-  @media print {
-    .search,
-    .choices,
-    .filters,
-    .guided,
-    .bar-tools,
-    .languages,
-    .more,
-    .map,
-    .back {
-      display: none !important;
-    }
-    .body.view-split {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .list > li {
-      break-inside: avoid;
-    }
-  }
   @media (forced-colors: active) {
     .badge,
     .failure {

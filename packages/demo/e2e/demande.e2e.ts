@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { assertAccessible, assertNoSidewaysScroll } from './support/axe.js';
+import { launchChromium, launchFirefox, openPage } from './support/browser.js';
+import { keepPicture } from './support/screenshot.js';
+import { startSite, type Site } from './support/site.js';
+
+const FORM = '/exemples/demande.html';
+const INBOX = '/exemples/boite.html';
+const PASSPHRASE = 'quatre mots pour un exemple';
+/** Words that must be found nowhere but on the two ends' screens. */
+const SECRETS = ['Amal Haddad-Essai', '819 555-0177', 'Cinq personnes cherchent', 'jo.essai@collines.example', 'Rappelez en janvier'];
+
+describe('a referral, from end to end', () => {
+  let site: Site;
+  let folder: string;
+  let browser: Browser;
+  let firefox: Browser | undefined;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'accueil-relay-'));
+    [site, browser, firefox] = await Promise.all([startSite({ relay: join(folder, 'db') }), launchChromium(), launchFirefox()]);
+  });
+  after(async () => {
+    await Promise.all([browser.close(), firefox?.close()]);
+    await site.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('is written, sealed, read, answered and followed in Chromium; nothing of it is in clear on the way', async () => {
+    await loop(browser, site);
+  });
+
+  test('and in Firefox', async (context) => {
+    if (!firefox) return context.skip('Firefox is not installed');
+    await loop(firefox, site);
+  });
+
+  test('waits, sealed, through a lost network and a closed page, and arrives once', async () => {
+    const watched = await openPage(browser, site, FORM);
+    const { page } = watched;
+    await begin(page);
+    await fill(page);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Sceller et envoyer' }).click();
+    await page.getByText('en attente d’envoi').waitFor();
+    const receipt = (await page.locator('accueil-referral-form .receipt b').innerText()).trim();
+    await page.context().setOffline(false);
+    await page.goto(site.origin + FORM);
+    await page.getByRole('button', { name: /Accueil personnalisé/ }).waitFor();
+    // The form that is opened again sends what waited.
+    const again = await openPage(browser, site, INBOX);
+    await unlock(again.page);
+    await again.page.getByRole('button', { name: receipt }).waitFor();
+    assert.equal(await again.page.getByRole('button', { name: receipt }).count(), 1);
+    await Promise.all([watched.close(), again.close()]);
+  });
+
+  for (const [width, lang] of [
+    [360, 'fr'],
+    [1280, 'fr'],
+    [360, 'ar'],
+    [1280, 'ar'],
+  ] as const) {
+    test(`reads well at ${width} px in ${lang}, without a fault of accessibility`, async () => {
+      const watched = await openPage(browser, site, FORM, { viewport: { width, height: 900 } });
+      const { page } = watched;
+      const form = page.locator('accueil-referral-form');
+      await form.evaluate((element, language) => element.setAttribute('lang', language), lang);
+      await form.locator('.choices button').first().waitFor();
+      await form.locator('.choices button').first().click();
+      await form.locator('.intro').waitFor();
+      await keepPicture(page, `demande-presentation-${lang}-${width}`);
+      await form.locator('.intro .primary').click();
+      await form.locator('form').waitFor();
+      await form.locator('button[type=submit]').click();
+      await form.locator('.faults').waitFor();
+      await keepPicture(page, `demande-formulaire-${lang}-${width}`);
+      await assertAccessible(page, 'the form with faults');
+      await assertNoSidewaysScroll(page, 'the form with faults');
+      assert.deepEqual(watched.errors, []);
+      await watched.close();
+    });
+  }
+});
+
+async function loop(browser: Browser, site: Site): Promise<void> {
+  const sender = await openPage(browser, site, FORM);
+  const sent: string[] = [];
+  sender.page.on('request', (request) => sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`));
+  const { page } = sender;
+  await begin(page);
+  await fill(page);
+  await page.getByRole('button', { name: 'Sceller et envoyer' }).click();
+  await page.getByText('Demande envoyée').waitFor();
+  const receipt = (await page.locator('accueil-referral-form .receipt b').innerText()).trim();
+  const link = await page.locator('accueil-referral-form .status-link').getAttribute('href');
+  assert.ok(link?.includes('#'));
+  for (const secret of SECRETS) assert.ok(!sent.join('\n').includes(secret), `${secret} left the page`);
+  assert.ok(!sent.join('\n').includes((link ?? '').split('k=')[1] ?? 'no secret'), 'the link’s secret left the page');
+  assert.deepEqual([sender.errors, sender.thirdParty, await sender.violations()], [[], [], []]);
+
+  const reader = await openPage(browser, site, INBOX);
+  await unlock(reader.page);
+  await reader.page.getByRole('button', { name: receipt }).click();
+  await reader.page.getByText('Amal Haddad-Essai').waitFor();
+  await reader.page.getByText('Ne laissez aucun message.').waitFor();
+  await reader.page.getByRole('button', { name: 'Refuser' }).click();
+  await reader.page.getByLabel('Aucune place').check();
+  await reader.page.getByLabel(/Mot à qui réfère/).fill('Rappelez en janvier, une place se libère.');
+  await reader.page.getByRole('button', { name: 'Refuser' }).click();
+  await reader.page.locator('.state').getByText('Refusée').waitFor();
+  assert.deepEqual([reader.errors, reader.thirdParty], [[], []]);
+
+  const follower = await openPage(browser, site, new URL(link ?? '').pathname + new URL(link ?? '').hash);
+  await follower.page.getByText('Rappelez en janvier').waitFor();
+  await follower.page.getByRole('button', { name: /Retirer l’accord/ }).click();
+  await follower.page.getByRole('button', { name: 'Effacer maintenant' }).click();
+  await follower.page.getByText('L’accord est retiré').waitFor();
+  assert.deepEqual([follower.errors, follower.thirdParty, await follower.violations()], [[], [], []]);
+  await Promise.all([sender.close(), reader.close(), follower.close()]);
+}
+
+async function begin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Accueil personnalisé/ }).click();
+  await page.getByText('Destinataire fictif').waitFor();
+  await page.getByRole('button', { name: 'Commencer la demande' }).click();
+}
+
+async function fill(page: Page): Promise<void> {
+  const form: Locator = page.locator('accueil-referral-form');
+  await form.getByLabel('Pour une autre personne').check();
+  await form.getByLabel('Votre nom').fill('Jo Essai');
+  await form.getByLabel('Votre organisation').fill('Table d’accueil');
+  await form.getByLabel('Votre adresse courriel').fill('jo.essai@collines.example');
+  await form.getByLabel('Nom de la personne').fill('Amal Haddad-Essai');
+  await form.getByLabel('Langue dans laquelle lui parler').selectOption('ar');
+  await form.getByLabel('Par téléphone').check();
+  await form.getByLabel('Téléphone', { exact: true }).fill('819 555-0177');
+  await form
+    .getByRole('group', { name: /laisser un message/ })
+    .getByLabel('Non')
+    .check();
+  await form.getByLabel(/Ce qui est demandé/).fill('Cinq personnes cherchent un logement.');
+  await form.locator('#consent-referral').check();
+}
+
+async function unlock(page: Page): Promise<void> {
+  const file = await readFile(new URL('../pages/exemples/cle-organisme-exemple.age', import.meta.url));
+  await page.getByLabel('Fichier de la clé').setInputFiles({ name: 'cle.age', mimeType: 'text/plain', buffer: file });
+  await page.getByLabel('Phrase secrète du fichier').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Ouvrir la boîte' }).click();
+  await page.getByRole('button', { name: 'Fermer la boîte' }).waitFor();
+}

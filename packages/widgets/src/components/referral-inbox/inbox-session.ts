@@ -1,0 +1,101 @@
+import type { AccueilClient, AnswerReason, InboxItem, ReferralStatus } from '@accueil/sdk';
+import type { NewKey, OpenedItem, RedirectChoice } from './referral-inbox.types.js';
+
+type Referral = typeof import('@accueil/sdk/referral');
+
+/** Minutes without a gesture after which the key is forgotten. */
+export const IDLE_MINUTES = 15;
+
+/**
+ * One sitting at the inbox: the opened key, which stays in this object and is forgotten with it, and what is asked of the relay with it.
+ * Its calls reject as the SDK's do.
+ */
+export class InboxSession {
+  #inbox: import('@accueil/sdk/referral').Inbox | undefined;
+
+  constructor(
+    private readonly options: { server: string; organizationId: string; client: AccueilClient },
+    private readonly code: Referral,
+    identity: string,
+  ) {
+    this.#inbox = code.openInbox({ server: options.server, organization_id: options.organizationId, identities: [identity] });
+  }
+
+  get #open(): import('@accueil/sdk/referral').Inbox {
+    if (!this.#inbox) throw new TypeError('The inbox is closed');
+    return this.#inbox;
+  }
+
+  signIn(): Promise<void> {
+    return this.#open.signIn();
+  }
+
+  list(after?: string): Promise<{ contents: InboxItem[]; next?: string }> {
+    return this.#open.list({ limit: 100, ...(after === undefined ? {} : { after }) });
+  }
+
+  read(receipt: string): Promise<OpenedItem> {
+    return this.#open.open(receipt) as Promise<OpenedItem>;
+  }
+
+  async answer(
+    opened: OpenedItem,
+    status: ReferralStatus,
+    { reason, message }: { reason: AnswerReason | ''; message: string },
+  ): Promise<void> {
+    await this.#open.answer(opened as never, status, said(reason, message));
+  }
+
+  /** Where a referral can be sent on: everybody else with a signed key, by their services. */
+  async redirections(own: string): Promise<RedirectChoice[]> {
+    const { client } = this.options;
+    const others = (await client.referrals.recipients()).filter(({ organization }) => organization !== own);
+    const choices = await Promise.all(
+      others.map(async ({ organization }) => {
+        const { name } = await client.organizations.get(organization);
+        const page = await client.services.search({ organization, sort: 'name', perPage: 200 });
+        const running = page.contents.filter(({ service }) => service.status === 'active');
+        if (running.length === 0) return [{ organization, label: name }];
+        return running.map(({ service }) => ({ organization, service: service.key, label: `${name}: ${service.name}` }));
+      }),
+    );
+    return choices.flat();
+  }
+
+  async redirect(opened: OpenedItem, to: RedirectChoice, message: string): Promise<void> {
+    const { client } = this.options;
+    const [recipient] = await client.referrals.recipients({ organization: to.organization });
+    if (!recipient) throw new TypeError('No key in force');
+    const recovery = await client.referrals.recovery();
+    const { service } = to;
+    await this.#open.redirect(opened as never, { recipient, recovery, ...(service === undefined ? {} : { service }) }, said('', message));
+  }
+
+  delete(receipt: string): Promise<void> {
+    return this.#open.delete(receipt);
+  }
+
+  export(opened: OpenedItem): string {
+    return this.code.exportReferral(opened as never);
+  }
+
+  /** Ends the session at the relay and forgets the key. Never rejects. */
+  async close(): Promise<void> {
+    const inbox = this.#inbox;
+    this.#inbox = undefined;
+    await inbox?.signOut().catch(() => undefined);
+  }
+}
+
+function said(reason: AnswerReason | '', message: string): { reason?: AnswerReason; message?: string } {
+  return { ...(reason === '' ? {} : { reason }), ...(message.trim() === '' ? {} : { message: message.trim() }) };
+}
+
+/** Makes an organization's first key, as a file under a passphrase. Nothing is kept. */
+export async function makeKey(code: Referral, organization: string, passphrase: string): Promise<NewKey> {
+  const identity = await code.makeIdentity();
+  const created = new Date().toISOString().slice(0, 10);
+  const file = await code.identityFile(identity, { organization, created }, passphrase);
+  const fingerprint = await code.fingerprintOf(identity.recipient);
+  return { recipient: identity.recipient, fingerprint, file, fileName: `accueil-${organization}-${created}.age`, saved: false };
+}

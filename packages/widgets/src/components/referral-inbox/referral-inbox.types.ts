@@ -1,0 +1,97 @@
+import type { AnswerReason, InboxItem, ReferralStatus, SealedReferral } from '@accueil/sdk';
+import type { Reference } from '../../controllers/reference.js';
+
+/** What was opened, with what the list says of it. */
+export interface OpenedItem {
+  item: InboxItem & { history?: readonly { status: ReferralStatus; at: string }[] };
+  content: SealedReferral;
+}
+
+/** Someone else who can receive what this organization cannot take. */
+export interface RedirectChoice {
+  organization: string;
+  /** Key of the service; absent: the organization itself. */
+  service?: string;
+  label: string;
+}
+
+/** What is being done with the open referral. */
+export type Task =
+  | { name: 'none' }
+  | { name: 'answer'; status: ReferralStatus }
+  | { name: 'redirect'; choices: readonly RedirectChoice[] | undefined }
+  | { name: 'delete' };
+
+/** A key just made: nothing of it is kept by the page. */
+export interface NewKey {
+  recipient: string;
+  fingerprint: string;
+  fileName: string;
+  file: string;
+  saved: boolean;
+}
+
+/** Where the inbox stands. */
+export type InboxStep =
+  { name: 'locked' } | { name: 'new-key'; made?: NewKey | undefined } | { name: 'list' } | { name: 'referral'; opened: OpenedItem };
+
+/** What the inbox's parts draw from. */
+export interface InboxView {
+  step: InboxStep;
+  lang: string;
+  headingLevel: number;
+  organizationName: string;
+  reference: Reference;
+  items: readonly InboxItem[];
+  hasMore: boolean;
+  /** `open`: what still asks for something; `closed`: the rest. */
+  shown: 'open' | 'closed';
+  busy: boolean;
+  /** What went wrong, in words. */
+  fault: string | undefined;
+  canUsePasskeys: boolean;
+  task: Task;
+  reason: AnswerReason | '';
+  message: string;
+  redirectTo: string;
+}
+
+/** What the inbox's parts ask for. */
+export interface InboxActions {
+  unlock: (event: SubmitEvent) => void;
+  unlockWithPasskey: (event: Event) => void;
+  lock: () => void;
+  startKey: () => void;
+  makeKey: (event: SubmitEvent) => void;
+  saveKey: () => void;
+  toLocked: () => void;
+  show: (shown: InboxView['shown']) => void;
+  refresh: () => void;
+  more: () => void;
+  open: (receipt: string) => void;
+  close: () => void;
+  start: (task: Task) => void;
+  set: (changes: Partial<Pick<InboxView, 'reason' | 'message' | 'redirectTo'>>) => void;
+  answer: (event: SubmitEvent) => void;
+  redirect: (event: SubmitEvent) => void;
+  remove: () => void;
+  exportOne: () => void;
+  print: () => void;
+}
+
+/** The moves of the protocol an organization makes, in the order they are offered. */
+export const MOVES: Partial<Record<ReferralStatus, readonly ReferralStatus[]>> = {
+  received: ['accepted', 'rejected'],
+  accepted: ['in-progress', 'completed', 'rejected'],
+  'in-progress': ['completed'],
+};
+
+/** The reasons each answer may give. */
+export const REASONS: Partial<Record<ReferralStatus, readonly AnswerReason[]>> = {
+  rejected: ['no-place', 'not-eligible', 'outside-territory', 'not-our-service', 'duplicate', 'other'],
+  completed: ['helped', 'partly-helped', 'not-helped', 'cannot-reach', 'declined-by-person', 'other'],
+};
+
+/** Whether a referral still asks something of the organization. */
+export const isOpen = ({ status, withdrawn }: Pick<InboxItem, 'status' | 'withdrawn'>): boolean =>
+  !withdrawn && ['requested', 'received', 'accepted', 'in-progress'].includes(status);
