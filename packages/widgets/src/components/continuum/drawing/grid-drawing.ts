@@ -1,0 +1,230 @@
+import { flow, LINE, type Flowed, type Item } from './flow.js';
+import { mirror, type Drawing, type Ink, type Shape } from './shapes.js';
+import { wrap, type Measure } from './text.js';
+
+/** A table to draw: what the page shows, in words. */
+export interface DrawnGrid {
+  readonly title: string;
+  /** What was asked for, under the title. */
+  readonly notes: readonly string[];
+  /** Date, source, licence. */
+  readonly foot: readonly string[];
+  /** What the marks mean. */
+  readonly legend: readonly Item[];
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly DrawnRow[];
+}
+
+export interface DrawnRow {
+  readonly label: string;
+  /** Under the columns. */
+  readonly cells: readonly DrawnCell[];
+}
+
+export interface DrawnCell {
+  /** As in the page. Absent: no ground of its own. */
+  readonly tone?: 'present' | 'weak' | 'missing' | 'unknown';
+  readonly items: readonly Item[];
+}
+
+/** A page to fit, in CSS pixels, and the words for what does not. */
+export interface GridPage {
+  readonly width: number;
+  readonly height: number;
+  readonly measure: Measure;
+  readonly rightToLeft: boolean;
+  /** « et 4 autres ». */
+  readonly more: (count: number) => string;
+  /** « Et 12 autres lignes, qui n’ont pas de place sur cette page. » */
+  readonly moreRows: (count: number) => string;
+}
+
+/** How a table is set. */
+interface Plan {
+  readonly size: number;
+  /** Side by side, each with its headers. */
+  readonly blocks: number;
+  /** Lines a cell has at most. */
+  readonly lines: number;
+}
+
+/** The largest and the smallest letters, 12 and 6.6 points; below `PLAIN`, cells say less rather than in smaller letters. */
+const [LARGEST, PLAIN, SMALLEST] = [16, 9.6, 8.8];
+const MARGIN = 38;
+/** Room around the text of a cell, and between blocks, in sizes. */
+const [PAD, GUTTER] = [0.4, 2];
+
+const GROUNDS: Record<NonNullable<DrawnCell['tone']>, { fill?: Ink; stroke?: Ink; dashed?: true }> = {
+  present: { fill: 'tint' },
+  weak: { fill: 'warnWash' },
+  missing: { fill: 'warnWash', stroke: 'warn', dashed: true },
+  unknown: { stroke: 'edge', dashed: true },
+};
+
+/**
+ * A whole table on one page: letters as large as let it fit, the table cut in blocks side by side where rows are many and short; then, where
+ * it still does not, cells that say how many others there are; last, rows left out, and said. Pure.
+ */
+export function drawGrid(grid: DrawnGrid, page: GridPage): Drawing {
+  const { width, height } = page;
+  const shapes: Shape[] = [];
+  const inner = width - 2 * MARGIN;
+  let top = MARGIN + 14;
+  const say = (text: string, size: number, ink: Ink, bold = false): void => {
+    for (const line of wrap(text, { width: inner, size, bold, measure: page.measure, lines: 2 })) {
+      shapes.push({ kind: 'text', x: MARGIN, y: top, text: line, size, side: 'left', ink, bold });
+      top += size * 1.35;
+    }
+  };
+  say(grid.title, 24, 'ink', true);
+  if (grid.notes.length > 0) say(grid.notes.join(' · '), 12, 'soft');
+
+  const legend = flow(grid.legend, { width: inner, size: 11, measure: page.measure, more: page.more });
+  const foot = grid.foot.flatMap((line) => wrap(line, { width: inner, size: 10, measure: page.measure, lines: 2 }));
+  const bottom = height - MARGIN - legend.lines * 11 * LINE - foot.length * 13 - 10;
+
+  const room = { x: MARGIN, top, width: inner, height: bottom - top };
+  const { plan, rows } = planOf(grid, page, room);
+  shapes.push(...body(grid, page, room, plan, rows));
+  const left = grid.rows.length - rows;
+  if (left > 0) {
+    const cut: Shape = { kind: 'text', x: MARGIN, y: bottom, text: page.moreRows(left), size: 10, side: 'left', ink: 'warn', bold: true };
+    shapes.push(cut);
+  }
+  shapes.push(...moved(legend.shapes, MARGIN, bottom + 8));
+  foot.forEach((text, n) => {
+    const y = bottom + 8 + legend.lines * 11 * LINE + (n + 1) * 13;
+    shapes.push({ kind: 'text', x: MARGIN, y, text, size: 10, side: 'left', ink: 'soft' });
+  });
+  return { width, height, shapes: page.rightToLeft ? mirror(shapes, width) : shapes };
+}
+
+interface Room {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function planOf(grid: DrawnGrid, page: GridPage, room: Room): { plan: Plan; rows: number } {
+  const all = grid.rows.length;
+  const fits = (plan: Plan): boolean => rowsThatFit(grid, page, room, plan) === all;
+  for (let size = LARGEST; size >= PLAIN; size -= 0.4) {
+    for (let blocks = 1; blocks <= 4; blocks += 1) if (fits({ size, blocks, lines: Infinity })) return { plan: { size, blocks, lines: Infinity }, rows: all };
+  }
+  for (const size of [PLAIN, SMALLEST]) {
+    for (let lines = 12; lines >= 2; lines -= 1) if (fits({ size, blocks: 1, lines })) return { plan: { size, blocks: 1, lines }, rows: all };
+    for (let blocks = 1; blocks <= 4; blocks += 1) if (fits({ size, blocks, lines: 1 })) return { plan: { size, blocks, lines: 1 }, rows: all };
+  }
+  const last = [1, 2, 3, 4].map((blocks) => {
+    const plan = { size: SMALLEST, blocks, lines: 1 };
+    return { plan, rows: rowsThatFit(grid, page, room, plan) };
+  });
+  return last.reduce((best, one) => (one.rows > best.rows ? one : best));
+}
+
+/** Widths of a block's columns, the labels' first; `undefined` where there is no room for words. */
+function widthsOf(grid: DrawnGrid, { measure }: GridPage, room: Room, { size, blocks }: Plan): { label: number; cell: number } | undefined {
+  const block = (room.width - (blocks - 1) * GUTTER * size) / blocks;
+  const longest = Math.max(measure(grid.corner, size, true), ...grid.rows.map(({ label }) => measure(label, size, true))) + 2.5 * PAD * size;
+  const label = Math.min(longest, block * (blocks > 1 ? 0.5 : 0.24));
+  const cell = (block - label) / grid.columns.length;
+  return cell >= 4 * size && label >= Math.min(longest, 8 * size) ? { label, cell } : undefined;
+}
+
+interface Laid {
+  readonly label: readonly string[];
+  readonly cells: readonly Flowed[];
+  readonly height: number;
+}
+
+function layRow({ label, cells }: DrawnRow, page: GridPage, plan: Plan, widths: { label: number; cell: number }): Laid {
+  const { measure, more } = page;
+  const { size, lines } = plan;
+  const inset = 2 * PAD * size;
+  const words = wrap(label, { width: widths.label - inset, size, bold: true, measure, lines: Math.max(1, Math.min(lines, 3)) });
+  const flowed = cells.map(({ items }) => flow(items, { width: widths.cell - inset - 2, size, measure, more, lines }));
+  const most = Math.max(words.length, ...flowed.map((one) => one.lines));
+  return { label: words, cells: flowed, height: most * size * LINE + inset };
+}
+
+function headOf(grid: DrawnGrid, { measure }: GridPage, { size }: Plan, widths: { label: number; cell: number }): string[][] {
+  const wrapped = (text: string, width: number): string[] => wrap(text, { width: width - 2 * PAD * size, size, bold: true, measure, lines: 3 });
+  return [wrapped(grid.corner, widths.label), ...grid.columns.map((column) => wrapped(column, widths.cell))];
+}
+
+const headHeight = (head: readonly string[][], size: number): number =>
+  Math.max(...head.map((lines) => lines.length)) * size * LINE + 2 * PAD * size;
+
+function rowsThatFit(grid: DrawnGrid, page: GridPage, room: Room, plan: Plan): number {
+  const widths = widthsOf(grid, page, room, plan);
+  if (widths === undefined) return 0;
+  const head = headHeight(headOf(grid, page, plan, widths), plan.size);
+  let [block, used] = [1, head];
+  for (const [n, row] of grid.rows.entries()) {
+    const { height } = layRow(row, page, plan, widths);
+    if (used + height > room.height) {
+      block += 1;
+      used = head;
+      if (block > plan.blocks || used + height > room.height) return n;
+    }
+    used += height;
+  }
+  return grid.rows.length;
+}
+
+function body(grid: DrawnGrid, page: GridPage, room: Room, plan: Plan, count: number): Shape[] {
+  const widths = widthsOf(grid, page, room, plan);
+  if (widths === undefined) return [];
+  const { size, blocks } = plan;
+  const head = headOf(grid, page, plan, widths);
+  const headHigh = headHeight(head, size);
+  const block = (room.width - (blocks - 1) * GUTTER * size) / blocks;
+  const shapes: Shape[] = [];
+  let [x, y] = [room.x, room.top];
+  const text = (lines: readonly string[], left: number, ink: Ink): void => {
+    lines.forEach((line, n) => {
+      const baseline = y + PAD * size + (n + 0.98) * size * LINE;
+      shapes.push({ kind: 'text', x: left + PAD * size, y: baseline, text: line, size, side: 'left', ink, bold: true });
+    });
+  };
+  const column = (n: number): number => x + (n === 0 ? 0 : widths.label + (n - 1) * widths.cell);
+  const drawHead = (): void => {
+    head.forEach((lines, n) => text(lines, column(n), 'soft'));
+    y += headHigh;
+  };
+  drawHead();
+  for (const row of grid.rows.slice(0, count)) {
+    const { label, cells, height } = layRow(row, page, plan, widths);
+    if (y + height > room.top + room.height + 0.01) {
+      x += block + GUTTER * size;
+      y = room.top;
+      drawHead();
+    }
+    shapes.push({ kind: 'rect', x, y, width: block, height: 0.6, fill: 'line' });
+    text(label, x, 'ink');
+    row.cells.forEach(({ tone }, n) => {
+      const flowed = cells[n];
+      const left = column(n + 1);
+      if (tone) shapes.push({ kind: 'rect', x: left + 1, y: y + 1.5, width: widths.cell - 2, height: height - 2.5, radius: 2, ...GROUNDS[tone] });
+      if (flowed) shapes.push(...moved(flowed.shapes, left + PAD * size + 1, y + PAD * size));
+    });
+    y += height;
+  }
+  return shapes;
+}
+
+function moved(shapes: readonly Shape[], x: number, y: number): Shape[] {
+  return shapes.map((shape) => ({ ...shape, x: shape.x + x, y: shape.y + y }));
+}
+
+/** The table as lines of text: what a drawing of it says to who does not see it. */
+export function gridWords({ columns, rows }: DrawnGrid): string {
+  return rows
+    .map(({ label, cells }) => {
+      const said = cells.map(({ items }, n) => `${columns[n] ?? ''}: ${items.map(({ text }) => text).join('; ') || '—'}`);
+      return `${label}. ${said.join('. ')}`;
+    })
+    .join('\n');
+}
