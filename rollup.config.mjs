@@ -81,6 +81,7 @@ export default {
     'elements/service-finder': `${DIST}/components/service-finder/index.js`,
     'elements/service-map': `${DIST}/components/service-map/index.js`,
     'elements/service-card': `${DIST}/components/service-card/index.js`,
+    'elements/continuum': `${DIST}/components/continuum/index.js`,
     'elements/source': `${DIST}/components/source/index.js`,
   },
   output: {

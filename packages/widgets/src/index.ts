@@ -3,3 +3,4 @@ export * from './components/source/index.js';
 export * from './components/service-finder/index.js';
 export * from './components/service-map/index.js';
 export * from './components/service-card/index.js';
+export * from './components/continuum/index.js';

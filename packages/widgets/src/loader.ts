@@ -9,6 +9,7 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'accueil-service-finder': () => import('./components/service-finder/index.js'),
   'accueil-service-map': () => import('./components/service-map/index.js'),
   'accueil-service-card': () => import('./components/service-card/index.js'),
+  'accueil-continuum': () => import('./components/continuum/index.js'),
 };
 const NAMES = Object.keys(ELEMENTS);
 const SELECTOR = NAMES.map((name) => `${name}:not(:defined)`).join();

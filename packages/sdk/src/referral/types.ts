@@ -64,9 +64,14 @@ export interface ReferralDraft {
 export interface SealedReferral {
   format: 'accueil-referral-content/1';
   draft: ReferralDraft;
+  /** HSDS id of the organization it was sealed for: moved to another's inbox, it is refused. */
+  recipient: string;
+  /** The envelope's receipt number: under another envelope's, it is refused. */
   receipt: string;
   /** ISO 8601 instant, by the sender's clock. */
   written_at: string;
+  /** Where it came through another organization: which (key), and under which receipt number. */
+  redirected_from?: { organization: string; receipt: string };
   /** age recipient (`age1…`) the answer is sealed to; its identity is in the sender's status link only. */
   answer_to: string;
 }
@@ -99,6 +104,46 @@ export interface ReferralReceipt {
   /** ISO 8601 instant, by the relay's clock. */
   received_at: string;
   status: ReferralStatus;
+}
+
+/** What the relay says of itself. */
+export interface ReferralConfiguration {
+  /** False: the relay takes no referral at present. */
+  accepts: boolean;
+  /** Days it keeps what is sealed. */
+  retention_days: number;
+  /** Bytes of an envelope's JSON, at most. */
+  max_bytes: number;
+  /** A fresh challenge of `altcha-lib` (version 2, `PBKDF2/SHA-256`), where each envelope must bring its solution. */
+  proof_of_work?: { parameters: Record<string, unknown>; signature?: string };
+}
+
+/** One referral in the list of an inbox: nothing sealed. */
+export interface InboxItem {
+  receipt: string;
+  /** ISO 8601 instants. */
+  sent_at: string;
+  received_at: string;
+  /** When it was first read. */
+  opened_at?: string;
+  status: ReferralStatus;
+  size_class: SizeClass;
+  /** ISO 8601 date the content is deleted at the latest. */
+  kept_until: string;
+  /** Grows by one at each change: a change names the one it was made from. */
+  version: number;
+  redirected_to?: string;
+  /** True once the sender withdrew it: nothing of the content is left. */
+  withdrawn?: boolean;
+}
+
+/** One referral of an inbox, whole. */
+export interface InboxEnvelope extends InboxItem {
+  /** base64 of the age file; absent once deleted or withdrawn. */
+  sealed?: string;
+  history: { status: ReferralStatus; at: string }[];
+  /** What a redirected envelope must repeat. */
+  status_token_hash: string;
 }
 
 /** What a status link shows. */
@@ -152,13 +197,15 @@ export interface RecipientKey {
   organization?: string;
   /** `age1…` */
   recipient: string;
-  /** ISO 8601 dates it holds from and to (both included); `to` absent: until revoked. */
+  /** ISO 8601 dates, in UTC, it holds from and to (both included); `to` absent: until revoked. */
   valid_from: string;
   valid_to?: string;
-  /** ISO 8601 date it was revoked: never used since, whatever `valid_to`. */
+  /** ISO 8601 date, in UTC, it was revoked: never used from that day on, whatever `valid_to`. */
   revoked?: string;
   /** Address notices are sent to; no personal data is ever in them. */
   notify?: string;
+  /** True for a key that exists for demonstration only. */
+  is_example?: boolean;
 }
 
 /** `keys.json`: a document and the steward's signature of its exact characters. */
@@ -169,10 +216,17 @@ export interface SignedKeys {
   /** base64url Ed25519 public key of the steward, and signature of the UTF-8 bytes of `payload`. */
   public_key: string;
   signature: string;
+  /** The same by the key that signed before, while the steward's own key changes: a device that knows only that one can still check. */
+  also?: { public_key: string; signature: string }[];
 }
 
+/** What `payload` holds. */
 export interface KeyList {
+  format: 'accueil-key-list/1';
+  /** Key of the region. */
   region: string;
+  /** Steward's public keys that may sign the lists to come: the signer's own where absent. */
+  steward_keys?: string[];
   /** Grows by one at each signing: an older list never replaces a newer one. */
   version: number;
   /** ISO 8601 instant. */

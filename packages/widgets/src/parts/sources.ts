@@ -31,7 +31,8 @@ export function uniqueSources(sources: readonly SourcePage[]): SourcePage[] {
   return [...new Map(sources.map((source) => [`${source.url} ${source.supports ?? ''}`, source])).values()];
 }
 
-function renderSource({ url, supports, date_seen, kind }: SourcePage, lang: string): TemplateResult {
+/** One source: whose page, what it supports and when it was seen; a link, where its address was kept. */
+export function renderSource({ url, supports, date_seen, kind }: SourcePage, lang: string): TemplateResult {
   const web = safeUrl(url);
   const date = date_seen && formatDate(date_seen, lang);
   return html` ${

@@ -1,0 +1,99 @@
+import type { Territory } from '@accueil/sdk';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../parts/icons.js';
+import { languageName } from '../../strings/languages.js';
+import { TONES, type ContinuumActions, type ContinuumState, type FilterName, type Tone } from './continuum.types.js';
+import { severalLabel, toneLabel } from './continuum-words.js';
+
+type Option = readonly [value: string, label: string];
+
+/** What each filter is called. */
+export function filterLabel(name: FilterName): string {
+  switch (name) {
+    case 'territory':
+      return msg('Territoire');
+    case 'need':
+      return msg('Besoin');
+    case 'stage':
+      return msg('Étape du parcours');
+    case 'audience':
+      return msg('Pour qui');
+    case 'language':
+      return msg('Langue du service');
+  }
+}
+
+/** The filters: a choice each, all of them in the address and shared with a finder beside the element. */
+export function renderFilters(state: ContinuumState, actions: ContinuumActions): TemplateResult {
+  const { filters, tone } = state.choices;
+  const chosen = Object.values(filters).some((values) => values.length > 0) || tone !== undefined;
+  return html`<form class="filters no-print" part="filters" @submit=${(event: Event) => event.preventDefault()}>
+    ${(['territory', 'audience', 'stage', 'need', 'language'] as const).map((name) => renderFilter(name, state, actions))}
+    ${renderTone(state, actions)}
+    ${
+      chosen
+        ? html`<button class="button quiet" part="button" type="button" @click=${() => actions.clearFilters()}>
+            ${msg('Tout effacer')}
+          </button>`
+        : nothing
+    }
+  </form>`;
+}
+
+function renderFilter(name: FilterName, state: ContinuumState, actions: ContinuumActions): unknown {
+  const options = optionsOf(name, state);
+  const values = state.choices.filters[name];
+  if (options.length < 2 && values.length === 0) return nothing;
+  const several = values.length > 1;
+  return renderSelect(
+    name,
+    filterLabel(name),
+    [['', msg('Tous')], ...(several ? [[values.join(' '), severalLabel(values.length, state.lang)] as const] : []), ...options],
+    values.join(' '),
+    (value) => actions.filter(name, value === '' ? [] : value.split(' ')),
+  );
+}
+
+function renderTone({ choices }: ContinuumState, actions: ContinuumActions): unknown {
+  if (choices.view !== 'need' && choices.view !== 'gaps') return nothing;
+  return renderSelect(
+    'show',
+    msg('État'),
+    [['', msg('Tous')], ...TONES.map((tone) => [tone, toneLabel(tone)] as const)],
+    choices.tone ?? '',
+    (value) => actions.choose({ tone: (value || undefined) as Tone | undefined, cell: undefined }),
+  );
+}
+
+function renderSelect(
+  name: string,
+  label: string,
+  options: readonly Option[],
+  value: string,
+  change: (value: string) => void,
+): TemplateResult {
+  const known = options.some(([one]) => one === value) ? options : [...options, [value, value] as const];
+  return html`<div class="filter">
+    <label class="label" for="filter-${name}">${label}</label>
+    <span class="select">
+      <select id="filter-${name}" data-filter=${name} @input=${(event: Event) => change((event.currentTarget as HTMLSelectElement).value)}>
+        ${known.map(([one, words]) => html`<option value=${one} ?selected=${one === value} .selected=${one === value}>${words}</option>`)}
+      </select>
+      ${icon('chevron-down')}
+    </span>
+  </div>`;
+}
+
+function optionsOf(name: FilterName, { reference, answer, lang, terms, base }: ContinuumState): Option[] {
+  if (name === 'territory') {
+    const own = ({ id, kind }: Territory): boolean => kind === 'territory' && (base.length < 2 || base.includes(id));
+    return reference.territories.filter(own).map(({ id, name: label }) => [id, label]);
+  }
+  if (name === 'language') {
+    const codes = (answer?.languages ?? []).map((code): Option => [code, languageName(code, lang)]);
+    return codes.sort(([, a], [, b]) => a.localeCompare(b, lang));
+  }
+  const taxonomy = `${name}s` as const;
+  return reference.terms.filter((term) => term.taxonomy === taxonomy).map(({ key }) => [key, terms.label(taxonomy, key)]);
+}

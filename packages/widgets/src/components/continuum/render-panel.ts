@@ -1,0 +1,146 @@
+import type { Finding, HsdsService, RoleEntry, RuleId, SourcePage } from '@accueil/sdk';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderHeading } from '../../parts/heading.js';
+import { nameList } from '../../parts/name-list.js';
+import { renderSource } from '../../parts/sources.js';
+import { hasTrouble, renderStatusBand } from '../../parts/status-band.js';
+import { renderOwnName, renderText, textLanguage } from '../../parts/text.js';
+import type { ContinuumActions, ContinuumState } from './continuum.types.js';
+import { ruleSentence, toneOf } from './continuum-words.js';
+import { renderRole } from './role-shape.js';
+
+/** Sources that show of one thing; the service in full has them all. */
+const SHOWN_SOURCES = 3;
+
+/** What is behind a cell: what the rules say and why, who does what, and the page that proves each. */
+export function renderProof(
+  title: string,
+  findings: readonly Finding[],
+  entries: readonly RoleEntry[],
+  state: ContinuumState,
+  actions: ContinuumActions,
+): TemplateResult {
+  const lists = proofLists(findings, entries);
+  return html`${renderHeading(state.headingLevel + 2, title, { className: 'panel-title' })} ${renderRules(findings, state)}
+  ${
+    entries.length === 0
+      ? nothing
+      : html`<ul class="entries">
+          ${entries.map((entry) => html`<li>${renderEntry(entry, state, actions)}</li>`)}
+        </ul>`
+  }
+  ${lists.map(([words, services]) => renderServices(words, services, state, actions))}`;
+}
+
+/** The services that a finding looked at and that no role shows, under what they are. */
+function proofLists(findings: readonly Finding[], entries: readonly RoleEntry[]): [string, HsdsService[]][] {
+  const told = new Set(entries.flatMap(({ services }) => services.map(({ id }) => id)));
+  const take = (read: (finding: Finding) => readonly HsdsService[]): HsdsService[] => {
+    const services = findings.flatMap(read).filter(({ id }) => !told.has(id));
+    for (const { id } of services) told.add(id);
+    return [...new Map(services.map((service) => [service.id, service])).values()];
+  };
+  const lists: [string, HsdsService[]][] = [
+    [msg('Suspendus ou terminés'), take(({ lost }) => lost)],
+    [msg('À vérifier\u00A0: les fiches ne disent pas où, pour qui ou dans quelle langue'), take(({ unsaid }) => unsaid)],
+    [msg('Ce que la règle a regardé'), take(({ services }) => services)],
+    [msg('Connus ailleurs seulement'), take(({ elsewhere }) => elsewhere)],
+  ];
+  return lists.filter(([, services]) => services.length > 0);
+}
+
+/** Each rule that holds, in words, with the places where it does where there are several. */
+function renderRules(findings: readonly Finding[], { lang, names, terms }: ContinuumState): unknown {
+  const places = new Map<RuleId, { finding: Finding; names: Set<string> }>();
+  for (const finding of findings) {
+    const told = places.get(finding.rule) ?? { finding, names: new Set() };
+    const audience = finding.audience === undefined ? '' : ` (${terms.label('audiences', finding.audience)})`;
+    told.names.add(names.territoryName(finding.territory) + (findings.length > 1 ? audience : ''));
+    places.set(finding.rule, told);
+  }
+  const [only] = findings;
+  return [...places.values()].map(
+    ({ finding, names: where }) =>
+      html`<p class="rule ${toneOf(finding.kind)}">
+        ${places.size > 1 || where.size > 1 ? html`<b>${nameList([...where], lang)}.</b> ` : nothing}${ruleSentence(finding.rule)}
+        ${findings.length === 1 && only !== undefined ? only.also.map(ruleSentence).join(' ') : nothing}
+      </p>`,
+  );
+}
+
+/** One organization's role, by which services, and what proves it. */
+export function renderEntry(entry: RoleEntry, state: ContinuumState, actions: ContinuumActions): TemplateResult {
+  const { organization, role, derived, services, sources } = entry;
+  return html`<p class="entry-head">${renderRole(role)} ${renderOrganization(organization.key, organization.name, state, actions)}</p>
+    ${
+      services.length === 0
+        ? nothing
+        : html`<ul class="entry-services">
+            ${services.map((service) => html`<li>${renderService(service, state, actions)}</li>`)}
+          </ul>`
+    }
+    ${derived ? html`<p class="entry-note">${msg('Rôle déduit de ses services, à confirmer par l’organisme.')}</p>` : nothing}
+    ${renderSources(sources, state.lang)}`;
+}
+
+/** An organization's name, which opens its place in the region. */
+export function renderOrganization(key: string, name: string, { href }: ContinuumState, { choose }: ContinuumActions): TemplateResult {
+  const changes = { view: 'place', organization: key, cell: undefined, tone: undefined } as const;
+  const go = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(changes);
+  };
+  const address = href(changes);
+  return address === undefined
+    ? html`<button type="button" class="link organization" @click=${go}>${renderOwnName(name)}</button>`
+    : html`<a class="organization" href=${address} @click=${go}>${renderOwnName(name)}</a>`;
+}
+
+/** A service's name, which opens it in full, and what is the matter with it. */
+export function renderService(service: HsdsService, state: ContinuumState, actions: ContinuumActions): TemplateResult {
+  const { answer, lang } = state;
+  const name = renderText(service.name, textLanguage(service.translations, 'name', answer?.catalogLang ?? lang), lang);
+  return html`<button
+      type="button"
+      class="link"
+      data-service=${service.key}
+      @click=${(event: Event) => actions.openService(event, service)}
+    >
+      <bdi>${name}</bdi></button
+    >${hasTrouble(service) ? renderTrouble(service, state, actions) : nothing}`;
+}
+
+function renderTrouble(service: HsdsService, { answer, lang }: ContinuumState, actions: ContinuumActions): unknown {
+  const replacements = (service.status_detail?.replaced_by ?? []).flatMap((key) => answer?.serviceOf(key) ?? []);
+  const onSelect = (event: Event, key: string): void => {
+    const other = replacements.find((replacement) => replacement.key === key);
+    if (other !== undefined) actions.openService(event, other);
+  };
+  return renderStatusBand(service, { lang, catalogLang: answer?.catalogLang, replacements, onSelect });
+}
+
+function renderServices(words: string, services: readonly HsdsService[], state: ContinuumState, actions: ContinuumActions): TemplateResult {
+  return html`<div class="proof-list">
+    <p class="proof-title">${words}</p>
+    <ul class="entries">
+      ${services.map((service) => {
+        const organization = state.answer?.organizationOf(service.organization_id);
+        return html`<li>
+          ${renderService(service, state, actions)}
+          ${organization === undefined ? nothing : html`<p class="entry-note">${renderOrganization(organization.key, organization.name, state, actions)}</p>`}
+          ${renderSources(service.sources?.length ? service.sources : (organization?.sources ?? []), state.lang)}
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+/** The pages that prove something, each one click away. */
+function renderSources(sources: readonly SourcePage[], lang: string): unknown {
+  if (sources.length === 0) return nothing;
+  return html`<ul class="proofs" aria-label=${msg('Sources')}>
+    ${sources.slice(0, SHOWN_SOURCES).map((source) => html`<li>${renderSource(source, lang)}</li>`)}
+  </ul>`;
+}
