@@ -1,124 +1,140 @@
 import { NAMED, OPEN, OTHER_LANGUAGE, TURNED_AWAY, UNSAID } from './audience.js';
 import { coverageOf as coverage } from '../coverage/coverage.js';
 import { COVERAGES, type Coverage } from '../search/types.js';
+import { alikesOf, type Alike, type Alikes } from './alike.js';
 import { coveragesOf, ELSEWHERE, PART, REGION, UNKNOWN_COVERAGE, type Continuum, type Unit } from './open.js';
 import { ENDED, RUNNING, STALE, SUSPENDED } from './standing.js';
-import { isGone, replacementsOf, standsIn, type View } from './view.js';
+import { replacementsOf, standsIn } from './view.js';
 
-/** One cell in one unit: numbers of services, sorted by what is known of them. What the rules look at. */
+/** One cell in one unit: its services, those that are alike together, sorted by what is known of them. What the rules look at. */
 export interface CellFacts {
   /** Surely serve it, and run. */
-  readonly running: readonly number[];
+  readonly running: readonly Alike[];
   /** Surely serve it, but are stale or unconfirmed. */
-  readonly weak: readonly number[];
+  readonly weak: readonly Alike[];
   /** Surely served it. */
-  readonly suspended: readonly number[];
-  readonly ended: readonly number[];
+  readonly suspended: readonly Alike[];
+  readonly ended: readonly Alike[];
   /** Run here, and say that they turn the audience away. */
-  readonly excluding: readonly number[];
+  readonly excluding: readonly Alike[];
   /** May serve it: nobody has said where, for whom, or in which language. */
-  readonly unsaidWhere: readonly number[];
-  readonly unsaidAudience: readonly number[];
-  readonly unsaidLanguage: readonly number[];
+  readonly unsaidWhere: readonly Alike[];
+  readonly unsaidAudience: readonly Alike[];
+  readonly unsaidLanguage: readonly Alike[];
   /** Serve it, and give their languages without the one asked for. */
-  readonly otherLanguage: readonly number[];
-  /** Services that meet the need at the stage, run, and say that they serve other places only; for an audience, that name it. */
-  readonly elsewhere: () => readonly number[];
-  /** True when there is one of those. */
-  readonly isElsewhere: () => boolean;
-  /** True when all are given by those whose places are all outside the territory. */
-  readonly isOutside: (services: readonly number[]) => boolean;
+  readonly otherLanguage: readonly Alike[];
+  /** Meet the need at the stage, run, and say that they serve other places only; for an audience, that name it. */
+  readonly elsewhere: readonly Alike[];
+  /** True when all that run here are given by those whose places are all outside the territory. */
+  readonly isOutside: () => boolean;
   /** True when all serve only a part of the territory; never of a municipality. */
-  readonly isPart: (services: readonly number[]) => boolean;
+  readonly isPart: (services: readonly Alike[]) => boolean;
   /** True when an audience is asked for and no service is both for that audience by name and for this territory rather than all of them. */
-  readonly isGeneral: (services: readonly number[]) => boolean;
-  readonly isStale: (services: readonly number[]) => boolean;
+  readonly isGeneral: (services: readonly Alike[]) => boolean;
+  readonly isStale: (services: readonly Alike[]) => boolean;
   /** True when one organization, without partners, gives all the services. */
-  readonly isOfOne: (services: readonly number[]) => boolean;
+  readonly isOfOne: (services: readonly Alike[]) => boolean;
+  /** Numbers of the services that lists hold. */
+  readonly numbersOf: (...lists: (readonly Alike[])[]) => number[];
 }
 
-const EMPTY: readonly number[] = [];
+/** The list a service is in, whatever the cell. `NONE`: it is gone, and nobody has said that it was here. */
+const RUNS = 0;
+const WEAK = 1;
+const WAS_SUSPENDED = 2;
+const HAS_ENDED = 3;
+const EXCLUDES = 4;
+const UNSAID_WHERE = 5;
+const UNSAID_AUDIENCE = 6;
+const UNSAID_LANGUAGE = 7;
+const OTHER = 8;
+const SERVES_ELSEWHERE = 9;
+const NONE = 10;
 
-/** The lists of `CellFacts` a service can be in, whatever the cell; none: it serves other places only, or is gone and was not surely here. */
-const LISTS = [
-  'none',
-  'running',
-  'weak',
-  'suspended',
-  'ended',
-  'excluding',
-  'unsaidWhere',
-  'unsaidAudience',
-  'unsaidLanguage',
-  'otherLanguage',
-] as const;
-type ListName = (typeof LISTS)[number];
-const CODE = Object.fromEntries(LISTS.map((name, code) => [name, code])) as Record<ListName, number>;
-
-/** Every service sorted for one unit and one view: what is the same in all cells. */
+/** Every kind of service sorted for one unit and one view: what is the same in all cells. */
 export interface SortedServices {
-  readonly view: View;
+  readonly alikes: Alikes;
   readonly unit: Unit;
-  /** Place in `LISTS`, by number of service. */
-  readonly codes: Uint8Array;
+  /** By kind of service. */
+  readonly lists: Uint8Array;
   readonly coverageOf: (n: number) => number;
 }
 
-/** Sorts every service by what is known of it in a unit, once for all cells. */
-export function sortServices(continuum: Continuum, view: View, unit: Unit): SortedServices {
-  const { standing, audience, language } = view;
+/** Sorts every kind of service by what is known of it in a unit, once for all cells. */
+export function sortServices(continuum: Continuum, alikes: Alikes, unit: Unit): SortedServices {
+  const { standing, audience, language } = alikes.view;
   const byAreas = coveragesOf(continuum, unit);
   const { areasOf } = continuum.geography;
   const coverageOf = (n: number): number => byAreas[areasOf[n] as number] as number;
-  const codes = new Uint8Array(standing.length);
-  for (let n = 0; n < codes.length; n += 1) {
-    const covered = coverageOf(n);
-    if (covered === ELSEWHERE) continue;
-    codes[n] = codeOf(covered, standing[n] as number, audience?.[n] ?? NAMED, language?.[n] ?? NAMED);
-  }
-  return { view, unit, codes, coverageOf };
+  const lists = Uint8Array.from(alikes.samples, (n) =>
+    listOf(coverageOf(n), standing[n] as number, audience?.[n] ?? NAMED, language?.[n] ?? NAMED),
+  );
+  return { alikes, unit, lists, coverageOf };
 }
 
-function codeOf(covered: number, stands: number, forWhom: number, spoken: number): number {
+function listOf(covered: number, stands: number, forWhom: number, spoken: number): number {
+  if (covered === ELSEWHERE) return stands < SUSPENDED && forWhom === NAMED ? SERVES_ELSEWHERE : NONE;
   if (covered !== UNKNOWN_COVERAGE && forWhom >= OPEN && spoken >= OPEN) {
-    return stands === RUNNING ? CODE.running : stands === SUSPENDED ? CODE.suspended : stands === ENDED ? CODE.ended : CODE.weak;
+    return stands === RUNNING ? RUNS : stands === SUSPENDED ? WAS_SUSPENDED : stands === ENDED ? HAS_ENDED : WEAK;
   }
-  if (stands >= SUSPENDED) return CODE.none;
-  if (forWhom === TURNED_AWAY) return stands === RUNNING && covered !== UNKNOWN_COVERAGE ? CODE.excluding : CODE.none;
-  if (covered === UNKNOWN_COVERAGE) return CODE.unsaidWhere;
-  if (forWhom === UNSAID) return CODE.unsaidAudience;
-  return spoken === OTHER_LANGUAGE ? CODE.otherLanguage : CODE.unsaidLanguage;
+  if (stands >= SUSPENDED) return NONE;
+  if (forWhom === TURNED_AWAY) return stands === RUNNING && covered !== UNKNOWN_COVERAGE ? EXCLUDES : NONE;
+  if (covered === UNKNOWN_COVERAGE) return UNSAID_WHERE;
+  if (forWhom === UNSAID) return UNSAID_AUDIENCE;
+  return spoken === OTHER_LANGUAGE ? OTHER : UNSAID_LANGUAGE;
 }
 
-/** The services of one cell by what is known of them. Linear in them. */
+/** The services of one cell by what is known of them. Linear in its kinds of services. */
 export function factsOf(continuum: Continuum, sorted: SortedServices, cell: number): CellFacts {
-  const { view, unit, codes, coverageOf } = sorted;
-  const { standing, audience } = view;
-  const all = continuum.cells[cell] ?? EMPTY;
-  const lists = LISTS.map((): number[] => []);
-  for (const n of all) if (codes[n] !== 0) (lists[codes[n] as number] as number[]).push(n);
-  for (const n of standIns(continuum, sorted, cell, lists)) (lists[codes[n] as number] as number[]).push(n);
-  const servesElsewhere = (n: number): boolean =>
-    coverageOf(n) === ELSEWHERE && !isGone(n, standing) && (!audience || audience[n] === NAMED);
-  const of = (name: ListName): readonly number[] => lists[CODE[name]] as number[];
+  const { alikes, unit, coverageOf } = sorted;
+  const { kinds, view } = alikes;
+  const all = continuum.cells[cell] ?? [];
+  const lists = Array.from({ length: NONE + 1 }, (): Alike[] => []);
+  const listOfOne = (n: number): number => sorted.lists[kinds[n] as number] as number;
+  const put = (alike: Alike): unknown => lists[listOfOne(alike.sample)]?.push(alike);
+  const { list, replaced } = alikesOf(continuum, alikes, cell);
+  list.forEach(put);
+  for (const n of standIns(continuum, sorted, cell, replaced)) {
+    if (listOfOne(n) !== SERVES_ELSEWHERE) put({ sample: n, giver: continuum.givers[n] as number, isGuest: true });
+  }
+  const [running, weak, suspended, ended, excluding, unsaidWhere, unsaidAudience, unsaidLanguage, otherLanguage, elsewhere] = lists as [
+    Alike[],
+    Alike[],
+    Alike[],
+    Alike[],
+    Alike[],
+    Alike[],
+    Alike[],
+    Alike[],
+    Alike[],
+    Alike[],
+  ];
+  const isOut = (n: number): boolean => standsIn(continuum, n, unit) === 'outside';
 
   return {
-    running: of('running'),
-    weak: of('weak'),
-    suspended: of('suspended'),
-    ended: of('ended'),
-    excluding: of('excluding'),
-    unsaidWhere: of('unsaidWhere'),
-    unsaidAudience: of('unsaidAudience'),
-    unsaidLanguage: of('unsaidLanguage'),
-    otherLanguage: of('otherLanguage'),
-    elsewhere: () => all.filter(servesElsewhere),
-    isElsewhere: () => all.some(servesElsewhere),
-    isOutside: (services) => services.every((n) => standsIn(continuum, n, unit) === 'outside'),
-    isPart: (services) => unit.municipality === undefined && services.every((n) => coverageOf(n) === PART),
-    isGeneral: (services) => audience !== undefined && services.every((n) => audience[n] !== NAMED || coverageOf(n) >= REGION),
-    isStale: (services) => services.some((n) => standing[n] === STALE),
-    isOfOne: (services) => isOfOne(continuum, services),
+    running,
+    weak,
+    suspended,
+    ended,
+    excluding,
+    unsaidWhere,
+    unsaidAudience,
+    unsaidLanguage,
+    otherLanguage,
+    elsewhere,
+    // Nearly always ended by one of the samples.
+    isOutside: () => running.every(({ sample }) => isOut(sample)) && all.every((n) => listOfOne(n) !== RUNS || isOut(n)),
+    isPart: (services) => unit.municipality === undefined && services.every(({ sample }) => coverageOf(sample) === PART),
+    isGeneral: (services) =>
+      view.audience !== undefined && services.every(({ sample: n }) => view.audience?.[n] !== NAMED || coverageOf(n) >= REGION),
+    isStale: (services) => services.some(({ sample }) => view.standing[sample] === STALE),
+    isOfOne: (services) => services.every(({ giver }) => giver >= 0 && giver === services[0]?.giver),
+    numbersOf: (...asked) => {
+      const some = asked.flat();
+      const wanted = new Set(some.map(({ sample, isGuest }) => (isGuest ? -1 : kinds[sample])));
+      const guests = some.flatMap(({ sample, isGuest }) => (isGuest ? sample : []));
+      return [...all.filter((n) => wanted.has(kinds[n])), ...guests];
+    },
   };
 }
 
@@ -126,12 +142,15 @@ export function factsOf(continuum: Continuum, sorted: SortedServices, cell: numb
  * What replaces the services of a cell that are gone, from other cells: it does what they did, whatever it is filed under; in a town that
  * they served.
  */
-function standIns(continuum: Continuum, sorted: SortedServices, cell: number, lists: readonly (readonly number[])[]): Set<number> {
+function standIns(continuum: Continuum, sorted: SortedServices, cell: number, replaced: readonly number[]): Set<number> {
   const { termsOf, needs, stages } = continuum;
+  const { alikes, lists } = sorted;
   const found = new Set<number>();
-  for (const name of ['suspended', 'ended'] as const) {
-    for (const n of lists[CODE[name]] ?? EMPTY) {
-      for (const other of replacementsOf(continuum, n, sorted.view)) if (meets(continuum, sorted, n, other)) found.add(other);
+  for (const n of replaced) {
+    const list = lists[alikes.kinds[n] as number];
+    if (list !== WAS_SUSPENDED && list !== HAS_ENDED) continue;
+    for (const other of replacementsOf(continuum, n, alikes.view)) {
+      if (!found.has(other) && meets(continuum, sorted, n, other)) found.add(other);
     }
   }
   if (found.size === 0) return found;
@@ -157,11 +176,3 @@ function meets(
 }
 
 const isSure = (covered: Coverage): boolean => COVERAGES.indexOf(covered) < UNKNOWN_COVERAGE;
-
-function isOfOne({ catalog }: Continuum, services: readonly number[]): boolean {
-  const first = catalog.services[services[0] ?? -1]?.organization_id;
-  return services.every((n) => {
-    const service = catalog.services[n];
-    return service?.organization_id === first && !service?.partner_organization_ids?.length;
-  });
-}

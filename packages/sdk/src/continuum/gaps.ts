@@ -1,8 +1,9 @@
 import type { HsdsService } from '../hsds/types.js';
+import { findAlikes, type Alike } from './alike.js';
 import { factsOf, sortServices, type CellFacts } from './facts.js';
 import { lazy } from './lazy.js';
 import { servicesOf, unitsOf, type Continuum } from './open.js';
-import { NO_RECORD, RULES, type Rule } from './rules.js';
+import { NO_RECORD, RULINGS, type Ruling } from './rules.js';
 import type { ContinuumMoment, Finding, GapsQuery, RuleId } from './types.js';
 import { audienceLevels, languageLevels, standingsOf, type View } from './view.js';
 
@@ -17,21 +18,22 @@ export function findGaps(continuum: Continuum, query: GapsQuery, moment: Continu
   const replacements: View['replacements'] = new Map();
   const audiences = each(query.audience).map((value) => ({ value, levels: audienceLevels(continuum, one(value)) }));
   const languages = each(query.language).map((value) => ({ value, levels: languageLevels(continuum, one(value)) }));
+  const views = audiences.flatMap((audience) =>
+    languages.map((language) => ({
+      alikes: findAlikes(continuum, { standing, audience: audience.levels, language: language.levels, replacements }),
+      asked: {
+        ...(audience.value === undefined ? {} : { audience: audience.value }),
+        ...(language.value === undefined ? {} : { language: language.value }),
+      },
+    })),
+  );
   const findings: Finding[] = [];
   for (const unit of units) {
-    for (const audience of audiences) {
-      for (const language of languages) {
-        const view = { standing, audience: audience.levels, language: language.levels, replacements };
-        const sorted = sortServices(continuum, view, unit);
-        const where = {
-          territory: unit.id,
-          ...(audience.value === undefined ? {} : { audience: audience.value }),
-          ...(language.value === undefined ? {} : { language: language.value }),
-        };
-        for (const { need, stage, cell } of cells) {
-          const finding = judge(continuum, factsOf(continuum, sorted, cell), { need, stage, ...where });
-          if (!query.kind?.length || query.kind.includes(finding.kind)) findings.push(finding);
-        }
+    for (const { alikes, asked } of views) {
+      const sorted = sortServices(continuum, alikes, unit);
+      for (const { need, stage, cell } of cells) {
+        const finding = judge(continuum, factsOf(continuum, sorted, cell), { need, stage, territory: unit.id, ...asked });
+        if (!query.kind?.length || query.kind.includes(finding.kind)) findings.push(finding);
       }
     }
   }
@@ -68,8 +70,8 @@ type Where = Pick<Finding, 'need' | 'stage' | 'territory' | 'audience' | 'langua
 
 /** The first rule that holds, with its proof, and the others that hold beside it. */
 function judge(continuum: Continuum, facts: CellFacts, where: Where): Finding {
-  const held: { rule: Rule; proof: readonly number[] }[] = [];
-  for (const rule of RULES) {
+  const held: { rule: Ruling; proof: readonly Alike[] }[] = [];
+  for (const rule of RULINGS) {
     // `served` holds of whatever a rule before it holds of, and none after it does.
     if (rule.id === 'served' && held.length > 0) break;
     const proof = rule.proof(facts);
@@ -77,11 +79,11 @@ function judge(continuum: Continuum, facts: CellFacts, where: Where): Finding {
   }
   const [first = { rule: NO_RECORD, proof: [] }, ...rest] = held;
   // Long lists are seldom read of every cell: they are made when they first are.
-  const later = (numbers: () => readonly number[]): (() => HsdsService[]) => lazy(() => servicesOf(continuum, numbers()));
-  const services = later(() => first.proof);
-  const lost = later(() => [...facts.suspended, ...facts.ended]);
-  const unsaid = later(() => [...facts.unsaidWhere, ...facts.unsaidAudience, ...facts.unsaidLanguage]);
-  const elsewhere = later(() => (held.some(({ rule }) => LOOK_ELSEWHERE.includes(rule.id)) ? facts.elsewhere() : []));
+  const later = (...lists: (readonly Alike[])[]): (() => HsdsService[]) => lazy(() => servicesOf(continuum, facts.numbersOf(...lists)));
+  const services = later(first.proof);
+  const lost = later(facts.suspended, facts.ended);
+  const unsaid = later(facts.unsaidWhere, facts.unsaidAudience, facts.unsaidLanguage);
+  const elsewhere = later(held.some(({ rule }) => LOOK_ELSEWHERE.includes(rule.id)) ? facts.elsewhere : []);
   return {
     ...where,
     kind: first.rule.kind,

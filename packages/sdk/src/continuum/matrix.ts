@@ -11,19 +11,23 @@ import { viewOf, type View } from './view.js';
 /** One role while it is being gathered. */
 interface Gathered {
   readonly organization: HsdsOrganization;
+  /** Its place in the order of names. */
+  readonly rank: number;
   readonly role: StageRoleName;
   /** Number of the stage. */
   readonly row: number;
   /** Number of the need, or the organization's place in the order of names. */
   readonly column: number;
   /** The steward's words; none: derived. */
-  readonly said: Set<StageRole>;
+  readonly said: Set<StageRole> | undefined;
   /** Numbers, in order. */
   readonly needs: number[];
-  /** Numbers; one can be there several times. */
+  /** Numbers of services that give it wherever they serve; then of those that give it in `units` alone. One can be there several times. */
   readonly services: number[];
-  /** Empty: every unit the services serve. */
-  readonly units: Set<string>;
+  readonly bound: number[];
+  readonly units: Set<Unit>;
+  /** The best standing of its services. */
+  best: number;
 }
 
 /**
@@ -36,7 +40,7 @@ export function makeMatrix(continuum: Continuum, query: MatrixQuery, moment: Con
   const by = query.by ?? 'need';
   const units = unitsOf(continuum, query.territory);
   const view = viewOf(continuum, query, moment);
-  const gathered = gather(continuum, { ...query, by }, view);
+  const gathered = gather(continuum, { ...query, by }, units, view);
   const cells = new Map<number, Gathered[]>();
   const placeOf = (row: number, column: number): number => row * Math.max(needs.length, organizationRank.size) + column;
   for (const one of gathered) {
@@ -52,75 +56,86 @@ export function makeMatrix(continuum: Continuum, query: MatrixQuery, moment: Con
       : [...organizationRank.keys()]
           .map((id, column) => ({ record: catalog.organizationsByKey.get(id) as HsdsOrganization, column }))
           .filter(({ column }) => played.has(column));
-  const asEntry = entries(continuum, units, view.standing);
+  const asEntry = entries(continuum, units);
   const rows = stages.flatMap((stage, row) =>
     query.stage?.length && !query.stage.includes(stage.key)
       ? []
-      : [{ stage, cells: columns.map(({ column }) => (cells.get(placeOf(row, column)) ?? []).sort(inOrder(continuum)).map(asEntry)) }],
+      : [{ stage, cells: columns.map(({ column }) => (cells.get(placeOf(row, column)) ?? []).sort(inOrder).map(asEntry)) }],
   );
   return { rules: RULES_VERSION, by, columns: columns.map(({ record }) => record), rows, territories: units.map(({ id }) => id) };
 }
 
-function gather(continuum: Continuum, query: MatrixQuery, view: View): Gathered[] {
-  const { catalog, needs, organizationRank } = continuum;
+function gather(continuum: Continuum, query: MatrixQuery, units: readonly Unit[], view: View): Gathered[] {
+  const { standing } = view;
+  const { catalog, stages, organizationRank } = continuum;
   const organizations = [...organizationRank.keys()].map((id) => catalog.organizationsByKey.get(id) as HsdsOrganization);
   const only =
     query.organization === undefined ? undefined : organizationRank.get(catalog.organizationsByKey.get(query.organization)?.id ?? '');
   if (query.organization !== undefined && only === undefined) return [];
-  const gathered = new Map<number, Gathered>();
-  eachRole(continuum, query, view, (need, row, rank, role, n, said, unit) => {
+  const isByNeed = query.by === 'need';
+  const width = organizations.length * STAGE_ROLES.length * 2;
+  const gathered: Gathered[] = [];
+  /** Place in `gathered`, from 1, by stage where needs are told together, organization, role, and whether the steward says it. */
+  const places = new Uint32Array(isByNeed ? width : width * stages.length);
+  /** Where those of the cell begin: cells come one after the other, in the order of needs. */
+  let begin = 0;
+  let cell = -1;
+  eachRole(continuum, query, units, view, (need, row, rank, role, n, said, unit) => {
     if (only !== undefined && rank !== only) return;
-    const place = (row * needs.length + (query.by === 'need' ? need : 0)) * organizations.length + rank;
-    const id = (place * STAGE_ROLES.length + STAGE_ROLES.indexOf(role)) * 2 + (said ? 0 : 1);
-    let one = gathered.get(id);
-    if (!one) {
-      const column = query.by === 'need' ? need : rank;
-      one = {
+    if (isByNeed && cell !== need * stages.length + row) {
+      cell = need * stages.length + row;
+      begin = gathered.length;
+    }
+    const id = (isByNeed ? 0 : row * width) + (rank * STAGE_ROLES.length + STAGE_ROLES.indexOf(role)) * 2 + (said ? 0 : 1);
+    let place = places[id] as number;
+    if (place <= begin) {
+      place = places[id] = gathered.push({
         organization: organizations[rank] as HsdsOrganization,
+        rank,
         role,
         row,
-        column,
-        said: new Set(),
+        column: isByNeed ? need : rank,
+        said: said && new Set(),
         needs: [],
         services: [],
+        bound: [],
         units: new Set(),
-      };
-      gathered.set(id, one);
+        best: ENDED,
+      });
     }
-    if (said) one.said.add(said);
-    // Cells come in the order of needs.
-    if ((!said || said.need !== undefined) && one.needs.at(-1) !== need) one.needs.push(need);
-    if (n !== undefined) one.services.push(n);
-    if (unit) one.units.add(unit.id);
+    const one = gathered[place - 1] as Gathered;
+    if (said) one.said?.add(said);
+    if ((!said || said.need !== undefined) && one.needs[one.needs.length - 1] !== need) one.needs.push(need);
+    if (unit) one.units.add(unit);
+    if (n === undefined) return;
+    (unit ? one.bound : one.services).push(n);
+    if ((standing[n] as number) < one.best) one.best = standing[n] as number;
   });
-  return [...gathered.values()];
+  return gathered;
 }
 
 /** `lead` first, then by name; the steward's word before what is derived. */
-function inOrder({ organizationRank }: Continuum): (a: Gathered, b: Gathered) => number {
-  const rank = ({ organization }: Gathered): number => organizationRank.get(organization.id) as number;
-  return (a, b) => STAGE_ROLES.indexOf(a.role) - STAGE_ROLES.indexOf(b.role) || rank(a) - rank(b) || b.said.size - a.said.size;
+function inOrder(a: Gathered, b: Gathered): number {
+  return STAGE_ROLES.indexOf(a.role) - STAGE_ROLES.indexOf(b.role) || a.rank - b.rank || (b.said?.size ?? 0) - (a.said?.size ?? 0);
 }
 
 /** Makes gathered roles what is answered. What is long to gather, and seldom read of every cell, is made when first read. */
-function entries(continuum: Continuum, units: readonly Unit[], standing: Uint8Array): (one: Gathered) => RoleEntry {
+function entries(continuum: Continuum, units: readonly Unit[]): (one: Gathered) => RoleEntry {
   const served = servedUnits(continuum, units);
   const areasOf = (n: number): readonly Unit[] => served[continuum.geography.areasOf[n] as number] ?? [];
-  return ({ organization, role, said, needs, services: numbers, units: told }) => {
-    const services = lazy(() => servicesOf(continuum, new Set(numbers)));
+  return ({ organization, role, said, needs, services: free, bound, units: told, best }) => {
+    const services = lazy(() => servicesOf(continuum, new Set([...free, ...bound])));
     const territories = lazy(() => {
-      const ids = told.size > 0 ? told : new Set(numbers.flatMap((n) => areasOf(n).map(({ id }) => id)));
-      return units.map(({ id }) => id).filter((id) => ids.has(id));
+      const here = new Set([...told, ...free.flatMap(areasOf)]);
+      return units.filter((unit) => here.has(unit)).map(({ id }) => id);
     });
-    const sources = lazy(() => distinct(said.size > 0 ? [...said].flatMap((word) => word.sources) : proofOf(services(), organization)));
-    let best: number = ENDED;
-    for (const n of numbers) best = Math.min(best, standing[n] as number);
+    const sources = lazy(() => distinct(said ? [...said].flatMap((word) => word.sources) : proofOf(services(), organization)));
     return {
       organization,
       role,
-      derived: said.size === 0,
+      derived: !said,
       needs: needs.map((need) => continuum.needs[need]?.key ?? ''),
-      ...(numbers.length > 0 ? { standing: STANDINGS[best] as Standing } : {}),
+      ...(free.length + bound.length > 0 ? { standing: STANDINGS[best] as Standing } : {}),
       get services() {
         return services();
       },

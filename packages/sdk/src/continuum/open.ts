@@ -30,8 +30,14 @@ export interface Continuum {
   readonly organizationRank: ReadonlyMap<string, number>;
   /** That place, of the organization that runs each service, by number. */
   readonly leads: Int32Array;
+  /** The same, where it has no partner in it; else -1. */
+  readonly givers: Int32Array;
+  /** 1: it names what replaces it, by number. */
+  readonly isReplaced: Uint8Array;
   /** Coverages already computed, by unit. */
   readonly coverages: Map<string, Uint8Array>;
+  /** How services stand, by number, on the days already asked of. */
+  readonly standings: Map<string, Uint8Array>;
   /** Where services are given, by number, for those already asked of. */
   readonly standpoints: (Standpoint | undefined)[];
 }
@@ -62,6 +68,7 @@ export function openContinuum(records: ContinuumRecords, roles?: { value: unknow
   const keys = catalog.services.map(({ key }) => key);
   const order = Uint32Array.from(keys.keys()).sort((a, b) => compareKeys(keys[a] as string, keys[b] as string));
   const organizationRank = ranks(catalog);
+  const leads = Int32Array.from(catalog.services, ({ organization_id }) => organizationRank.get(organization_id) ?? -1);
   return {
     catalog,
     gazetteer: geography.gazetteer,
@@ -76,9 +83,12 @@ export function openContinuum(records: ContinuumRecords, roles?: { value: unknow
     cells: cellsOf(order, termsOf, needs, stages),
     locationById: new Map(catalog.locations.map((location) => [location.id, location])),
     organizationRank,
-    leads: Int32Array.from(catalog.services, ({ organization_id }) => organizationRank.get(organization_id) ?? -1),
+    leads,
+    givers: leads.map((lead, n) => (catalog.services[n]?.partner_organization_ids?.length ? -1 : lead)),
+    isReplaced: Uint8Array.from(catalog.services, ({ status_detail: detail }) => (detail?.replaced_by?.length ? 1 : 0)),
     coverages: new Map(),
-    standpoints: [],
+    standings: new Map(),
+    standpoints: catalog.services.map(() => undefined),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { StageRole, StageRoleName } from '../hsds/types.js';
 import { NAMED, OPEN } from './audience.js';
 import { cellsAsked } from './gaps.js';
-import { compareKeys, coveragesOf, UNKNOWN_COVERAGE, unitsOf, type Continuum, type Unit } from './open.js';
+import { compareKeys, coveragesOf, UNKNOWN_COVERAGE, type Continuum, type Unit } from './open.js';
 import { ENDED } from './standing.js';
 import type { ContinuumFilters } from './types.js';
 import type { View } from './view.js';
@@ -21,7 +21,7 @@ export type TellRole = (
 ) => void;
 
 /**
- * Tells every role there is in the units asked for. The rule, which `RULES_VERSION` dates:
+ * Tells every role there is in the units. The rule, which `RULES_VERSION` dates:
  *
  * 1. A service that has not ended, and is known to serve a unit, gives the organization that runs it `lead`, and each of its partners
  *    `partner`, at each of its stages × needs there: derived.
@@ -29,49 +29,53 @@ export type TellRole = (
  *    of the derived one, whose services then stand under it.
  * 3. A service whose coverage is not known gives no role.
  */
-export function eachRole(continuum: Continuum, query: ContinuumFilters, view: View, tell: TellRole): void {
-  const { catalog, geography, cells, stages, needs, organizationRank, leads } = continuum;
+export function eachRole(continuum: Continuum, query: ContinuumFilters, units: readonly Unit[], view: View, tell: TellRole): void {
+  const { catalog, geography, cells, stages, needs, organizationRank, leads, givers } = continuum;
   const { standing, audience, language } = view;
-  const units = unitsOf(continuum, query.territory);
   const served = servedUnits(continuum, units);
-  const said = saidRoles(continuum);
+  const said = saidRoles(continuum, units);
+  const isFor = (n: number): boolean => (audience?.[n] ?? NAMED) >= OPEN && (language?.[n] ?? NAMED) >= OPEN;
   // Whether a service gives a role at all, once for all its cells.
-  const gives = Uint8Array.from(catalog.services, (_, n) => {
-    const isFor = (audience?.[n] ?? NAMED) >= OPEN && (language?.[n] ?? NAMED) >= OPEN;
-    return isFor && standing[n] !== ENDED && served[geography.areasOf[n] as number]?.length ? 1 : 0;
-  });
-
-  function tellOfService(need: number, stage: number, n: number, rank: number, role: StageRoleName): void {
-    const words = said.get(rank);
-    if (!words) {
-      tell(need, stage, rank, role, n);
-      return;
-    }
-    for (const unit of served[geography.areasOf[n] as number] ?? []) {
-      const over = words.filter((word) => isAt(word, needs[need]?.key, stages[stage]?.key) && isAround(continuum, word.territory, unit));
-      if (over.length === 0) tell(need, stage, rank, role, n, undefined, unit);
-      for (const word of over) tell(need, stage, rank, word.role, n, word, unit);
-    }
+  const gives = new Uint8Array(standing.length);
+  const isServing = Uint8Array.from(served, ({ length }) => (length > 0 ? 1 : 0));
+  for (let n = 0; n < gives.length; n += 1) {
+    if (standing[n] !== ENDED && isServing[geography.areasOf[n] as number] === 1 && isFor(n)) gives[n] = 1;
   }
 
   for (const { cell } of cellsAsked(continuum, query)) {
     const need = Math.floor(cell / stages.length);
     const stage = cell % stages.length;
+    /** The steward's words of this cell, by the organization's place. */
+    const words: (SaidRole[] | undefined)[] = [];
+    for (const one of said) if (isAt(one.word, needs[need]?.key, stages[stage]?.key)) (words[one.rank] ??= []).push(one);
+
+    const tellOfService = (n: number, rank: number, role: StageRoleName): void => {
+      const over = words[rank];
+      if (!over) {
+        tell(need, stage, rank, role, n);
+        return;
+      }
+      for (const unit of served[geography.areasOf[n] as number] ?? []) {
+        const here = over.filter(({ around }) => around.has(unit));
+        if (here.length === 0) tell(need, stage, rank, role, n, undefined, unit);
+        for (const { word } of here) tell(need, stage, rank, word.role, n, word, unit);
+      }
+    };
+
     for (const n of cells[cell] ?? []) {
       if (gives[n] === 0) continue;
-      tellOfService(need, stage, n, leads[n] as number, 'lead');
+      tellOfService(n, leads[n] as number, 'lead');
+      // Whoever gives it alone has no partner.
+      if ((givers[n] as number) >= 0) continue;
       for (const id of catalog.services[n]?.partner_organization_ids ?? []) {
         const rank = organizationRank.get(id);
-        if (rank !== undefined) tellOfService(need, stage, n, rank, 'partner');
+        if (rank !== undefined) tellOfService(n, rank, 'partner');
       }
     }
-    for (const [rank, words] of said) {
-      for (const word of words) {
-        if (!isAt(word, needs[need]?.key, stages[stage]?.key)) continue;
-        const n = word.service === undefined ? undefined : continuum.numberOf.get(catalog.servicesByKey.get(word.service));
-        if (n !== undefined && ((audience?.[n] ?? NAMED) < OPEN || (language?.[n] ?? NAMED) < OPEN)) continue;
-        for (const unit of units) if (isAround(continuum, word.territory, unit)) tell(need, stage, rank, word.role, n, word, unit);
-      }
+    for (const { word, rank, around } of words.flatMap((of) => of ?? [])) {
+      const n = word.service === undefined ? undefined : continuum.numberOf.get(catalog.servicesByKey.get(word.service));
+      if (n !== undefined && !isFor(n)) continue;
+      for (const unit of around) tell(need, stage, rank, word.role, n, word, unit);
     }
   }
 }
@@ -84,19 +88,26 @@ export function servedUnits(continuum: Continuum, units: readonly Unit[]): Unit[
   );
 }
 
-/** The steward's roles by their organization's place in the order of names, in an order that does not depend on the file's. */
-function saidRoles({ stage_roles, catalog, organizationRank }: Continuum): Map<number, StageRole[]> {
-  const said = new Map<number, StageRole[]>();
+/** One role the steward wrote. */
+interface SaidRole {
+  readonly word: StageRole;
+  /** Its organization's place in the order of names. */
+  readonly rank: number;
+  /** The units it speaks of, in their order. */
+  readonly around: ReadonlySet<Unit>;
+}
+
+/** The steward's roles in an order that does not depend on the file's. */
+function saidRoles(continuum: Continuum, units: readonly Unit[]): SaidRole[] {
+  const { stage_roles, catalog, organizationRank } = continuum;
   const textOf = ({ stage, need = '', territory, role, service = '' }: StageRole): string =>
     [stage, need, territory, role, service].join(' ');
-  for (const role of [...stage_roles].sort((a, b) => compareKeys(textOf(a), textOf(b)))) {
-    const rank = organizationRank.get(catalog.organizationsByKey.get(role.organization_id)?.id ?? '');
-    if (rank === undefined) continue;
-    const list = said.get(rank);
-    if (list) list.push(role);
-    else said.set(rank, [role]);
-  }
-  return said;
+  return [...stage_roles]
+    .sort((a, b) => compareKeys(textOf(a), textOf(b)))
+    .flatMap((word) => {
+      const rank = organizationRank.get(catalog.organizationsByKey.get(word.organization_id)?.id ?? '');
+      return rank === undefined ? [] : { word, rank, around: new Set(units.filter((unit) => isAround(continuum, word.territory, unit))) };
+    });
 }
 
 function isAt(word: StageRole, need: string | undefined, stage: string | undefined): boolean {

@@ -4,8 +4,9 @@ import { describe, it } from 'node:test';
 import type { HsdsLocation, HsdsService } from '../hsds/types.js';
 import { regionOf, serviceOf, wholeContinuum } from '../testing/continuum.js';
 import { fixtureCatalog } from '../testing/fixture.js';
+import { RULES } from './described.js';
 import { findGaps } from './gaps.js';
-import { RULES, RULES_VERSION } from './rules.js';
+import { RULES_VERSION } from './rules.js';
 import { FINDING_KINDS, RULE_IDS, type Finding, type GapsQuery } from './types.js';
 
 const now = new Date('2026-11-26T12:00:00Z');

@@ -4,15 +4,20 @@ import { STANDINGS, type ContinuumMoment, type Standing } from './types.js';
 const STALE_MONTHS = 12;
 const ENDED_STATES: readonly string[] = ['closed', 'replaced', 'past'];
 
-/** Says how a service stands at a moment. */
-export function standings({
-  now,
-  staleMonths = STALE_MONTHS,
-}: ContinuumMoment): (service: HsdsService, organization?: HsdsOrganization) => Standing {
-  const today = now.toISOString().slice(0, 10);
+/** The days by which a moment is judged, ISO 8601: its own, and the oldest date that is not stale. */
+export interface Days {
+  readonly today: string;
+  readonly oldest: string;
+}
+
+export function daysOf({ now, staleMonths = STALE_MONTHS }: ContinuumMoment): Days {
   const limit = new Date(now);
   limit.setUTCMonth(limit.getUTCMonth() - staleMonths);
-  const oldest = limit.toISOString().slice(0, 10);
+  return { today: now.toISOString().slice(0, 10), oldest: limit.toISOString().slice(0, 10) };
+}
+
+/** Says how a service stands on a day. */
+export function standings({ today, oldest }: Days): (service: HsdsService, organization?: HsdsOrganization) => Standing {
   // Dates are as precise as their source: a month is past when the next one has begun.
   const isPast = (date: string): boolean => date < today.slice(0, date.length);
   const isAhead = (date: string | undefined): boolean => date !== undefined && date > today.slice(0, date.length);

@@ -1,13 +1,26 @@
 import type { HsdsLocation, HsdsService } from '../hsds/types.js';
 import { audienceLevel, languageLevel } from './audience.js';
 import type { Continuum, Standpoint, Unit } from './open.js';
-import { ENDED, standings, SUSPENDED } from './standing.js';
+import { daysOf, ENDED, standings, SUSPENDED } from './standing.js';
 import { STANDINGS, type ContinuumMoment } from './types.js';
 
-/** Place in `STANDINGS` of each service, by number. */
-export function standingsOf({ catalog }: Continuum, moment: ContinuumMoment): Uint8Array {
-  const standing = standings(moment);
-  return Uint8Array.from(catalog.services, (service) => STANDINGS.indexOf(standing(service, catalog.organizationOf.get(service))));
+/** At most so many days of a continuum are kept. */
+const DAYS_KEPT = 4;
+
+/** Place in `STANDINGS` of each service, by number. Found once a day. */
+export function standingsOf({ catalog, organizationRank, leads, standings: known }: Continuum, moment: ContinuumMoment): Uint8Array {
+  const days = daysOf(moment);
+  const id = `${days.today} ${days.oldest}`;
+  let standing = known.get(id);
+  if (!standing) {
+    const of = standings(days);
+    // By rank: a map of 60 000 services takes longer to ask than they take to judge.
+    const organizations = Array.from(organizationRank.keys(), (key) => catalog.organizationsByKey.get(key));
+    standing = Uint8Array.from(catalog.services, (service, n) => STANDINGS.indexOf(of(service, organizations[leads[n] as number])));
+    if (known.size >= DAYS_KEPT) known.clear();
+    known.set(id, standing);
+  }
+  return standing;
 }
 
 /** Level of each service, by number, for any of the audiences; `undefined` when none is asked for. */

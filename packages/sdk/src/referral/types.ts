@@ -135,12 +135,16 @@ export interface InboxItem {
   redirected_to?: string;
   /** True once the sender withdrew it: nothing of the content is left. */
   withdrawn?: boolean;
+  /** True once the organization deleted the content, or its time was over. */
+  deleted?: boolean;
 }
 
 /** One referral of an inbox, whole. */
 export interface InboxEnvelope extends InboxItem {
   /** base64 of the age file; absent once deleted or withdrawn. */
   sealed?: string;
+  /** base64 of the age file that was answered, sealed to the sender: the organization cannot read it again. */
+  answer?: string;
   history: { status: ReferralStatus; at: string }[];
   /** What a redirected envelope must repeat. */
   status_token_hash: string;
