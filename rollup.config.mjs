@@ -14,6 +14,8 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
+/** What shows a service in full, and by whom else a part of it is asked for: apart, each part costs the finder's details more. */
+const DETAILS = /widgets\/dist\/parts\/(service-details|contacts)\.js$/;
 let first;
 
 /** Every module the finder imports statically, recursively: what its first list needs. */
@@ -36,8 +38,21 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
+  if (/widgets\/dist\/parts\/sources\.js$/.test(id)) return 'sources';
+  if (DETAILS.test(id) && !firstList(getModuleInfo).has(id)) return 'details';
   return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
 }
+
+/**
+ * The library that writes workbooks gives what is large to a worker made of a blob, which a strict content security policy refuses, and then
+ * waits for it for ever: here it is zipped where it is asked for, in some tens of milliseconds.
+ */
+const zipHere = () => ({
+  name: 'accueil-zip-here',
+  resolveId: (source, importer) =>
+    source === 'fflate' && /write-excel-file\/modules\/zip\/zipToArrayBuffer\.js$/.test(importer ?? '') ? '\0accueil-zip' : null,
+  load: (id) => (id === '\0accueil-zip' ? "import { zipSync } from 'fflate'; export const zip = (files, done) => done(null, zipSync(files));" : null),
+});
 
 const KEPT = '.cache/cdn-files.json';
 
@@ -95,6 +110,7 @@ export default {
   },
   plugins: [
     clean(),
+    zipHere(),
     nodeResolve({ exportConditions: ['production', 'default'], browser: true }),
     minifyLiterals(),
     terser({ ecma: 2022, module: true, compress: { passes: 3 } }),

@@ -9,7 +9,9 @@ type Part = ContinuumPart | (() => Promise<ContinuumPart>);
  */
 export const VIEW_PARTS: Partial<Record<ContinuumViewName, Part>> = {
   need,
+  person: () => import('./person/index.js'),
+  picture: () => import('./picture/index.js'),
 };
 
 /** What stands under every view, once there is an answer: a part that takes what is shown elsewhere. `gridsOf` gives its tables. */
-export const TOOLS: readonly Part[] = [];
+export const TOOLS: readonly Part[] = [() => import('./exports/tools.js')];

@@ -52,9 +52,10 @@ describe('items that flow', () => {
         const [, count] = /et (\d+) autres$/.exec(said) ?? [];
         assert.ok(flowed.lines <= lines);
         if (flow(list, { width: 300, size: 10, measure, more }).lines <= lines) assert.equal(count, undefined);
-        else if (list.length > 1) {
+        else if (count !== undefined) {
           const kept = list.slice(0, list.length - Number(count));
           assert.equal(said, [...kept.map(({ text }) => text), more(Number(count))].join(' '));
+          assert.ok(list.slice(kept.length).every(({ mark }) => mark), 'names alone are counted');
         }
       }),
     );
@@ -101,6 +102,14 @@ const organizations: DrawnGrid = {
   })),
 };
 const labels = (drawn: readonly Shape[], word: string) => new Set(texts(drawn).map(({ text }) => text).filter((text) => text.startsWith(word))); // prettier-ignore
+
+test('a count of names follows names; before any, the cell has said how many', () => {
+  const said = (list: Item[], lines: number, width = 120) => texts(flow(list, { width, size: 10, measure, more, lines }).shapes).map(({ text }) => text); // prettier-ignore
+  const names: Item[] = ['ACEF', 'AGRI', 'Carnets'].map((text) => ({ text, mark: 'lead' }));
+  assert.deepEqual(said([{ text: '3 noms', bold: true }, ...names], 1, 180), ['3 noms', 'ACEF', 'et 2 autres']);
+  assert.deepEqual(said([{ text: 'trois organismes', bold: true }, ...names], 1), ['trois organismes']);
+  assert.deepEqual(said([{ text: 'un mot' }, { text: 'encore un mot plus long' }], 1), ['un mot', '…']);
+});
 
 test('where there is no room for the count, the beginning of the first shows', () => {
   const { lines, shapes } = flow([{ text: 'Service d’aide aux Néo-Canadiens', mark: 'lead' }], { width: 60, size: 10, measure, more, lines: 1 });

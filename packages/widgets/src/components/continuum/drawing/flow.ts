@@ -1,5 +1,5 @@
 import type { MarkName, Shape } from './shapes.js';
-import { wrap, type Measure } from './text.js';
+import { ELLIPSIS, wrap, type Measure } from './text.js';
 
 /** One thing said in a cell: a name with the shape of its role, or plain words. */
 export interface Item {
@@ -33,15 +33,21 @@ const MARK = 1.25;
 const GAP = 0.9;
 
 /**
- * Items one after the other, in lines, from the top left corner. Where they take more lines than allowed, as many of the first as fit with
- * the count of the others; where there is no room for the count, or only one, the beginning of the first.
+ * Items one after the other, in lines, from the top left corner. Where they take more lines than allowed, as many of the first as fit; names
+ * that are left out are counted after those that are not, and anything else is an ellipsis. Where not even the first fits, its beginning.
  */
 export function flow(items: readonly Item[], options: Flow): Flowed {
   const { lines = Infinity, more } = options;
   const whole = place(items, options);
   if (whole.lines <= lines) return whole;
   let [low, high] = [0, items.length - 1];
-  const cut = (kept: number): Flowed => place([...items.slice(0, kept), { text: more(items.length - kept) }], options);
+  const cut = (kept: number): Flowed => {
+    const [first, left] = [items.slice(0, kept), items.slice(kept)];
+    const isCounted = left.every(({ mark }) => mark) && first.some(({ mark }) => mark);
+    // Before any name, a count of them was said already, and « others » would be none.
+    const isSaid = left.every(({ mark }) => mark) && kept > 0;
+    return place(isCounted ? [...first, { text: more(left.length) }] : isSaid ? first : [...first, { text: ELLIPSIS }], options);
+  };
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (cut(middle).lines <= lines) low = middle;
@@ -49,7 +55,7 @@ export function flow(items: readonly Item[], options: Flow): Flowed {
   }
   const counted = cut(low);
   const [first] = items;
-  if (first === undefined || (items.length > 1 && counted.lines <= lines)) return counted;
+  if (first === undefined || (low > 0 && counted.lines <= lines)) return counted;
   const { size, measure } = options;
   const width = options.width - (first.mark ? MARK * size : 0);
   return place([{ ...first, text: wrap(first.text, { width, size, bold: first.bold, measure, lines }).join(' ') }], options);

@@ -1,16 +1,10 @@
 import { flow, LINE, type Flowed, type Item } from './flow.js';
+import { frame, moved, type Framed, type Page, type Room } from './frame.js';
 import { mirror, type Drawing, type Ink, type Shape } from './shapes.js';
-import { wrap, type Measure } from './text.js';
+import { wrap } from './text.js';
 
 /** A table to draw: what the page shows, in words. */
-export interface DrawnGrid {
-  readonly title: string;
-  /** What was asked for, under the title. */
-  readonly notes: readonly string[];
-  /** Date, source, licence. */
-  readonly foot: readonly string[];
-  /** What the marks mean. */
-  readonly legend: readonly Item[];
+export interface DrawnGrid extends Framed {
   readonly corner: string;
   readonly columns: readonly string[];
   readonly rows: readonly DrawnRow[];
@@ -28,18 +22,6 @@ export interface DrawnCell {
   readonly items: readonly Item[];
 }
 
-/** A page to fit, in CSS pixels, and the words for what does not. */
-export interface GridPage {
-  readonly width: number;
-  readonly height: number;
-  readonly measure: Measure;
-  readonly rightToLeft: boolean;
-  /** « et 4 autres ». */
-  readonly more: (count: number) => string;
-  /** « Et 12 autres lignes, qui n’ont pas de place sur cette page. » */
-  readonly moreRows: (count: number) => string;
-}
-
 /** How a table is set. */
 interface Plan {
   readonly size: number;
@@ -51,7 +33,6 @@ interface Plan {
 
 /** The largest and the smallest letters, 12 and 6.6 points; below `PLAIN`, cells say less rather than in smaller letters. */
 const [LARGEST, PLAIN, SMALLEST] = [16, 9.6, 8.8];
-const MARGIN = 38;
 /** Room around the text of a cell, and between blocks, in sizes. */
 const [PAD, GUTTER] = [0.4, 2];
 
@@ -66,55 +47,32 @@ const GROUNDS: Record<NonNullable<DrawnCell['tone']>, { fill?: Ink; stroke?: Ink
  * A whole table on one page: letters as large as let it fit, the table cut in blocks side by side where rows are many and short; then, where
  * it still does not, cells that say how many others there are; last, rows left out, and said. Pure.
  */
-export function drawGrid(grid: DrawnGrid, page: GridPage): Drawing {
+export function drawGrid(grid: DrawnGrid, page: Page): Drawing {
   const { width, height } = page;
-  const shapes: Shape[] = [];
-  const inner = width - 2 * MARGIN;
-  let top = MARGIN + 14;
-  const say = (text: string, size: number, ink: Ink, bold = false): void => {
-    for (const line of wrap(text, { width: inner, size, bold, measure: page.measure, lines: 2 })) {
-      shapes.push({ kind: 'text', x: MARGIN, y: top, text: line, size, side: 'left', ink, bold });
-      top += size * 1.35;
-    }
-  };
-  say(grid.title, 24, 'ink', true);
-  if (grid.notes.length > 0) say(grid.notes.join(' · '), 12, 'soft');
-
-  const legend = flow(grid.legend, { width: inner, size: 11, measure: page.measure, more: page.more });
-  const foot = grid.foot.flatMap((line) => wrap(line, { width: inner, size: 10, measure: page.measure, lines: 2 }));
-  const bottom = height - MARGIN - legend.lines * 11 * LINE - foot.length * 13 - 10;
-
-  const room = { x: MARGIN, top, width: inner, height: bottom - top };
+  const { shapes, room } = frame(grid, page);
   const { plan, rows } = planOf(grid, page, room);
   shapes.push(...body(grid, page, room, plan, rows));
   const left = grid.rows.length - rows;
   if (left > 0) {
-    const cut: Shape = { kind: 'text', x: MARGIN, y: bottom, text: page.moreRows(left), size: 10, side: 'left', ink: 'warn', bold: true };
-    shapes.push(cut);
+    const y = room.top + room.height + 9;
+    shapes.push({ kind: 'text', x: room.x, y, text: page.moreRows(left), size: 10, side: 'left', ink: 'warn', bold: true });
   }
-  shapes.push(...moved(legend.shapes, MARGIN, bottom + 8));
-  foot.forEach((text, n) => {
-    const y = bottom + 8 + legend.lines * 11 * LINE + (n + 1) * 13;
-    shapes.push({ kind: 'text', x: MARGIN, y, text, size: 10, side: 'left', ink: 'soft' });
-  });
   return { width, height, shapes: page.rightToLeft ? mirror(shapes, width) : shapes };
 }
 
-interface Room {
-  readonly x: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function planOf(grid: DrawnGrid, page: GridPage, room: Room): { plan: Plan; rows: number } {
+function planOf(grid: DrawnGrid, page: Page, room: Room): { plan: Plan; rows: number } {
   const all = grid.rows.length;
   const fits = (plan: Plan): boolean => rowsThatFit(grid, page, room, plan) === all;
   for (let size = LARGEST; size >= PLAIN; size -= 0.4) {
     for (let blocks = 1; blocks <= 4; blocks += 1) if (fits({ size, blocks, lines: Infinity })) return { plan: { size, blocks, lines: Infinity }, rows: all };
   }
   for (const size of [PLAIN, SMALLEST]) {
-    for (let lines = 12; lines >= 2; lines -= 1) if (fits({ size, blocks: 1, lines })) return { plan: { size, blocks: 1, lines }, rows: all };
+    for (let lines = 12; lines >= 2; lines -= 1) {
+      if (!fits({ size, blocks: 1, lines })) continue;
+      let larger = size;
+      while (fits({ size: larger + 0.2, blocks: 1, lines })) larger += 0.2;
+      return { plan: { size: larger, blocks: 1, lines }, rows: all };
+    }
     for (let blocks = 1; blocks <= 4; blocks += 1) if (fits({ size, blocks, lines: 1 })) return { plan: { size, blocks, lines: 1 }, rows: all };
   }
   const last = [1, 2, 3, 4].map((blocks) => {
@@ -125,7 +83,7 @@ function planOf(grid: DrawnGrid, page: GridPage, room: Room): { plan: Plan; rows
 }
 
 /** Widths of a block's columns, the labels' first; `undefined` where there is no room for words. */
-function widthsOf(grid: DrawnGrid, { measure }: GridPage, room: Room, { size, blocks }: Plan): { label: number; cell: number } | undefined {
+function widthsOf(grid: DrawnGrid, { measure }: Page, room: Room, { size, blocks }: Plan): { label: number; cell: number } | undefined {
   const block = (room.width - (blocks - 1) * GUTTER * size) / blocks;
   const longest = Math.max(measure(grid.corner, size, true), ...grid.rows.map(({ label }) => measure(label, size, true))) + 2.5 * PAD * size;
   const label = Math.min(longest, block * (blocks > 1 ? 0.5 : 0.24));
@@ -139,7 +97,7 @@ interface Laid {
   readonly height: number;
 }
 
-function layRow({ label, cells }: DrawnRow, page: GridPage, plan: Plan, widths: { label: number; cell: number }): Laid {
+function layRow({ label, cells }: DrawnRow, page: Page, plan: Plan, widths: { label: number; cell: number }): Laid {
   const { measure, more } = page;
   const { size, lines } = plan;
   const inset = 2 * PAD * size;
@@ -149,7 +107,7 @@ function layRow({ label, cells }: DrawnRow, page: GridPage, plan: Plan, widths: 
   return { label: words, cells: flowed, height: most * size * LINE + inset };
 }
 
-function headOf(grid: DrawnGrid, { measure }: GridPage, { size }: Plan, widths: { label: number; cell: number }): string[][] {
+function headOf(grid: DrawnGrid, { measure }: Page, { size }: Plan, widths: { label: number; cell: number }): string[][] {
   const wrapped = (text: string, width: number): string[] => wrap(text, { width: width - 2 * PAD * size, size, bold: true, measure, lines: 3 });
   return [wrapped(grid.corner, widths.label), ...grid.columns.map((column) => wrapped(column, widths.cell))];
 }
@@ -157,7 +115,7 @@ function headOf(grid: DrawnGrid, { measure }: GridPage, { size }: Plan, widths: 
 const headHeight = (head: readonly string[][], size: number): number =>
   Math.max(...head.map((lines) => lines.length)) * size * LINE + 2 * PAD * size;
 
-function rowsThatFit(grid: DrawnGrid, page: GridPage, room: Room, plan: Plan): number {
+function rowsThatFit(grid: DrawnGrid, page: Page, room: Room, plan: Plan): number {
   const widths = widthsOf(grid, page, room, plan);
   if (widths === undefined) return 0;
   const head = headHeight(headOf(grid, page, plan, widths), plan.size);
@@ -174,7 +132,7 @@ function rowsThatFit(grid: DrawnGrid, page: GridPage, room: Room, plan: Plan): n
   return grid.rows.length;
 }
 
-function body(grid: DrawnGrid, page: GridPage, room: Room, plan: Plan, count: number): Shape[] {
+function body(grid: DrawnGrid, page: Page, room: Room, plan: Plan, count: number): Shape[] {
   const widths = widthsOf(grid, page, room, plan);
   if (widths === undefined) return [];
   const { size, blocks } = plan;
@@ -213,10 +171,6 @@ function body(grid: DrawnGrid, page: GridPage, room: Room, plan: Plan, count: nu
     y += height;
   }
   return shapes;
-}
-
-function moved(shapes: readonly Shape[], x: number, y: number): Shape[] {
-  return shapes.map((shape) => ({ ...shape, x: shape.x + x, y: shape.y + y }));
 }
 
 /** The table as lines of text: what a drawing of it says to who does not see it. */

@@ -2,7 +2,7 @@
 export type Measure = (text: string, size: number, bold?: boolean) => number;
 
 /** What shows that words were left out. */
-const ELLIPSIS = '…';
+export const ELLIPSIS = '…';
 
 /**
  * Measures as the browser draws, in the given family; each word once. Where a canvas cannot be had, by the width letters have on average.

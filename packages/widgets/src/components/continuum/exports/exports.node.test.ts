@@ -17,8 +17,8 @@ const shownOf = (rows: readonly (readonly (string | number)[])[], more: Partial<
     ['Date', '27 novembre 2026'],
     ['Licence', 'CC-BY-4.0'],
   ],
-  grid: {
-    title: 'Qui fait quoi',
+  grids: [{
+    title: 'Qui fait quoi: Estrie',
     notes: [],
     foot: [],
     legend: [],
@@ -27,9 +27,10 @@ const shownOf = (rows: readonly (readonly (string | number)[])[], more: Partial<
     rows: [
       { label: 'Logement', cells: [{ items: [{ text: '2 organismes', bold: true }, { text: 'ACEF' }] }, { items: [{ text: '=1+1' }] }] },
     ],
-  },
+  }],
   list: { name: 'Rôles', columns: ['Besoin', 'Organisme', 'Services'], rows },
-  draw: () => ({ width: 1, height: 1, shapes: [] }),
+  draw: () => [],
+  words: '',
   ...more,
 });
 
@@ -81,7 +82,7 @@ describe('XLSX', () => {
 
   test('reads back as it was: the table as it is seen, its rows, what it is', async () => {
     const sheets = await read(shownOf([['Logement', 'ACEF', 3]]));
-    assert.deepEqual(sheets.map(({ sheet }) => sheet), ['Qui fait quoi Estrie', 'Rôles', 'Date']); // prettier-ignore
+    assert.deepEqual(sheets.map(({ sheet }) => sheet), ['Qui fait quoi Estrie', 'Rôles', 'À propos']); // prettier-ignore
     assert.deepEqual(sheets[0]?.data, [
       ['Besoin', 'Arrivée', 'Établissement'],
       ['Logement', '2 organismes\nACEF', '=1+1'],
@@ -98,7 +99,7 @@ describe('XLSX', () => {
 
   test('takes any name for its sheets, and never the same twice', async () => {
     const long = 'Vers qui diriger un travailleur étranger temporaire? [Estrie]';
-    const sheets = await read(shownOf([['a', 'b', 1]], { title: long, list: { name: long, columns: ['a'], rows: [['b']] } }));
+    const sheets = await read(shownOf([['a', 'b', 1]], { grids: [{ ...shownOf([]).grids[0]!, title: long }], list: { name: long, columns: ['a'], rows: [['b']] } }));
     const names = sheets.map(({ sheet }) => sheet);
     assert.equal(new Set(names).size, 3);
     for (const name of names) assert.ok(name.length <= 31 && !/[\\/?*[\]:]/.test(name), name);

@@ -1,7 +1,5 @@
-import type { MadeFile } from './shown.types.js';
-
 /** Offers a file to be saved, as a link of the page would: no server, and nothing a strict content security policy refuses. */
-export function saveFile({ name, content }: MadeFile): void {
+export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -1,8 +1,10 @@
 import type { DrawnGrid } from '../drawing/grid-drawing.js';
+import type { Page } from '../drawing/frame.js';
 import type { Drawing } from '../drawing/shapes.js';
 
-/** A table of plain words and numbers. The first row of a file is its columns. */
+/** A table of plain words and numbers. */
 export interface Table {
+  /** What a sheet of it is called. */
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -14,20 +16,16 @@ export interface Shown {
   /** BCP 47. */
   readonly lang: string;
   readonly rightToLeft: boolean;
-  /** Of a file, without its kind: words of what is shown, joined by hyphens. */
+  /** Of a file, without its kind. */
   readonly fileName: string;
   /** What was asked for, the date, the source, the licence: label and value. */
   readonly about: readonly (readonly [label: string, value: string])[];
-  /** As it is seen. */
-  readonly grid: DrawnGrid;
+  /** As it is seen: one table, or several one under the other. */
+  readonly grids: readonly DrawnGrid[];
   /** A row each thing said, for a spreadsheet to sort and count. */
   readonly list: Table;
-  /** The picture of it; made when asked for. */
-  readonly draw: () => Drawing;
-}
-
-/** A file, ready to be saved. */
-export interface MadeFile {
-  readonly name: string;
-  readonly content: Blob;
+  /** Draws it, a page each. */
+  readonly draw: (page: Page) => readonly Drawing[];
+  /** The same in words, for who does not see it. */
+  readonly words: string;
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/universal';
 import type { Shown, Table } from './shown.types.js';
 
@@ -13,15 +14,15 @@ const NOT_IN_NAMES = /[\\/?*[\]:']/g;
  * text: no cell is a formula, whatever it begins with.
  */
 export function xlsxFile(shown: Shown): Promise<Blob> {
-  const { title, about, grid, list, rightToLeft } = shown;
-  const seen: Table = {
-    name: title,
+  const { title, about, grids, list, rightToLeft } = shown;
+  const seen = grids.map((grid) => ({
+    name: grid.title,
     columns: [grid.corner, ...grid.columns],
     rows: grid.rows.map(({ label, cells }) => [label, ...cells.map(({ items }) => items.map(({ text }) => text).join('\n'))]),
-  };
+  }));
   const names = new Set<string>();
-  const sheets = [seen, list, { name: about[0]?.[0] ?? '', columns: [title, ''], rows: about }].map((table) => sheetOf(table, rightToLeft, names));
-  return writeXlsxFile(sheets).toBlob();
+  const tables: Table[] = [...seen, list, { name: msg('À propos'), columns: [title, ''], rows: about }];
+  return writeXlsxFile(tables.map((table) => sheetOf(table, rightToLeft, names))).toBlob();
 }
 
 function sheetOf({ name, columns, rows }: Table, rightToLeft: boolean, names: Set<string>): Sheet<Blob> {

@@ -1,15 +1,17 @@
-import type { HsdsService, RoleEntry } from '@accueil/sdk';
+import type { RoleEntry } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../parts/heading.js';
 import { icon } from '../../../parts/icons.js';
 import { nameList } from '../../../parts/name-list.js';
+import { renderOwnName } from '../../../parts/text.js';
 import type { ContinuumActions, ContinuumState } from '../continuum.types.js';
-import { renderEntry, renderOrganization, renderService } from '../render-panel.js';
+import { renderEntry, renderService } from '../render-panel.js';
 import { moreWords } from '../more-words.js';
 import { renderRole } from '../role-shape.js';
-import { line, LINE } from './line-directive.js';
-import { ROLES, rolesByStage, whoFollows, type RolesOfStage, type StageRole } from './line-stages.js';
+import { focusAfter } from './focus-after.js';
+import { line } from './line-directive.js';
+import { LINE, ROLES, rolesByStage, whoFollows, type RolesOfStage, type StageRole } from './line-stages.js';
 
 export { default as styles } from './line.styles.js';
 
@@ -39,12 +41,17 @@ function renderStop(role: StageRole, stages: readonly RolesOfStage[], state: Con
   const [stage = ''] = role.key.split('.');
   const label = state.terms.label('stages', stage);
   const entry = joined(role);
-  const close = (event: Event): void => actions.toggleCell(event, LINE + role.key);
+  const close = (event: Event): void => {
+    actions.toggleCell(event, LINE + role.key);
+    focusAfter(event, `[data-cell="${CSS.escape(LINE + role.key)}"]`);
+  };
   return html`<section class="panel" part="panel" aria-labelledby="stop-title">
-    <button class="button quiet icon-only stop-close no-print" part="button" type="button" @click=${close}>
-      ${icon('close')}<span class="visually-hidden">${msg('Fermer')}</span>
-    </button>
-    ${renderHeading(state.headingLevel + 1, label, { className: 'panel-title', id: 'stop-title', tabindex: '-1' })}
+    <div class="stop-head">
+      ${renderHeading(state.headingLevel + 1, label, { className: 'panel-title', id: 'stop-title', tabindex: '-1' })}
+      <button class="button quiet icon-only no-print" part="button" type="button" @click=${close}>
+        ${icon('close')}<span class="visually-hidden">${msg('Fermer')}</span>
+      </button>
+    </div>
     ${renderEntry(entry, state, actions)}
     <p class="entry-note">${msg(str`Besoins\u00A0: ${nameList(role.needs.map((key) => state.terms.label('needs', key)), state.lang)}`)}</p>
     ${renderNext(entry, state, actions)} ${renderFollowers(role, stages, state, actions)}
@@ -62,7 +69,7 @@ function joined({ entries, needs, said }: StageRole): RoleEntry {
 /** What the steward says usually follows. */
 function renderNext({ services }: RoleEntry, state: ContinuumState, actions: ContinuumActions): unknown {
   const keys = new Set(services.flatMap(({ next = [] }) => next));
-  const next = [...keys].flatMap((key): HsdsService[] => state.answer?.serviceOf(key) ?? []);
+  const next = [...keys].flatMap((key) => state.answer?.serviceOf(key) ?? []);
   return next.length === 0
     ? nothing
     : html`<p class="follow-title">${msg('Ce qui suit d’habitude')}</p>
@@ -77,11 +84,18 @@ function renderFollowers(role: StageRole, stages: readonly RolesOfStage[], state
   if (next === undefined || next.roles.length === 0) return nothing;
   const label = state.terms.label('stages', next.stage);
   const shown = next.roles.slice(0, FOLLOWERS);
+  const follow = (event: Event, key: string): void => {
+    actions.choose({ cell: LINE + key });
+    focusAfter(event, '#stop-title');
+  };
   return html`<p class="follow-title">${msg(str`Qui peut prendre le relais à l’étape suivante (${label}), pour les mêmes besoins`)}</p>
     <ul class="entry-services">
       ${shown.map(
-        ({ role: name, organization }) =>
-          html`<li>${renderRole(name)} ${renderOrganization(organization.key, organization.name, state, actions)}</li>`,
+        ({ key, role: name, organization }) =>
+          html`<li>
+            ${renderRole(name)}
+            <button class="link" type="button" @click=${(event: Event) => follow(event, key)}>${renderOwnName(organization.name)}</button>
+          </li>`,
       )}
       ${next.roles.length > shown.length ? html`<li>${moreWords(next.roles.length - shown.length, state.lang)}</li>` : nothing}
     </ul>`;

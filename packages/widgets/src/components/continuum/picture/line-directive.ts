@@ -7,14 +7,12 @@ import { svgNodes } from '../drawing/svg-nodes.js';
 import { canvasMeasure, type Measure } from '../drawing/text.js';
 import { rounded } from '../drawing/vector.js';
 import { layLine, type Laid, type LaidStage, type LineStage } from './line-layout.js';
-import { rolesByStage } from './line-stages.js';
+import { focusAfter } from './focus-after.js';
+import { LINE, rolesByStage } from './line-stages.js';
 import { lineStages } from './line-words.js';
 
 /** Of a printed page, in sizes of letters: what is drawn as wide is made to fit. */
 const PRINTED = 62;
-
-/** What a stop's `choices.cell` begins with. */
-export const LINE = 'line.';
 
 /** Draws the journey line to the width of the element it stands in, again whenever that changes. */
 class LineDirective extends AsyncDirective {
@@ -86,8 +84,13 @@ class LineDirective extends AsyncDirective {
       <g role="list" aria-label=${name}>
         ${laid.stops.map((stop, n) => {
           const cell = LINE + stop.key;
+          const press = (event: Event): void => {
+            actions.toggleCell(event, cell);
+            // A click on what is open closes it: the stop keeps the focus.
+            if (cell !== state.choices.cell) focusAfter(event, '#stop-title');
+          };
           const words = `${stops[n]?.name ?? ''}, ${stops[n]?.notes ?? ''}`;
-          return svg`<g role="listitem">${renderButton(stop, words, cell === state.choices.cell, (event) => actions.toggleCell(event, cell), cell)}</g>`;
+          return svg`<g role="listitem">${renderButton(stop, words, cell === state.choices.cell, press, cell)}</g>`;
         })}
         ${
           laid.rest === undefined

@@ -3,6 +3,9 @@ import type { ContinuumMatrix, HsdsOrganization, RoleEntry, StageRoleName } from
 /** Every role, the first first. */
 export const ROLES: readonly StageRoleName[] = ['lead', 'partner', 'refers', 'funds'];
 
+/** What `choices.cell` begins with where a stop is open; its key follows. */
+export const LINE = 'line.';
+
 /** One organization in one role at a stage, for however many needs. */
 export interface StageRole {
   /** `STAGE.ORGANIZATION.ROLE`. */

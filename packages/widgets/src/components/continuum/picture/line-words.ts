@@ -5,15 +5,19 @@ import { roleLabel } from '../continuum-words.js';
 import type { ContinuumState } from '../continuum.types.js';
 import { moreWords } from '../more-words.js';
 import type { LineStage } from './line-layout.js';
-import type { RolesOfStage, StageRole } from './line-stages.js';
+import { LINE, type RolesOfStage, type StageRole } from './line-stages.js';
 
 /** Stops a stage shows before a visitor asks for the others, and needs named before they are counted. */
 const [STOPS, NEEDS] = [6, 2];
 
-/** The stages in words, as a line is laid of them. `whole`: keys of the stages that show every stop; `undefined`: all of them. */
+/**
+ * The stages in words, as a line is laid of them. `whole`: keys of the stages that show every stop; `undefined`: all of them. The open stop
+ * always shows.
+ */
 export function lineStages(stages: readonly RolesOfStage[], whole: ReadonlySet<string> | undefined, state: ContinuumState): LineStage[] {
   return stages.map(({ stage, roles }) => {
-    const shown = whole === undefined || whole.has(stage) ? roles : roles.slice(0, STOPS);
+    const isShown = ({ key }: StageRole, n: number): boolean => n < STOPS || LINE + key === state.choices.cell;
+    const shown = whole === undefined || whole.has(stage) ? roles : roles.filter(isShown);
     return {
       key: stage,
       name: state.terms.label('stages', stage),
@@ -39,7 +43,7 @@ function notesOf({ role, needs, said, entries }: StageRole, { terms, lang, choic
     isUnsure ? msg('à confirmer') : '',
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join('\u00A0· ');
 }
 
 function needWords(needs: readonly string[], label: (key: string) => string, lang: string): string {

@@ -60,6 +60,12 @@ export default css`
     padding: 0;
     list-style: none;
   }
+  .stop-head {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 1em;
+  }
   .follow-title {
     margin: 0.9em 0 0.25em;
     font-weight: 600;
