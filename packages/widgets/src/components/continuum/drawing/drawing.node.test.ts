@@ -106,7 +106,7 @@ const labels = (drawn: readonly Shape[], word: string) => new Set(texts(drawn).m
 test('a count of names follows names; before any, the cell has said how many', () => {
   const said = (list: Item[], lines: number, width = 120) => texts(flow(list, { width, size: 10, measure, more, lines }).shapes).map(({ text }) => text); // prettier-ignore
   const names: Item[] = ['ACEF', 'AGRI', 'Carnets'].map((text) => ({ text, mark: 'lead' }));
-  assert.deepEqual(said([{ text: '3 noms', bold: true }, ...names], 1, 180), ['3 noms', 'ACEF', 'et 2 autres']);
+  assert.deepEqual(said([{ text: '3 noms', bold: true }, ...names], 1, 165), ['3 noms', 'ACEF', 'et 2 autres']);
   assert.deepEqual(said([{ text: 'trois organismes', bold: true }, ...names], 1), ['trois organismes']);
   assert.deepEqual(said([{ text: 'un mot' }, { text: 'encore un mot plus long' }], 1), ['un mot', '…']);
 });

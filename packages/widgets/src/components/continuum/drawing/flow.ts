@@ -1,10 +1,12 @@
 import type { MarkName, Shape } from './shapes.js';
-import { ELLIPSIS, wrap, type Measure } from './text.js';
+import { ELLIPSIS, pieces, wrap, type Measure } from './text.js';
 
 /** One thing said in a cell: a name with the shape of its role, or plain words. */
 export interface Item {
   readonly text: string;
   readonly mark?: MarkName;
+  /** Begins a line of its own. */
+  readonly apart?: boolean;
   readonly bold?: boolean;
   /** Said of what is missing or uncertain. */
   readonly warn?: boolean;
@@ -70,11 +72,12 @@ function place(items: readonly Item[], { width, size, measure }: Flow): Flowed {
     line += 1;
   };
   const baseline = (): number => (line + 0.98) * size * LINE;
-  for (const { text, mark, bold, warn } of items) {
-    const words = text.split(/ +/);
+  for (const { text, mark, apart, bold, warn } of items) {
+    const fits = (part: string): boolean => measure(part, size, bold) <= width - (mark ? MARK * size : 0);
+    const words = text.split(/ +/).flatMap((word) => pieces(word, fits));
     const before = x > 0 ? GAP * size : 0;
     const first = (mark ? MARK * size : 0) + measure(words[0] ?? '', size, bold);
-    if (x > 0 && x + before + first > width) newLine();
+    if (x > 0 && (apart || x + before + first > width)) newLine();
     else x += before;
     if (mark) {
       shapes.push({ kind: 'mark', name: mark, x: x + size / 2, y: baseline() - size * 0.35, size, ink: 'accent' });

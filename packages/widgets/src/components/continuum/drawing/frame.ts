@@ -52,7 +52,7 @@ export function frame({ title, notes, legend, foot }: Framed, { width, height, m
     }
   }
   const marks = flow(legend, { width: inner, size: LEGEND, measure, more });
-  const lines = foot.flatMap((text) => wrap(text, { width: inner, size: FOOT, measure, lines: 2 }));
+  const lines = foot.flatMap((text) => wrap(text, { width: inner, size: FOOT, measure, lines: 3 }));
   const footTop = height - MARGIN - lines.length * FOOT * LINE;
   lines.forEach((line, n) => write(line, footTop + (n + 0.8) * FOOT * LINE, FOOT, 'soft'));
   const legendTop = footTop - marks.lines * LEGEND * LINE - 6;

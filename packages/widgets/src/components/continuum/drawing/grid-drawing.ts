@@ -73,6 +73,8 @@ function planOf(grid: DrawnGrid, page: Page, room: Room): { plan: Plan; rows: nu
       while (fits({ size: larger + 0.2, blocks: 1, lines })) larger += 0.2;
       return { plan: { size: larger, blocks: 1, lines }, rows: all };
     }
+  }
+  for (const size of [PLAIN, SMALLEST]) {
     for (let blocks = 1; blocks <= 4; blocks += 1) if (fits({ size, blocks, lines: 1 })) return { plan: { size, blocks, lines: 1 }, rows: all };
   }
   const last = [1, 2, 3, 4].map((blocks) => {

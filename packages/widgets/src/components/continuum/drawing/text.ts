@@ -64,7 +64,7 @@ function shorten(text: string, fits: (part: string) => boolean): string {
 }
 
 /** A word whole, or cut where it is wider than a line. */
-function pieces(word: string, fits: (part: string) => boolean): string[] {
+export function pieces(word: string, fits: (part: string) => boolean): string[] {
   if (fits(word)) return [word];
   const parts: string[] = [];
   let part = '';

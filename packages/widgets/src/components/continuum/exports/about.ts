@@ -39,8 +39,8 @@ export function sourceOf({ answer, now, lang }: ContinuumState): Labelled[] {
   const source = [`Accueil · ${region?.name ?? ''}`, region?.attribution, location.origin + location.pathname];
   const about: [string, string | undefined][] = [
     [msg('Date'), formatDate(day, lang)],
-    [msg('Source'), source.filter(Boolean).join(' · ')],
     [msg('Licence'), region?.licence],
+    [msg('Source'), source.filter(Boolean).join(' · ')],
   ];
   return about.filter((pair): pair is [string, string] => pair[1] !== undefined);
 }

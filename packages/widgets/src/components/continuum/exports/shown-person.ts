@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { safeUrl } from '../../../parts/safe-url.js';
 import type { ContinuumState } from '../continuum.types.js';
 import type { Item } from '../drawing/flow.js';
 import type { DrawnGrid } from '../drawing/grid-drawing.js';
@@ -21,21 +22,25 @@ export function personGrid(state: ContinuumState): DrawnGrid {
           ? [{ tone: 'unknown', items: whyNobody(row).map((text): Item => ({ text })) }, ...headings().slice(1).map(() => ({ items: [] }))]
           : [
               { items: named(first) },
-              { items: reached(first).map((text) => ({ text })) },
+              { items: reached(first).map((text): Item => ({ text, apart: true })) },
               { items: forWhom(first, state) },
-              { items: others.flatMap((other) => [...named(other), ...phoneWords(other).map((text): Item => ({ text }))]) },
+              { items: others.flatMap((other) => [...named(other), ...phoneWords(other).map((text): Item => ({ text, apart: true }))]) },
             ],
     })),
   };
 
   function forWhom(choice: PersonChoice, { lang: language }: ContinuumState): Item[] {
     const check = toVerify(choice, language);
-    return [...reasons(choice, state).map((text): Item => ({ text })), ...(check === undefined ? [] : [{ text: check, warn: true }])];
+    return [...reasons(choice, state).map((text): Item => ({ text, apart: true })), ...(check === undefined ? [] : [{ text: check, apart: true, warn: true }])];
   }
 
   function named({ seen, stages }: PersonChoice): Item[] {
     const steps = new Intl.ListFormat(lang).format(stages.map(({ key }) => terms.label('stages', key)));
-    return [{ text: seen.service.name, bold: true }, { text: seen.organization.name }, { text: `(${steps})` }];
+    return [
+      { text: seen.service.name, apart: true, bold: true },
+      { text: seen.organization.name, apart: true },
+      { text: `(${steps})`, apart: true },
+    ];
   }
 }
 
@@ -74,6 +79,7 @@ function phoneText({ number, extension }: { number: string; extension?: string }
 }
 
 function reached({ seen: { service, organization } }: PersonChoice): string[] {
-  const words = [...phonesOf(service, organization).map(phoneText), service.email ?? organization.email, service.url ?? organization.website];
+  const page = safeUrl(service.url) ?? safeUrl(organization.website);
+  const words = [...phonesOf(service, organization).map(phoneText), service.email ?? organization.email, page?.href.replace(/^https?:\/\/(www\.)?|\/$/g, '')];
   return words.filter((word) => word !== undefined);
 }

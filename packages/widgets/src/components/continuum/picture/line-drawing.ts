@@ -2,8 +2,8 @@ import { layLine, type LineStage } from './line-layout.js';
 import { frame, moved, type Framed, type Page } from '../drawing/frame.js';
 import { mirror, type Drawing, type Shape } from '../drawing/shapes.js';
 
-/** The largest and the smallest letters, 13 and 7.2 points. */
-const [LARGEST, SMALLEST] = [17.6, 9.6];
+/** The largest and the smallest letters, 18 and 7.2 points. */
+const [LARGEST, SMALLEST] = [24, 9.6];
 
 /**
  * The journey line on one page, in letters as large as let it fit: with every stop where that can be read, else with those of `some`. Where

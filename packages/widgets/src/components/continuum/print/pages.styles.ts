@@ -12,7 +12,7 @@ export default css`
     margin: 0 0 0.2em;
     font-size: 16pt;
   }
-  .pages p {
+  .pages > p {
     margin: 0 0 0.6em;
   }
   .pages table {

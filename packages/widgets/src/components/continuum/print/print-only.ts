@@ -17,8 +17,9 @@ export function printOnly(fill: (root: ShadowRoot) => void, { page, styles }: Sh
   host.setAttribute(MARK, '');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles];
-  fill(root);
+  // What is measured while it is drawn has to be in the page.
   document.body.append(host);
+  fill(root);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     @page { ${page} }
