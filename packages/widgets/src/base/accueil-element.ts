@@ -2,7 +2,7 @@ import type { AccueilClient } from '@accueil/sdk';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { sharedClient } from '../context/clients.js';
+import { sharedClient, type ClientSettings } from '../context/clients.js';
 import { type SourceSettings, sourceContext } from '../context/source-context.js';
 import { type Language, toLanguage } from '../strings/languages.js';
 import { claimLanguage, currentLanguage, languageReady, releaseLanguage } from '../strings/localize.js';
@@ -44,7 +44,6 @@ export abstract class AccueilElement extends LitElement {
   #unsubscribe: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
   #src = '';
-  #clientKey = '';
 
   constructor() {
     super();
@@ -72,6 +71,11 @@ export abstract class AccueilElement extends LitElement {
   /** The absolute address of the dataset folder, with a trailing slash. */
   protected get dataSrc(): string {
     return this.#src;
+  }
+
+  /** What the element's client is told beside the dataset and the language. Default: nothing. */
+  protected get clientSettings(): ClientSettings | undefined {
+    return undefined;
   }
 
   /** Whether the page's author put anything inside the element to be shown until it is ready. */
@@ -111,10 +115,9 @@ export abstract class AccueilElement extends LitElement {
     super.willUpdate(changed);
     if (changed.has('lang')) this.#claimLanguage();
     this.#src = this.#resolveSrc();
-    const key = `${this.uiLanguage} ${this.#src}`;
-    if (key === this.#clientKey) return;
-    this.#clientKey = key;
-    this.client = sharedClient(this.#src, this.uiLanguage);
+    const client = sharedClient(this.#src, this.uiLanguage, this.clientSettings);
+    if (client === this.client) return;
+    this.client = client;
     this.clientChanged();
   }
 

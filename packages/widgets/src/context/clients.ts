@@ -1,4 +1,4 @@
-import { createClient, type AccueilClient, type DataProblem } from '@accueil/sdk';
+import { createClient, type AccueilClient, type ClientOptions, type DataProblem } from '@accueil/sdk';
 import { pageShared } from '../base/page-shared.js';
 import { warnTextOnce } from '../base/warn.js';
 
@@ -16,16 +16,19 @@ function warn({ file, record, path, message }: DataProblem): void {
   warnTextOnce(`Accueil: ${[file, record, path].filter(Boolean).join(' ')}: ${message}`);
 }
 
+/** What else an element's client is told: where its server is, whose keys it trusts. */
+export type ClientSettings = Pick<ClientOptions, 'server'>;
+
 /**
- * The page's one client for a dataset and a language, so that each file is fetched once however many elements read it.
+ * The page's one client for a dataset, a language and settings, so that each file is fetched once however many elements read it.
  * `src` is absolute; `lang` is BCP 47. Effects: none yet; the client fetches when it is first asked something.
  */
-export function sharedClient(src: string, lang: string): AccueilClient {
+export function sharedClient(src: string, lang: string, settings?: ClientSettings): AccueilClient {
   const clients = pageShared('accueil.clients/1', () => new Map<string, AccueilClient>());
-  const key = `${lang} ${src}`;
+  const key = lang + src + JSON.stringify(settings);
   let client = clients.get(key);
   if (client === undefined) {
-    client = createClient({ src, lang, fetch: fetchEarly, onWarning: warn });
+    client = createClient({ ...settings, src, lang, fetch: fetchEarly, onWarning: warn });
     clients.set(key, client);
   }
   return client;
