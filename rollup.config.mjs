@@ -51,7 +51,8 @@ const zipHere = () => ({
   name: 'accueil-zip-here',
   resolveId: (source, importer) =>
     source === 'fflate' && /write-excel-file\/modules\/zip\/zipToArrayBuffer\.js$/.test(importer ?? '') ? '\0accueil-zip' : null,
-  load: (id) => (id === '\0accueil-zip' ? "import { zipSync } from 'fflate'; export const zip = (files, done) => done(null, zipSync(files));" : null),
+  load: (id) =>
+    id === '\0accueil-zip' ? "import { zipSync } from 'fflate'; export const zip = (files, done) => done(null, zipSync(files));" : null,
 });
 
 const KEPT = '.cache/cdn-files.json';

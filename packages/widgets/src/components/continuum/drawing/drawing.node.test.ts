@@ -17,14 +17,19 @@ describe('wrapping a text', () => {
     fc.assert(
       fc.property(phrase, fc.integer({ min: 20, max: 400 }), (text, width) => {
         const lines = wrap(text, { width, size: 10, measure });
-        for (const line of lines) assert.ok(measure(line, 10) <= width || [...line].length === 1, line);
+        for (const line of lines) assert.ok(measure(line, 10) <= width || Array.from(line).length === 1, line);
         assert.equal(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
       }),
     );
   });
 
   test('a text cut short says so, in its room', () => {
-    const lines = wrap('Commission des normes, de l’équité, de la santé et de la sécurité du travail', { width: 120, size: 10, measure, lines: 2 });
+    const lines = wrap('Commission des normes, de l’équité, de la santé et de la sécurité du travail', {
+      width: 120,
+      size: 10,
+      measure,
+      lines: 2,
+    });
     assert.equal(lines.length, 2);
     assert.match(lines[1] ?? '', /…$/);
     assert.ok(measure(lines[1] ?? '', 10) <= 120);
@@ -32,7 +37,9 @@ describe('wrapping a text', () => {
 });
 
 describe('items that flow', () => {
-  const items = fc.array(fc.record({ text: phrase, mark: fc.constantFrom('lead', 'partner', undefined) }), { maxLength: 20 }) as fc.Arbitrary<Item[]>;
+  const items = fc.array(fc.record({ text: phrase, mark: fc.constantFrom('lead', 'partner', undefined) }), {
+    maxLength: 20,
+  }) as fc.Arbitrary<Item[]>;
 
   test('all of it is said, in order, where there is room', () => {
     fc.assert(
@@ -55,7 +62,10 @@ describe('items that flow', () => {
         else if (count !== undefined) {
           const kept = list.slice(0, list.length - Number(count));
           assert.equal(said, [...kept.map(({ text }) => text), more(Number(count))].join(' '));
-          assert.ok(list.slice(kept.length).every(({ mark }) => mark), 'names alone are counted');
+          assert.ok(
+            list.slice(kept.length).every(({ mark }) => mark),
+            'names alone are counted',
+          );
         }
       }),
     );
@@ -81,7 +91,10 @@ const cell = (names: number): { tone: 'present' | 'unknown'; items: Item[] } => 
   tone: names > 0 ? 'present' : 'unknown',
   items: [
     { text: names > 0 ? `${String(names)} organismes` : 'Non documenté', bold: true },
-    ...Array.from({ length: names }, (_, n): Item => ({ text: `Centre d’action bénévole numéro ${String(n)}`, mark: n % 3 === 0 ? 'partner' : 'lead' })),
+    ...Array.from({ length: names }, (_, n): Item => ({
+      text: `Centre d’action bénévole numéro ${String(n)}`,
+      mark: n % 3 === 0 ? 'partner' : 'lead',
+    })),
   ],
 });
 const grid = (rows: number, columns: number, names: (row: number, column: number) => number): DrawnGrid => ({
@@ -91,7 +104,10 @@ const grid = (rows: number, columns: number, names: (row: number, column: number
   legend: [{ text: 'Responsable', mark: 'lead' }],
   corner: 'Besoin',
   columns: Array.from({ length: columns }, (_, n) => `Étape ${String(n)}`),
-  rows: Array.from({ length: rows }, (_, r) => ({ label: `Besoin ${String(r)}`, cells: Array.from({ length: columns }, (_c, c) => cell(names(r, c))) })),
+  rows: Array.from({ length: rows }, (_, r) => ({
+    label: `Besoin ${String(r)}`,
+    cells: Array.from({ length: columns }, (_c, c) => cell(names(r, c))),
+  })),
 });
 /** As many rows as a region has organizations: a shape and a number a cell. */
 const organizations: DrawnGrid = {
@@ -112,7 +128,13 @@ test('a count of names follows names; before any, the cell has said how many', (
 });
 
 test('where there is no room for the count, the beginning of the first shows', () => {
-  const { lines, shapes } = flow([{ text: 'Service d’aide aux Néo-Canadiens', mark: 'lead' }], { width: 60, size: 10, measure, more, lines: 1 });
+  const { lines, shapes } = flow([{ text: 'Service d’aide aux Néo-Canadiens', mark: 'lead' }], {
+    width: 60,
+    size: 10,
+    measure,
+    more,
+    lines: 1,
+  });
   assert.equal(lines, 1);
   assert.deepEqual(texts(shapes).map(({ text }) => text), ['Service…']); // prettier-ignore
 });
@@ -182,7 +204,14 @@ describe('an SVG file', () => {
 
   test('Arabic is set from its right end, and its names in French from their left', () => {
     const of = (text: string, side: 'left' | 'right') =>
-      /text-anchor="(\w+)" direction="(\w+)"/.exec(svgText({ width: 9, height: 9, shapes: [{ kind: 'text', x: 1, y: 1, text, size: 9, side, ink: 'ink' }] }, { title: '', description: '', lang: 'ar' }))?.slice(1);
+      /text-anchor="(\w+)" direction="(\w+)"/
+        .exec(
+          svgText(
+            { width: 9, height: 9, shapes: [{ kind: 'text', x: 1, y: 1, text, size: 9, side, ink: 'ink' }] },
+            { title: '', description: '', lang: 'ar' },
+          ),
+        )
+        ?.slice(1);
     assert.deepEqual(of('السكن', 'right'), ['start', 'rtl']);
     assert.deepEqual(of('السكن', 'left'), ['end', 'rtl']);
     assert.deepEqual(of('« Actions »', 'right'), ['end', 'ltr']);

@@ -64,7 +64,8 @@ function planOf(grid: DrawnGrid, page: Page, room: Room): { plan: Plan; rows: nu
   const all = grid.rows.length;
   const fits = (plan: Plan): boolean => rowsThatFit(grid, page, room, plan) === all;
   for (let size = LARGEST; size >= PLAIN; size -= 0.4) {
-    for (let blocks = 1; blocks <= 4; blocks += 1) if (fits({ size, blocks, lines: Infinity })) return { plan: { size, blocks, lines: Infinity }, rows: all };
+    for (let blocks = 1; blocks <= 4; blocks += 1)
+      if (fits({ size, blocks, lines: Infinity })) return { plan: { size, blocks, lines: Infinity }, rows: all };
   }
   for (const size of [PLAIN, SMALLEST]) {
     for (let lines = 12; lines >= 2; lines -= 1) {
@@ -75,7 +76,8 @@ function planOf(grid: DrawnGrid, page: Page, room: Room): { plan: Plan; rows: nu
     }
   }
   for (const size of [PLAIN, SMALLEST]) {
-    for (let blocks = 1; blocks <= 4; blocks += 1) if (fits({ size, blocks, lines: 1 })) return { plan: { size, blocks, lines: 1 }, rows: all };
+    for (let blocks = 1; blocks <= 4; blocks += 1)
+      if (fits({ size, blocks, lines: 1 })) return { plan: { size, blocks, lines: 1 }, rows: all };
   }
   const last = [1, 2, 3, 4].map((blocks) => {
     const plan = { size: SMALLEST, blocks, lines: 1 };
@@ -87,7 +89,8 @@ function planOf(grid: DrawnGrid, page: Page, room: Room): { plan: Plan; rows: nu
 /** Widths of a block's columns, the labels' first; `undefined` where there is no room for words. */
 function widthsOf(grid: DrawnGrid, { measure }: Page, room: Room, { size, blocks }: Plan): { label: number; cell: number } | undefined {
   const block = (room.width - (blocks - 1) * GUTTER * size) / blocks;
-  const longest = Math.max(measure(grid.corner, size, true), ...grid.rows.map(({ label }) => measure(label, size, true))) + 2.5 * PAD * size;
+  const longest =
+    Math.max(measure(grid.corner, size, true), ...grid.rows.map(({ label }) => measure(label, size, true))) + 2.5 * PAD * size;
   const label = Math.min(longest, block * (blocks > 1 ? 0.5 : 0.24));
   const cell = (block - label) / grid.columns.length;
   return cell >= 4 * size && label >= Math.min(longest, 8 * size) ? { label, cell } : undefined;
@@ -110,7 +113,8 @@ function layRow({ label, cells }: DrawnRow, page: Page, plan: Plan, widths: { la
 }
 
 function headOf(grid: DrawnGrid, { measure }: Page, { size }: Plan, widths: { label: number; cell: number }): string[][] {
-  const wrapped = (text: string, width: number): string[] => wrap(text, { width: width - 2 * PAD * size, size, bold: true, measure, lines: 3 });
+  const wrapped = (text: string, width: number): string[] =>
+    wrap(text, { width: width - 2 * PAD * size, size, bold: true, measure, lines: 3 });
   return [wrapped(grid.corner, widths.label), ...grid.columns.map((column) => wrapped(column, widths.cell))];
 }
 
@@ -167,7 +171,8 @@ function body(grid: DrawnGrid, page: Page, room: Room, plan: Plan, count: number
     row.cells.forEach(({ tone }, n) => {
       const flowed = cells[n];
       const left = column(n + 1);
-      if (tone) shapes.push({ kind: 'rect', x: left + 1, y: y + 1.5, width: widths.cell - 2, height: height - 2.5, radius: 2, ...GROUNDS[tone] });
+      if (tone)
+        shapes.push({ kind: 'rect', x: left + 1, y: y + 1.5, width: widths.cell - 2, height: height - 2.5, radius: 2, ...GROUNDS[tone] });
       if (flowed) shapes.push(...moved(flowed.shapes, left + PAD * size + 1, y + PAD * size));
     });
     y += height;

@@ -24,7 +24,7 @@ export function canvasMeasure(family: string): Measure {
 }
 
 /** A text's width by the number of its characters. */
-export const roughMeasure: Measure = (text, size, bold = false) => [...text].length * size * (bold ? 0.58 : 0.54);
+export const roughMeasure: Measure = (text, size, bold = false) => Array.from(text).length * size * (bold ? 0.58 : 0.54);
 
 /** How a text is broken into lines. */
 export interface Wrap {
@@ -58,7 +58,7 @@ export function wrap(text: string, { width, size, bold, measure, lines: most = I
 
 /** A text with an ellipsis at its end, short enough. */
 function shorten(text: string, fits: (part: string) => boolean): string {
-  const letters = [...text.slice(0, -1)];
+  const letters = Array.from(text.slice(0, -1));
   while (letters.length > 1 && !fits(letters.join('') + ELLIPSIS)) letters.pop();
   return letters.join('').trimEnd() + ELLIPSIS;
 }

@@ -52,7 +52,10 @@ export function framedOf(state: ContinuumState, { withRoles }: { withRoles: bool
     title: titleOf(state),
     notes: askedOf(state).map(said),
     legend: withRoles
-      ? [...ROLES.map((role) => ({ text: roleLabel(role), mark: role })), { text: msg('Rôles déduits des services, à confirmer par les organismes') }]
+      ? [
+          ...ROLES.map((role) => ({ text: roleLabel(role), mark: role })),
+          { text: msg('Rôles déduits des services, à confirmer par les organismes') },
+        ]
       : [],
     foot: [sourceOf(state).map(said).join(' · ')],
   };

@@ -6,7 +6,10 @@ import type { Shown } from './shown.types.js';
  * begins with an apostrophe. Under the table, after an empty row, what it is, of when and from whom.
  */
 export function csvText({ title, about, list: { columns, rows } }: Shown): string {
-  const wide = (row: readonly (string | number)[]): (string | number)[] => [...row, ...Array<string>(Math.max(0, columns.length - row.length)).fill('')];
+  const wide = (row: readonly (string | number)[]): (string | number)[] => [
+    ...row,
+    ...Array<string>(Math.max(0, columns.length - row.length)).fill(''),
+  ];
   const records = [columns, ...rows, [], [title], ...about].map(wide);
   return `\uFEFF${stringify(records, { record_delimiter: 'windows', escape_formulas: true })}`;
 }

@@ -12,7 +12,10 @@ export function fileNameOf(words: readonly string[]): string {
     .toLowerCase()
     .replace(PARTS, '-')
     .replace(/^-+|-+$/g, '');
-  const letters = [...plain];
+  const letters = Array.from(plain);
   if (letters.length <= MOST) return plain || 'accueil';
-  return letters.slice(0, MOST).join('').replace(/-[^-]*$/, '');
+  return letters
+    .slice(0, MOST)
+    .join('')
+    .replace(/-[^-]*$/, '');
 }

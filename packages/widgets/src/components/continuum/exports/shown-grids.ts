@@ -20,7 +20,10 @@ export function drawnGrids(state: ContinuumState): DrawnGrid[] {
       title: grids.length > 1 ? `${framed.title} · ${grid.caption}` : framed.title,
       corner: grid.corner,
       columns: grid.columns.map(({ label }) => label),
-      rows: grid.rows.map(({ label, cells }): DrawnRow => ({ label, cells: cells.map((cell) => ({ tone: cell.tone, items: itemsOf(cell, entriesAt(cell.key)) })) })),
+      rows: grid.rows.map(({ label, cells }): DrawnRow => ({
+        label,
+        cells: cells.map((cell) => ({ tone: cell.tone, items: itemsOf(cell, entriesAt(cell.key)) })),
+      })),
     };
   });
 }
@@ -52,7 +55,13 @@ export function listOf(state: ContinuumState): Table {
   const entriesAt = entriesOf(state);
   const grids = gridsOf(state);
   const [first] = grids;
-  const head = [...(grids.length > 1 ? [msg('Tableau')] : []), first?.corner ?? '', first?.columns.length ? msg('Colonne') : '', msg('État'), msg('Ce qu’on sait')];
+  const head = [
+    ...(grids.length > 1 ? [msg('Tableau')] : []),
+    first?.corner ?? '',
+    first?.columns.length ? msg('Colonne') : '',
+    msg('État'),
+    msg('Ce qu’on sait'),
+  ];
   return {
     name: msg('Liste'),
     columns: [...head, msg('Organisme'), msg('Rôle'), msg('D’où vient le rôle'), msg('Services'), msg('Territoires'), msg('Sources')],

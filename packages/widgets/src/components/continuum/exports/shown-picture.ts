@@ -32,7 +32,9 @@ export function lineGrid(state: ContinuumState): DrawnGrid {
     columns: [msg('Qui intervient')],
     rows: stagesOf(state, true).map(({ name, stops, rest }) => ({
       label: name,
-      cells: [{ items: [...stops.map((stop) => ({ text: `${stop.name} (${stop.notes})`, mark: stop.role })), ...(rest ? [{ text: rest }] : [])] }],
+      cells: [
+        { items: [...stops.map((stop) => ({ text: `${stop.name} (${stop.notes})`, mark: stop.role })), ...(rest ? [{ text: rest }] : [])] },
+      ],
     })),
   };
 }

@@ -22,7 +22,13 @@ export function shownOf(state: ContinuumState): Shown | undefined {
   };
   switch (state.answer.choices.view) {
     case 'picture':
-      return { ...about, grids: [lineGrid(state)], list: lineList(state), draw: (page) => [drawnLine(state, page)], words: lineWords(state) };
+      return {
+        ...about,
+        grids: [lineGrid(state)],
+        list: lineList(state),
+        draw: (page) => [drawnLine(state, page)],
+        words: lineWords(state),
+      };
     case 'person':
       return { ...about, ...ofGrids([personGrid(state)]), list: personList(state) };
     default:

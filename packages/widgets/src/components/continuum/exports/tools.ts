@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { icon } from '../../../parts/icons.js';
-import type { ContinuumActions, ContinuumState } from '../continuum.types.js';
+import type { ContinuumState } from '../continuum.types.js';
 import { FILE_KINDS, type FileKind } from './tools.types.js';
 
 export { default as styles } from './tools.styles.js';
@@ -98,7 +98,8 @@ function kindLabel(kind: FileKind): string {
 
 /** What failed, and what can be done instead. A module that does not come is a `TypeError`. */
 function failureWords(task: Task, error: unknown): string {
-  if (error instanceof TypeError || !navigator.onLine) return msg('Le réseau ne répond pas\u00A0: ce qui prépare ce fichier n’a pas pu être chargé.');
+  if (error instanceof TypeError || !navigator.onLine)
+    return msg('Le réseau ne répond pas\u00A0: ce qui prépare ce fichier n’a pas pu être chargé.');
   switch (task) {
     case 'png':
       return msg('Ce navigateur ne laisse pas dessiner l’image. Le dessin (SVG) montre la même chose.');
@@ -112,6 +113,6 @@ function failureWords(task: Task, error: unknown): string {
 const tools = directive(ToolsDirective);
 
 /** What takes away what shows: on paper, or as a file. */
-export function render(state: ContinuumState, _actions: ContinuumActions): unknown {
+export function render(state: ContinuumState): unknown {
   return tools(state);
 }

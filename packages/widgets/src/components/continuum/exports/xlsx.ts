@@ -41,7 +41,15 @@ function cell(value: string | number, style: typeof HEAD | typeof BODY): Cell {
 }
 
 function widthOf(values: readonly (string | number)[]): number {
-  const longest = Math.max(...values.map((value) => Math.max(...String(value).split('\n').map(({ length }) => length))));
+  const longest = Math.max(
+    ...values.map((value) =>
+      Math.max(
+        ...String(value)
+          .split('\n')
+          .map(({ length }) => length),
+      ),
+    ),
+  );
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
 

@@ -11,7 +11,7 @@ import { formatCount } from '../../../strings/plural.js';
 import type { ContinuumActions, ContinuumState } from '../continuum.types.js';
 import { renderService } from '../render-panel.js';
 import { choicesShown, personRows, type PersonChoice, type PersonRow } from './person-rows.js';
-import { askedWords, headings, phonesOf, reasons, toVerify, whyNobody } from './person-words.js';
+import { askedWords, headings, isTownAsked, phonesOf, reasons, toVerify, whyNobody } from './person-words.js';
 
 export { default as styles } from './person.styles.js';
 
@@ -22,7 +22,7 @@ const PHONES = 2;
 export function render(state: ContinuumState, actions: ContinuumActions): TemplateResult | typeof nothing {
   const journey = state.answer?.journey;
   if (journey === undefined) return nothing;
-  const rows = personRows(journey);
+  const rows = personRows(journey, isTownAsked(state));
   const asked = askedWords(state);
   const caption = asked.map(([label, value]) => `${label}\u00A0: ${value}`).join(' · ') || msg('Pour tout le monde, dans toute la région');
   return html`<div class="person">
@@ -31,7 +31,8 @@ export function render(state: ContinuumState, actions: ContinuumActions): Templa
         ? nothing
         : html`<p class="band info no-print">${msg('Choisissez «\u00A0Pour qui\u00A0» pour savoir qui admet cette personne.')}</p>`
     }
-    ${renderNeeds(state, actions)} ${state.wide || state.printing ? renderTable(rows, caption, state, actions) : renderCards(rows, caption, state, actions)}
+    ${renderNeeds(state, actions)}
+    ${state.wide || state.printing ? renderTable(rows, caption, state, actions) : renderCards(rows, caption, state, actions)}
   </div>`;
 }
 
@@ -42,7 +43,9 @@ function renderNeeds({ choices, reference, terms, lang }: ContinuumState, action
   const toggle = (key: string): void =>
     actions.filter('need', chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   const words =
-    chosen.length === 0 ? msg('Besoins de la personne\u00A0: tous') : msg(str`Besoins de la personne\u00A0: ${formatCount(chosen.length, lang)}`);
+    chosen.length === 0
+      ? msg('Besoins de la personne\u00A0: tous')
+      : msg(str`Besoins de la personne\u00A0: ${formatCount(chosen.length, lang)}`);
   return html`<details class="person-needs no-print">
     <summary>${words}</summary>
     <ul class="chips">
@@ -108,7 +111,7 @@ function renderCards(rows: readonly PersonRow[], caption: string, state: Continu
 function cellsOf(row: PersonRow, state: ContinuumState, actions: ContinuumActions): unknown[] {
   const [first, ...others] = choicesShown(row);
   if (first === undefined) return [renderNobody(row, state, actions)];
-  const check = toVerify(first, state.lang);
+  const check = toVerify(first, state);
   return [
     renderChoice(first, state, actions),
     renderReach(first, state),

@@ -31,9 +31,10 @@ interface Gathered {
 
 /**
  * A person's way, by need: each service once, with all its stages. In the order the journey has within a stage: those that surely serve
- * this person, then what is nearest in coverage, standing, audience and language. Pure.
+ * this person, then what is nearest in coverage, standing, audience and language; then those that can be called, and those of more stages.
+ * `isTown`: the person's municipality is known; else a service of some municipalities only may not serve them. Pure.
  */
-export function personRows(journey: readonly JourneyStage[]): PersonRow[] {
+export function personRows(journey: readonly JourneyStage[], isTown: boolean): PersonRow[] {
   const rows = new Map<string, Gathered>();
   for (const { stage, steps } of journey) {
     for (const { need, services, findings } of steps) {
@@ -47,19 +48,36 @@ export function personRows(journey: readonly JourneyStage[]): PersonRow[] {
       }
     }
   }
-  return [...rows.values()].map(({ need, choices, findings }) => ({ need, choices: [...choices.values()].sort(inOrder), findings }));
+  return [...rows.values()].map(({ need, choices, findings }) => ({ need, choices: sorted([...choices.values()], isTown), findings }));
 }
 
 const AUDIENCES = ['named', 'everyone', 'unsaid'];
 const LANGUAGES = ['spoken', 'interpreter', 'unsaid', 'other'];
 
-function inOrder(a: PersonChoice, b: PersonChoice): number {
-  const [x, y] = [orderOf(a.seen), orderOf(b.seen)];
-  return x.map((value, n) => value - (y[n] ?? 0)).find((difference) => difference !== 0) ?? 0;
+function sorted(choices: PersonChoice[], isTown: boolean): PersonChoice[] {
+  const orders = new Map(choices.map((choice) => [choice, orderOf(choice, isTown)]));
+  const compare = (a: readonly number[] = [], b: readonly number[] = []): number =>
+    a.map((value, n) => value - (b[n] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return choices.sort((a, b) => compare(orders.get(a), orders.get(b)));
 }
 
-function orderOf({ coverage, standing, audience = 'named', language = 'spoken' }: JourneyService): number[] {
-  const unplaced = Number(coverage === 'unknown');
+function orderOf({ seen, stages }: PersonChoice, isTown: boolean): number[] {
+  const { service, organization, coverage, standing, audience = 'named', language = 'spoken' } = seen;
+  const unplaced = Number(coverage === 'unknown' || isPart(seen, isTown));
   const unsure = unplaced + Number(audience === 'unsaid') + Number(LANGUAGES.indexOf(language) > 1);
-  return [unsure, unplaced, STANDINGS.indexOf(standing), AUDIENCES.indexOf(audience), LANGUAGES.indexOf(language), COVERAGES.indexOf(coverage)];
+  return [
+    unsure,
+    unplaced,
+    STANDINGS.indexOf(standing),
+    AUDIENCES.indexOf(audience),
+    LANGUAGES.indexOf(language),
+    COVERAGES.indexOf(coverage),
+    Number(!service.phones?.length && !organization.phones?.length),
+    -stages.length,
+  ];
+}
+
+/** Whether a service serves a part of the territory only, and nobody said that the person lives there. */
+export function isPart({ coverage }: JourneyService, isTown: boolean): boolean {
+  return coverage === 'municipality' && !isTown;
 }

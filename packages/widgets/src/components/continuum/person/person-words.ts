@@ -6,7 +6,7 @@ import { nameList } from '../../../parts/name-list.js';
 import { filterLabel } from '../render-filters.js';
 import { ruleSentence } from '../continuum-words.js';
 import type { ContinuumState } from '../continuum.types.js';
-import type { PersonChoice, PersonRow } from './person-rows.js';
+import { isPart, type PersonChoice, type PersonRow } from './person-rows.js';
 
 /** What the columns are, after the need's. */
 export function headings(): string[] {
@@ -27,9 +27,10 @@ export function askedWords({ choices, terms, names, lang }: ContinuumState): [la
 /** Why a service is for this person: what its record says. */
 export function reasons({ seen }: PersonChoice, { choices, names, lang }: ContinuumState): string[] {
   const { audience, language, coverage } = seen;
-  const asked = { ...names, lang, territories: choices.filters.territory, municipalities: [] };
+  const { territory } = choices.filters;
+  const asked = { ...names, lang, territories: territory, municipalities: territory.filter((id) => names.territoryOf(id) !== undefined) };
   const words = [
-    coverage === 'unknown' || choices.filters.territory.length === 0 ? undefined : coverageLabel(seen, asked),
+    coverage === 'unknown' || territory.length === 0 ? undefined : coverageLabel(seen, asked),
     audience === 'named' ? msg('S’adresse à ce public') : audience === 'everyone' ? msg('Ouvert à tout le monde') : undefined,
     language === 'spoken' ? msg('Dans la langue demandée') : language === 'interpreter' ? msg('Avec un interprète') : undefined,
   ];
@@ -37,17 +38,23 @@ export function reasons({ seen }: PersonChoice, { choices, names, lang }: Contin
 }
 
 /** What nobody has said, and has to be asked before sending somebody there. */
-export function toVerify({ seen }: PersonChoice, lang: string): string | undefined {
+export function toVerify({ seen }: PersonChoice, state: ContinuumState): string | undefined {
   const { service, organization, audience, language, coverage, standing } = seen;
   const facts: [boolean, string][] = [
     [standing !== 'running', msg('que le service est encore offert')],
     [coverage === 'unknown', msg('le territoire desservi')],
+    [isPart(seen, isTownAsked(state)), msg('la municipalité desservie')],
     [audience === 'unsaid', msg('le public admis')],
     [language === 'unsaid' || language === 'other', msg('la langue')],
     [phonesOf(service, organization).length === 0, msg('le téléphone')],
   ];
   const unknown = facts.filter(([isUnknown]) => isUnknown).map(([, words]) => words);
-  return unknown.length === 0 ? undefined : msg(str`À vérifier\u00A0: ${nameList(unknown, lang)}`);
+  return unknown.length === 0 ? undefined : msg(str`À vérifier\u00A0: ${nameList(unknown, state.lang)}`);
+}
+
+/** Whether the place asked for is a municipality. */
+export function isTownAsked({ choices, names }: ContinuumState): boolean {
+  return choices.filters.territory.some((id) => names.territoryOf(id) !== undefined);
 }
 
 /** The numbers to call: the service's own, else its organization's; without those that nobody answers. */

@@ -53,7 +53,14 @@ function renderStop(role: StageRole, stages: readonly RolesOfStage[], state: Con
       </button>
     </div>
     ${renderEntry(entry, state, actions)}
-    <p class="entry-note">${msg(str`Besoins\u00A0: ${nameList(role.needs.map((key) => state.terms.label('needs', key)), state.lang)}`)}</p>
+    <p class="entry-note">
+      ${msg(
+        str`Besoins\u00A0: ${nameList(
+          role.needs.map((key) => state.terms.label('needs', key)),
+          state.lang,
+        )}`,
+      )}
+    </p>
     ${renderNext(entry, state, actions)} ${renderFollowers(role, stages, state, actions)}
   </section>`;
 }

@@ -1,5 +1,5 @@
 import { nothing, svg, type TemplateResult } from 'lit';
-import { AsyncDirective, directive, type ChildPart } from 'lit/async-directive.js';
+import { AsyncDirective, directive, type ChildPart, type PartInfo } from 'lit/async-directive.js';
 import { direction } from '../../../strings/languages.js';
 import type { ContinuumActions, ContinuumState } from '../continuum.types.js';
 import { TOKENS } from '../drawing/palettes.js';
@@ -16,6 +16,7 @@ const PRINTED = 62;
 
 /** Draws the journey line to the width of the element it stands in, again whenever that changes. */
 class LineDirective extends AsyncDirective {
+  readonly #part: ChildPart;
   #box: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
   #width = 0;
@@ -25,15 +26,15 @@ class LineDirective extends AsyncDirective {
   /** Keys of the stages that show every stop. */
   readonly #whole = new Set<string>();
 
-  override render(_state: ContinuumState, _actions: ContinuumActions): unknown {
-    return nothing;
+  constructor(part: PartInfo) {
+    super(part);
+    this.#part = part as ChildPart;
   }
 
-  override update({ parentNode }: ChildPart, [state, actions]: [ContinuumState, ContinuumActions]): unknown {
+  override render(state: ContinuumState, actions: ContinuumActions): unknown {
     this.#asked = { state, actions };
     if (this.#box === undefined) {
-      this.#box = parentNode as HTMLElement;
-      this.#width = this.#box.getBoundingClientRect().width;
+      this.#box = this.#part.parentNode as HTMLElement;
       this.reconnected();
     }
     return this.#draw();
@@ -56,7 +57,8 @@ class LineDirective extends AsyncDirective {
   #draw(): unknown {
     const { state, actions } = this.#asked ?? {};
     const matrix = state?.answer?.matrix;
-    if (!state || !actions || !matrix || !this.#box) return nothing;
+    // A template is filled before it is in the page, where nothing can be measured: the observer tells when it is.
+    if (!state || !actions || !matrix || !this.#box?.isConnected) return nothing;
     const { fontFamily, fontSize } = getComputedStyle(this.#box);
     if (this.#measure === undefined || fontFamily !== this.#family) {
       this.#family = fontFamily;
@@ -64,7 +66,8 @@ class LineDirective extends AsyncDirective {
     }
     const size = parseFloat(fontSize) || 16;
     const stages = lineStages(rolesByStage(matrix), this.#whole, state);
-    const width = Math.max(16 * size, state.printing ? PRINTED * size : this.#width);
+    const room = state.printing ? PRINTED * size : this.#width || this.#box.getBoundingClientRect().width;
+    const width = Math.max(16 * size, room);
     const layout = layLine(stages, { width, size, measure: this.#measure, rightToLeft: direction(state.lang) === 'rtl' });
     return svg`<svg class="line" part="picture" role="list" aria-labelledby="line-title" width=${rounded(layout.width)}
       height=${rounded(layout.height)} viewBox="0 0 ${rounded(layout.width)} ${rounded(layout.height)}">

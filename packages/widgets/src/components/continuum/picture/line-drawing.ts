@@ -22,7 +22,10 @@ export function drawLine(all: readonly LineStage[], some: readonly LineStage[], 
       break search;
     }
   }
-  const drawn = [...line.track, ...line.stages.flatMap((stage) => [stage, ...stage.stops, ...(stage.rest ? [stage.rest] : [])].flatMap((one) => one.shapes))];
+  const drawn = [
+    ...line.track,
+    ...line.stages.flatMap((stage) => [stage, ...stage.stops, ...(stage.rest ? [stage.rest] : [])].flatMap((one) => one.shapes)),
+  ];
   const extra = Math.max(0, line.height - room.height);
   // What stands under the line moves down where the line is higher than its room.
   const under = room.top + room.height;

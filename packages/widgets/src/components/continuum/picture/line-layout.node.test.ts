@@ -17,14 +17,19 @@ const stage = fc.record({
 const line = fc
   .array(stage, { maxLength: 6 })
   .map((stages) =>
-    stages.map((one, s): LineStage => ({ key: `s${s}`, ...one, stops: one.stops.map((stop, n) => ({ key: `s${s}.${n}`, ...stop })) as LineStage['stops'] })),
+    stages.map((one, s): LineStage => ({
+      key: `s${s}`,
+      ...one,
+      stops: one.stops.map((stop, n) => ({ key: `s${s}.${n}`, ...stop })),
+    })),
   );
 const room = fc.record({ width: fc.integer({ min: 280, max: 1600 }), size: fc.constantFrom(14, 16, 20) });
 const lay = (stages: LineStage[], { width, size }: { width: number; size: number }, rightToLeft = false) =>
   layLine(stages, { width, size, measure: roughMeasure, rightToLeft });
 
 const stopsOf = ({ stages }: LineLayout): Laid[] => stages.flatMap(({ stops, rest }) => [...stops, ...(rest ? [rest] : [])]);
-const meet = (a: Box, b: Box) => a.x < b.x + b.width - 0.01 && b.x < a.x + a.width - 0.01 && a.y < b.y + b.height - 0.01 && b.y < a.y + a.height - 0.01;
+const meet = (a: Box, b: Box) =>
+  a.x < b.x + b.width - 0.01 && b.x < a.x + a.width - 0.01 && a.y < b.y + b.height - 0.01 && b.y < a.y + a.height - 0.01;
 
 describe('the journey line', () => {
   test('no stop covers another, and none leaves the drawing', () => {
@@ -66,7 +71,8 @@ describe('the journey line', () => {
         for (const [n, { box, stops }] of laid.stages.entries()) {
           const next = laid.stages[n + 1];
           if (next) assert.ok(laid.isVertical ? box.y + box.height <= next.box.y : box.x + box.width <= next.box.x + 0.01);
-          for (const [i, stop] of stops.entries()) assert.ok(i === 0 || stop.box.y >= (stops[i - 1] as Laid).box.y + (stops[i - 1] as Laid).box.height - 0.01);
+          for (const [i, stop] of stops.entries())
+            assert.ok(i === 0 || stop.box.y >= (stops[i - 1] as Laid).box.y + (stops[i - 1] as Laid).box.height - 0.01);
         }
       }),
     );

@@ -87,7 +87,8 @@ function layAcross(stages: readonly LineStage[], { width, size, measure }: LineR
   });
   const shapes: Shape[] = [];
   const thick = THICK * size;
-  if (laid.length > 0) shapes.push({ kind: 'rect', x: EDGE * size, y: track - thick / 2, width: width - 1.5 * EDGE * size, height: thick, fill: 'accent' });
+  if (laid.length > 0)
+    shapes.push({ kind: 'rect', x: EDGE * size, y: track - thick / 2, width: width - 1.5 * EDGE * size, height: thick, fill: 'accent' });
   laid.forEach(({ box, stops, rest }, n) => {
     const last = stops.at(-1) ?? rest;
     const end = n + 1 < laid.length ? box.x + wide - 0.7 * size : width - EDGE * size;
@@ -150,7 +151,14 @@ function layStops(stage: LineStage, column: Column): { stops: Laid[]; rest?: Lai
       ink: 'accent',
     };
     // The line does not show through an outline.
-    const ground: Shape = { kind: 'rect', x: mark.x - 0.7 * size, y: mark.y - 0.7 * size, width: 1.4 * size, height: 1.4 * size, fill: 'paper' };
+    const ground: Shape = {
+      kind: 'rect',
+      x: mark.x - 0.7 * size,
+      y: mark.y - 0.7 * size,
+      width: 1.4 * size,
+      height: 1.4 * size,
+      fill: 'paper',
+    };
     const laid = layWords(stop.name, stop.notes, { ...column, y });
     y += laid.height;
     return { key: stop.key, box: { x, y: y - laid.height, width, height: laid.height }, shapes: [ground, mark, ...laid.shapes] };

@@ -59,7 +59,10 @@ function inOrder(a: StageRole, b: StageRole): number {
 }
 
 /** Who, at the next stage, has a role for one of the same needs. */
-export function whoFollows(stages: readonly RolesOfStage[], { key, needs, organization }: StageRole): { stage: string; roles: StageRole[] } | undefined {
+export function whoFollows(
+  stages: readonly RolesOfStage[],
+  { key, needs, organization }: StageRole,
+): { stage: string; roles: StageRole[] } | undefined {
   const at = stages.findIndex(({ roles }) => roles.some((role) => role.key === key));
   const next = stages[at + 1];
   if (at === -1 || next === undefined) return undefined;

@@ -31,7 +31,13 @@ export function printPoster(state: ContinuumState): void {
     (root) => {
       for (const drawing of pages) {
         const svg = document.createElementNS(SVG, 'svg');
-        const attributes = { width, height, viewBox: `0 0 ${rounded(drawing.width)} ${rounded(drawing.height)}`, 'font-family': FILE_FONTS, lang: shown.lang };
+        const attributes = {
+          width,
+          height,
+          viewBox: `0 0 ${rounded(drawing.width)} ${rounded(drawing.height)}`,
+          'font-family': FILE_FONTS,
+          lang: shown.lang,
+        };
         for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
         svg.append(...svgNodes(drawing.shapes, PAPER));
         root.append(svg);
@@ -49,10 +55,11 @@ export async function printPages(state: ContinuumState, from: ShadowRoot): Promi
   if (part === undefined) return;
   const printed: ContinuumState = { ...state, printing: true, wide: true, shown: Infinity, href: () => undefined };
   const { styleSheet } = pagesStyles;
-  printOnly((root) => draw(renderPages(part.render(printed, NOTHING), printed), root), {
-    page: 'margin: 12mm',
-    styles: [...from.adoptedStyleSheets, ...(styleSheet ? [styleSheet] : [])],
-  });
+  const fill = (root: ShadowRoot): void => {
+    // What is measured to be drawn can be so from the second time on.
+    for (let time = 0; time < 2; time += 1) draw(renderPages(part.render(printed, NOTHING), printed), root);
+  };
+  printOnly(fill, { page: 'margin: 12mm', styles: [...from.adoptedStyleSheets, ...(styleSheet ? [styleSheet] : [])] });
 }
 
 function renderPages(view: unknown, state: ContinuumState): TemplateResult {
@@ -66,7 +73,7 @@ function renderPages(view: unknown, state: ContinuumState): TemplateResult {
 }
 
 function pairs(list: readonly (readonly [string, string])[]): unknown {
-  return list.map(([label, value], n) => html`${n > 0 ? ' · ' : nothing}<b>${label}\u00A0:</b> <bdi>${value}</bdi>`);
+  return list.map(([label, value], n) => html`${n > 0 ? ' · ' : nothing}<b>${label} :</b> <bdi>${value}</bdi>`);
 }
 
 const ignore = (): void => undefined;
