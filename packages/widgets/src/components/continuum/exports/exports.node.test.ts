@@ -39,7 +39,7 @@ const shownOf = (rows: readonly (readonly (string | number)[])[], more: Partial<
 const plain = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !text.includes('\uFEFF'));
 
 describe('CSV', () => {
-  const read = (text: string) => parse<string[]>(text, { bom: true });
+  const read = (text: string) => parse(text, { bom: true });
 
   test('reads back as it was: table, then what it is, of when and from whom', () => {
     const rows = [
