@@ -14,22 +14,26 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
-/** What shows a service in full, and by whom else a part of it is asked for: apart, each part costs the finder's details more. */
-const DETAILS = /widgets\/dist\/parts\/(service-details|contacts)\.js$/;
-let first;
+const graphs = new Map();
 
-/** Every module the finder imports statically, recursively: what its first list needs. */
-function firstList(getModuleInfo) {
-  if (first) return first;
-  first = new Set();
+/** Every module that one imports statically, recursively. */
+function graphOf(path, getModuleInfo) {
+  const known = graphs.get(path);
+  if (known) return known;
+  const graph = new Set();
+  graphs.set(path, graph);
   const walk = (id) => {
-    if (first.has(id)) return;
-    first.add(id);
+    if (graph.has(id)) return;
+    graph.add(id);
     getModuleInfo(id)?.importedIds.forEach(walk);
   };
-  walk(resolve(DIST, 'components/service-finder/index.js'));
-  return first;
+  walk(resolve(DIST, path));
+  return graph;
 }
+/** What the finder's first list needs. */
+const firstList = (getModuleInfo) => graphOf('components/service-finder/index.js', getModuleInfo);
+/** What a service in full needs: the details of every element. */
+const details = (getModuleInfo) => graphOf('parts/service-details.js', getModuleInfo);
 
 // What the first list needs goes into one chunk, which the other elements share: apart, the finder and what it shares weigh
 // 1.6 KB more (docs/decisions/0005). Leaflet and its helpers go into one that only a shown map loads.
@@ -38,9 +42,8 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
-  if (/widgets\/dist\/parts\/sources\.js$/.test(id)) return 'sources';
-  if (DETAILS.test(id) && !firstList(getModuleInfo).has(id)) return 'details';
-  return firstList(getModuleInfo).has(id) && !ENTRY.test(id) ? 'core' : undefined;
+  if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
+  return details(getModuleInfo).has(id) ? 'details' : undefined;
 }
 
 /**

@@ -11,6 +11,7 @@ export { CATALOG_BUDGET_BYTES, travelSize, type TravelSize } from './build/sizes
 export type { CliEnvironment, ExitCode } from './cli/command.js';
 export { run } from './cli/run.js';
 export type { RegionDiff } from './diff/types.js';
+export type { RegionDigest } from './digest/types.js';
 export { Report, type Located } from './diagnostics/report.js';
 export { formatPath, type Diagnostic, type DiagnosticCode, type DiagnosticParams, type Format, type Path } from './diagnostics/types.js';
 export { formatDiagnostic, formatMessage } from './messages/format.js';

@@ -16,5 +16,7 @@ export { RULES } from './continuum/described.js';
 export type { Rule } from './continuum/described.js';
 export { RULES_VERSION } from './continuum/rules.js';
 export type { Ruling } from './continuum/rules.js';
+export { daysOf, standings } from './continuum/standing.js';
+export type { Days } from './continuum/standing.js';
 export { FINDING_KINDS, NEXT_RULES, RULE_IDS, STANDINGS } from './continuum/types.js';
 export type * from './continuum/types.js';

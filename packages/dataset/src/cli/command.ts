@@ -60,3 +60,14 @@ export function textOption({ values }: Given, name: string): string | undefined 
 export function atMost({ positionals }: Given, count: number): void {
   if (positionals.length > count) throw new UsageError(positionals.slice(count).join(' '));
 }
+
+/**
+ * Where the region's pages are served, ending with `/`: the option, else the environment, else what the data say; an address of the web.
+ * @throws {UsageError}
+ */
+export function baseUrlOption(given: Given, known: string | undefined): string | undefined {
+  const base = textOption(given, 'base-url') ?? given.environment.env.ACCUEIL_BASE_URL ?? known;
+  if (base === undefined) return undefined;
+  if (!/^https?:$/.test(URL.canParse(base) ? new URL(base).protocol : '')) throw new UsageError(`--base-url ${base}`);
+  return base.endsWith('/') ? base : `${base}/`;
+}

@@ -9,7 +9,7 @@ import { diffText } from '../diff/text.js';
 import type { RegionDiff } from '../diff/types.js';
 import { DIFF_WORDS } from '../diff/words.js';
 import { lastDay } from '../report/dates.js';
-import { UsageError, atMost, textOption, type CliCommand, type ExitCode, type Given } from './command.js';
+import { UsageError, atMost, baseUrlOption, textOption, type CliCommand, type ExitCode, type Given } from './command.js';
 import { showDiagnostics } from './validate-command.js';
 
 const FORMATS = ['text', 'json', 'atom'] as const;
@@ -105,12 +105,11 @@ async function write(
   const { date } = diff.to;
   const updated = given ?? (date === undefined ? undefined : new Date(date.includes('T') ? date : `${lastDay(date)}T00:00:00Z`));
   if (!updated) return undefined;
-  const base = textOption(command, 'base-url') ?? command.environment.env.ACCUEIL_BASE_URL ?? baseUrl;
-  if (base !== undefined && !/^https?:$/.test(URL.canParse(base) ? new URL(base).protocol : '')) throw new UsageError(`--base-url ${base}`);
+  const base = baseUrlOption(command, baseUrl);
   const { steward, name } = editions[0].catalog.region;
   return diffAtom(diff, words, {
     updated,
     author: steward ?? name,
-    ...(base === undefined ? {} : { baseUrl: base.endsWith('/') ? base : `${base}/` }),
+    ...(base === undefined ? {} : { baseUrl: base }),
   });
 }

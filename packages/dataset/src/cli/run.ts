@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   import: async () => (await import('./import-command.js')).importCommand,
   report: async () => (await import('./report-command.js')).reportCommand,
   diff: async () => (await import('./diff-command.js')).diffCommand,
+  digest: async () => (await import('./digest-command.js')).digestCommand,
   remind: async () => (await import('./remind-command.js')).remindCommand,
   conform: async () => (await import('./conform-command.js')).conformCommand,
 };

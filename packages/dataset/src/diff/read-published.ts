@@ -1,7 +1,7 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogSchema, problemsOf, trainingListSchema } from '@accueil/sdk/schema';
-import type { Catalog, TrainingList } from '@accueil/sdk';
+import { catalogSchema, continuumSchema, gazetteerSchema, problemsOf, trainingListSchema } from '@accueil/sdk/schema';
+import type { Catalog, ContinuumRoles, DataProblem, Gazetteer, TrainingList } from '@accueil/sdk';
 import { newestDate, type Snapshot, type SnapshotEdition } from './snapshot.js';
 
 /** A published file is larger than this only by mistake. */
@@ -43,17 +43,33 @@ export async function readPublished(folder: string, label: string): Promise<Snap
   for (const lang of ordered) {
     const catalog = await readJson(folder, `${lang}/catalog.json`);
     const training = await readJson(folder, `${lang}/training.json`);
-    const [problem] = [
+    refuse([
       ...problemsOf(catalogSchema, catalog, `${lang}/catalog.json`),
       ...problemsOf(trainingListSchema, training, `${lang}/training.json`),
-    ];
-    if (problem) throw new PublishedFolderError(`${problem.file} ${problem.path ?? ''}: ${problem.message}`);
+    ]);
     editions.push({ lang, catalog: catalog as Catalog, training: training as TrainingList });
   }
   const [first, ...others] = editions;
   if (!first) throw new PublishedFolderError('manifest.json: locales ?');
   const date = typeof builtAt === 'string' ? builtAt : newestDate(first);
-  return { label, version, ...(date === undefined ? {} : { date }), editions: [first, ...others], unread: [] };
+  const gazetteer = await readJson(folder, 'territories.json');
+  refuse(problemsOf(gazetteerSchema, gazetteer, 'territories.json'));
+  // Builds of before the continuum have none.
+  const roles = (await isFile(join(folder, 'continuum.json'))) ? await readJson(folder, 'continuum.json') : undefined;
+  if (roles !== undefined) refuse(problemsOf(continuumSchema, roles, 'continuum.json'));
+  return {
+    label,
+    version,
+    ...(date === undefined ? {} : { date }),
+    editions: [first, ...others],
+    gazetteer: gazetteer as Gazetteer,
+    ...(roles === undefined ? {} : { roles: roles as ContinuumRoles }),
+    unread: [],
+  };
+}
+
+function refuse([problem]: readonly DataProblem[]): void {
+  if (problem) throw new PublishedFolderError(`${problem.file} ${problem.path ?? ''}: ${problem.message}`);
 }
 
 async function readJson(folder: string, file: string): Promise<unknown> {

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { READ_LIMITS } from '../read/yaml-file.js';
 
 /** Why a revision cannot be read. */
-export type RevisionFault = 'no-git' | 'no-repository' | 'no-revision' | 'no-folder' | 'too-many-files';
+export type RevisionFault = 'no-git' | 'no-repository' | 'no-revision' | 'no-folder' | 'too-many-files' | 'none-before';
 
 /** A revision that cannot be read. */
 export class RevisionError extends Error {
@@ -73,13 +73,28 @@ export async function withRevision<T>(folder: string, revision: string, use: (at
   }
 }
 
-function git(cwd: string, args: string[], fault: RevisionFault): Promise<string> {
+/**
+ * The last commit of a folder before a day (ISO 8601) began in a time zone (IANA).
+ *
+ * @throws {RevisionError} `none-before` with the day of the first commit there is, where all are later
+ */
+export async function revisionBefore(folder: string, day: string, timezone: string): Promise<string> {
+  const log = (...options: string[]): Promise<string> =>
+    git(folder, ['log', ...options, '--end-of-options', 'HEAD', '--', '.'], 'no-repository', { TZ: timezone });
+  // A day without an hour would be read as of the present hour.
+  const commit = (await log('-1', '--format=%H', `--until=${day}T00:00:00`)).trim();
+  if (commit !== '') return commit;
+  const days = (await log('--format=%cd', '--date=format-local:%Y-%m-%d')).trim().split('\n');
+  throw new RevisionError('none-before', days.at(-1) ?? '');
+}
+
+function git(cwd: string, args: string[], fault: RevisionFault, more: NodeJS.ProcessEnv = {}): Promise<string> {
   return new Promise((done, fail) => {
     execFile(
       'git',
       ['--no-optional-locks', '--literal-pathspecs', ...args],
       // A repository may name programs to run for paging and the like: none is needed.
-      { cwd, maxBuffer: BUFFER_BYTES, env: { ...process.env, GIT_PAGER: '', LC_ALL: 'C' }, windowsHide: true },
+      { cwd, maxBuffer: BUFFER_BYTES, env: { ...process.env, GIT_PAGER: '', LC_ALL: 'C', ...more }, windowsHide: true },
       (error, stdout) => {
         if (!error) done(stdout);
         else if (error.code === 'ENOENT' && error.syscall?.startsWith('spawn') === true) fail(new RevisionError('no-git', 'git'));

@@ -1,6 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Catalog, HsdsLocation, HsdsOrganization, HsdsService, SourcePage, Training, TrainingList, Translations } from '@accueil/sdk';
+import type {
+  Catalog,
+  ContinuumRoles,
+  Gazetteer,
+  HsdsLocation,
+  HsdsOrganization,
+  HsdsService,
+  SourcePage,
+  Training,
+  TrainingList,
+  Translations,
+} from '@accueil/sdk';
 import { toCatalog } from '../build/catalog.js';
+import { toContinuum } from '../build/continuum.js';
+import { toGazetteer } from '../build/gazetteer.js';
 import { idMaker } from '../build/ids.js';
 import { TextResolver } from '../build/texts.js';
 import { toTrainingList } from '../build/training.js';
@@ -20,6 +33,10 @@ export interface SnapshotEdition {
 export interface Snapshot extends SnapshotRef {
   /** The default language first; never empty. */
   editions: [SnapshotEdition, ...SnapshotEdition[]];
+  /** Its territories and towns. Absent where they could not be read. */
+  gazetteer?: Gazetteer;
+  /** The roles the steward wrote. Absent where a build published none. */
+  roles?: ContinuumRoles;
   /** Where it is served, ending with `/`. */
   baseUrl?: string;
   /** Keys of organizations and trainings, as `organizations/<key>`, whose file could not be read. */
@@ -63,13 +80,20 @@ export function snapshotOfData(files: RegionData, label: string, date?: string):
   const editions: Snapshot['editions'] = [editionIn(data.defaultLocale), ...others];
   const read = new Set([...files.organizations, ...files.trainings].map(({ source }) => source.file));
   const unread = [...files.files.organizations, ...files.files.trainings].map(({ file }) => file).filter((file) => !read.has(file));
-  const version = createHash('sha256').update(JSON.stringify(editions)).digest('hex').slice(0, 16);
+  const gazetteer = data.gazetteer && toGazetteer(data.gazetteer.value);
+  const roles = toContinuum(data, id);
+  const version = createHash('sha256')
+    .update(JSON.stringify([editions, gazetteer, roles]))
+    .digest('hex')
+    .slice(0, 16);
   const dated = date ?? newestDate(editions[0]);
   return {
     label,
     version,
     ...(dated === undefined ? {} : { date: dated }),
     editions,
+    ...(gazetteer ? { gazetteer } : {}),
+    roles,
     ...(region.base_url === undefined ? {} : { baseUrl: region.base_url.endsWith('/') ? region.base_url : `${region.base_url}/` }),
     unread: unread.map((file) => file.replace(/\.yaml$/, '')),
   };

@@ -118,6 +118,10 @@ const fr: DiffWords = {
     'no-revision': (detail) => `La révision « ${detail.replace(/\^\{commit\}$/, '')} » n’existe pas, et ce n’est pas un dossier non plus.`,
     'no-folder': (detail) => `À cette révision, le fichier « ${detail} » n’existait pas.`,
     'too-many-files': (detail) => `Trop de fichiers à cette révision : ${detail}.`,
+    'none-before': (detail) =>
+      detail === ''
+        ? 'L’historique de ce dossier est vide : aucune révision ne le contient encore.'
+        : `Aucune révision de ce dossier n’est antérieure à ce jour : la première est du ${detail}.`,
   },
   notReadable: (label) => `« ${label} » n’est ni le dossier d’une région, ni un dossier publié.`,
   noDate: 'Un fil Atom est daté, et ces données n’ont aucune date : donnez-en une avec --date.',
@@ -191,6 +195,10 @@ const en: DiffWords = {
     'no-revision': (detail) => `There is no revision "${detail.replace(/\^\{commit\}$/, '')}", and it is no folder either.`,
     'no-folder': (detail) => `At this revision there was no file "${detail}".`,
     'too-many-files': (detail) => `Too many files at this revision: ${detail}.`,
+    'none-before': (detail) =>
+      detail === ''
+        ? 'This folder has no history: no revision holds it yet.'
+        : `No revision of this folder is from before that day: the first is of ${detail}.`,
   },
   notReadable: (label) => `"${label}" is neither the folder of a region nor a published folder.`,
   noDate: 'An Atom feed is dated, and these data have no date at all: give one with --date.',

@@ -30,7 +30,17 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
-/** A day in words: `26 novembre 2026`. */
+/** A day in words: `26 novembre 2026`; in French, the first of a month is `1er`. */
 export function longDate(day: string, lang: string): string {
-  return new Intl.DateTimeFormat(`${lang}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const words = new Intl.DateTimeFormat(`${lang}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return lang === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
+
+/** A day, a month or a year in words, as precise as it is written: `novembre 2024`. */
+export function partialDate(date: string, lang: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-');
+  if (month === undefined) return year;
+  if (day !== undefined) return longDate(`${year}-${month}-${day}`, lang);
+  const first = new Date(`${year}-${month}-01T00:00:00Z`);
+  return new Intl.DateTimeFormat(`${lang}-CA`, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(first);
 }

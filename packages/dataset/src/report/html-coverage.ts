@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { groupBy } from './group.js';
-import type { Markup, PageContext } from './html.js';
+import type { PageContext } from './html.js';
+import type { Markup } from './html-page.js';
 import type { CoverageCell, CoverageHole } from './types.js';
 
 /** How a box looks, by what it says: nobody, only wider services, then deeper with more. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { groupBy } from './group.js';
-import type { Markup, PageContext } from './html.js';
+import type { PageContext } from './html.js';
+import type { Markup } from './html-page.js';
 import { FINDING_KINDS, type Finding, type FindingKind, type LanguageSummary, type OrganizationSummary } from './types.js';
 
 /** Kinds most records share: counted for an organization, not listed one by one. */

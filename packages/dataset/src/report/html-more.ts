@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { Markup, PageContext } from './html.js';
+import type { PageContext } from './html.js';
+import type { Markup } from './html-page.js';
 import { OVERLAP_ORGANIZATIONS } from './overlaps.js';
 
 /** Overlaps the page tells; JSON has them all. */

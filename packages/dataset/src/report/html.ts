@@ -1,17 +1,11 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { longDate } from './dates.js';
 import { coverageSection, territorySection } from './html-coverage.js';
 import { languageSection, linkSection, organizationSection, otherSection } from './html-lists.js';
 import { overlapSection, spokenSection } from './html-more.js';
-import { REPORT_STYLE } from './html-style.js';
+import { standalonePage, typesetOf, type Markup, type Typeset } from './html-page.js';
 import type { RegionReport } from './types.js';
 import type { ReportWords } from './words.js';
-
-/** A piece of a page, escaped. */
-export type Markup = ReturnType<typeof html>;
-
-/** Writes a sentence as it is printed in the report's language: in French, signs that stand apart never begin a line. */
-export type Typeset = (sentence: string) => string;
 
 /** What every part of the page is made with. */
 export interface PageContext {
@@ -25,45 +19,28 @@ export interface PageContext {
  * Everything of the data is escaped. Pure.
  */
 export async function reportPage(report: RegionReport, words: ReportWords, licence: string): Promise<string> {
-  const typeset: Typeset = report.lang === 'fr' ? frenchTypeset : (sentence) => sentence;
+  const typeset = typesetOf(report.lang);
   const context: PageContext = { report, words, typeset };
   const title = typeset(words.title(report.region.name));
   const { steward } = report.region;
-  const page = await html`<!doctype html>
-    <html lang="${report.lang}-CA" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <style>
-          ${raw(REPORT_STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <header>
-            <h1>${title}</h1>
-            <p>
-              ${typeset(words.asOf(longDate(report.today, report.lang), report.months))}
-              ${steward === undefined ? words.nobody : words.steward(steward)}
-            </p>
-          </header>
-          ${report.faults.errors > 0 ? html`<p class="alarm">${typeset(words.faults(report.faults.errors))}</p>` : ''} ${figures(context)}
-          ${contents(context)} ${actions(context)} ${coverageSection(context)} ${territorySection(context)} ${overlapSection(context)}
-          ${spokenSection(context)} ${languageSection(context)} ${linkSection(context)} ${organizationSection(context)}
-          ${otherSection(context)}
-          <footer>
-            <h2 class="small">${words.headings.method}</h2>
-            <ul>
-              ${words.method.map((sentence) => html`<li>${typeset(sentence)}</li>`)}
-              <li>${typeset(words.licence(licence))}</li>
-            </ul>
-          </footer>
-        </main>
-      </body>
-    </html> `;
-  return page.toString();
+  const body = html`<header>
+      <h1>${title}</h1>
+      <p>
+        ${typeset(words.asOf(longDate(report.today, report.lang), report.months))}
+        ${steward === undefined ? words.nobody : words.steward(steward)}
+      </p>
+    </header>
+    ${report.faults.errors > 0 ? html`<p class="alarm">${typeset(words.faults(report.faults.errors))}</p>` : ''} ${figures(context)}
+    ${contents(context)} ${actions(context)} ${coverageSection(context)} ${territorySection(context)} ${overlapSection(context)}
+    ${spokenSection(context)} ${languageSection(context)} ${linkSection(context)} ${organizationSection(context)} ${otherSection(context)}
+    <footer>
+      <h2 class="small">${words.headings.method}</h2>
+      <ul>
+        ${words.method.map((sentence) => html`<li>${typeset(sentence)}</li>`)}
+        <li>${typeset(words.licence(licence))}</li>
+      </ul>
+    </footer>`;
+  return standalonePage({ lang: report.lang, title, body });
 }
 
 function figures({ report, words, typeset }: PageContext): Markup {
@@ -127,13 +104,4 @@ function actions({ report, words, typeset }: PageContext): Markup {
         : html`<p>${typeset(words.nothingToDo)}</p>`
     }
   </section>`;
-}
-
-/** U+00A0 inside guillemets and before `:`, U+202F before `;?!` and `%`. */
-function frenchTypeset(sentence: string): string {
-  return sentence
-    .replaceAll(' :', '\u00a0:')
-    .replaceAll('« ', '«\u00a0')
-    .replaceAll(' »', '\u00a0»')
-    .replace(/ (?=[;?!%])/g, '\u202f');
 }

@@ -10,13 +10,14 @@ export interface Days {
   readonly oldest: string;
 }
 
+/** The days of a moment; UTC. */
 export function daysOf({ now, staleMonths = STALE_MONTHS }: ContinuumMoment): Days {
   const limit = new Date(now);
   limit.setUTCMonth(limit.getUTCMonth() - staleMonths);
   return { today: now.toISOString().slice(0, 10), oldest: limit.toISOString().slice(0, 10) };
 }
 
-/** Says how a service stands on a day. */
+/** Says how a service stands on a day; the dates of its organization count where it has none. Pure. */
 export function standings({ today, oldest }: Days): (service: HsdsService, organization?: HsdsOrganization) => Standing {
   // Dates are as precise as their source: a month is past when the next one has begun.
   const isPast = (date: string): boolean => date < today.slice(0, date.length);

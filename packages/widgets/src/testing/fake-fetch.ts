@@ -1,4 +1,4 @@
-import type { Catalog } from '@accueil/sdk';
+import type { Catalog, ContinuumRoles } from '@accueil/sdk';
 import { fixtureBoundaries, fixtureCatalog, fixtureGazetteer } from './region.js';
 
 /** How a fixture's data answers. */
@@ -9,6 +9,8 @@ export interface FixtureOptions {
   body?: string;
   /** Status of the catalog's answer. Default: 200. */
   status?: number;
+  /** What the steward wrote of roles. Default: 404. */
+  continuum?: ContinuumRoles;
   /** Status of the gazetteer's answer. Default: 200. */
   placesStatus?: number;
   /** No answer: what `fetch` does without a network. */
@@ -63,6 +65,7 @@ async function answer(path: string, options: FixtureOptions, signal: AbortSignal
     const { placesStatus: status = 200 } = options;
     return status === 200 ? json(fixtureGazetteer) : new Response('', { status });
   }
+  if (path === 'continuum.json' && options.continuum !== undefined) return json(options.continuum);
   if (path === 'boundaries.topojson') return json(fixtureBoundaries);
   const lang = /^([a-z]{2})\/catalog\.json$/.exec(path)?.[1];
   if (lang === undefined) return new Response('', { status: 404 });

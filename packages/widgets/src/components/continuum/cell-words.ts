@@ -2,10 +2,8 @@ import type { Finding, HsdsOrganization } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { formatCount } from '../../strings/plural.js';
 import type { GridCell, Tone } from './continuum.types.js';
+import { levelOf } from './grid-parts.js';
 import { findingWords, organizationCount, toneLabel, toneOf } from './continuum-words.js';
-
-/** Organizations from which a present cell is of level 2, and of level 3. */
-const LEVELS = [2, 4];
 
 type Words = Omit<GridCell, 'key'>;
 
@@ -19,8 +17,8 @@ export interface Many {
 
 /** A cell of one finding: how many organizations, and what is the matter with it. */
 export function oneCell(finding: Finding, { lang, organizationOf }: Omit<Many, 'units'>): Words {
-  const { kind, organizations, services, rule } = finding;
-  const tone = toneOf(kind);
+  const { organizations, services, rule } = finding;
+  const tone = toneOf(rule);
   const words = findingWords(finding, lang);
   const count = organizations === 0 ? undefined : organizationCount(organizations, lang);
   const details: string[] = [];
@@ -45,7 +43,7 @@ export function manyCell(findings: readonly Finding[], many: Many): Words {
   const [only] = findings;
   if (only !== undefined && findings.length === 1) return oneCell(only, many);
   const tally: Record<Tone, number> = { present: 0, weak: 0, missing: 0, unknown: 0 };
-  for (const { kind } of findings) tally[toneOf(kind)] += 1;
+  for (const { rule } of findings) tally[toneOf(rule)] += 1;
   const served = tally.present + tally.weak;
   const total = formatCount(findings.length, lang);
   const of = (count: number): string => msg(str`${units}\u00A0: ${formatCount(count, lang)} sur ${total}`);
@@ -61,10 +59,6 @@ export function manyCell(findings: readonly Finding[], many: Many): Words {
     details,
     opens: findings.some((one) => one.services.length + one.lost.length > 0),
   };
-}
-
-function levelOf(organizations: number): number {
-  return 1 + LEVELS.filter((least) => organizations >= least).length;
 }
 
 function lostWords(count: number, lang: string): string {

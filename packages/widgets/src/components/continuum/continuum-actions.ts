@@ -3,11 +3,16 @@ import type { LitElement } from 'lit';
 import type { ChoicesController } from './choices-controller.js';
 import { FILTER_NAMES, type ContinuumActions, type ContinuumChoices, type ContinuumFilterValues } from './continuum.types.js';
 
+/** What can have focus first in a row of organizations: its name in a table, what opens it in a card. */
+const ROWS = '.view-organization :is(th[scope="row"] .organization, summary)';
+
 /** What a visitor's actions need of an element. */
 export interface ActionsHost {
   element: LitElement;
   choices: ChoicesController;
   find: (selector: string) => HTMLElement | null;
+  /** Gives focus to something once it shows. */
+  focusNext: (selector: string) => void;
   select: (service: HsdsService) => void;
   look: (words: string) => void;
   more: () => void;
@@ -28,7 +33,11 @@ export function continuumActions(host: ActionsHost): ContinuumActions {
     (view !== undefined && view !== choices.current.view) || (organization !== undefined && organization !== choices.current.organization);
 
   return {
-    choose: (changes) => choices.set({ service: undefined, ...changes }, { push: moves(changes) }),
+    choose: (changes) => {
+      if (changes.organization !== undefined) host.focusNext('.place-title');
+      else if ('organization' in changes) host.focusNext('#look');
+      choices.set({ service: undefined, ...changes }, { push: moves(changes) });
+    },
     filter: (name, values) => choices.set({ filters: { ...choices.current.filters, [name]: values }, cell: undefined }),
     clearFilters: () => {
       const none = Object.fromEntries(FILTER_NAMES.map((name) => [name, []])) as unknown as ContinuumFilterValues;
@@ -53,7 +62,12 @@ export function continuumActions(host: ActionsHost): ContinuumActions {
       void focus(key === undefined ? '.title' : `[data-service="${CSS.escape(key)}"]`);
     },
     look: (words) => host.look(words),
-    more: () => host.more(),
+    more: () => {
+      const rows = (): HTMLElement[] => [...host.element.renderRoot.querySelectorAll<HTMLElement>(ROWS)];
+      const before = rows().length;
+      host.more();
+      void host.element.updateComplete.then(() => rows()[before]?.focus());
+    },
     retry: () => host.retry(),
   };
 }

@@ -46,13 +46,11 @@ async function readParts({ continuum, organizations }: AccueilClient, choices: C
       return { organizations: await continuum.matrix({ ...query, by: 'organization' }, call) };
     case 'place': {
       const organization = await organizations.get(choices.organization ?? '', call);
-      const [matrix, own, overlaps] = await Promise.all([
+      const [matrix, own] = await Promise.all([
         continuum.matrix(query, call),
         continuum.matrix({ ...query, organization: organization.id }, call),
-        continuum.overlaps(query, call),
       ]);
-      const next = await readNext(continuum, own, organization, query, call);
-      return { matrix, own, organization, overlaps, next };
+      return { matrix, own, organization, next: await readNext(continuum, own, organization, query, call) };
     }
     case 'gaps': {
       const [findings, overlaps] = await Promise.all([continuum.gaps(query, call), continuum.overlaps(query, call)]);

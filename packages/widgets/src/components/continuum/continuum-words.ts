@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, HsdsService, RuleId, StageRoleName } from '@accueil/sdk';
+import type { Finding, HsdsService, RuleId, StageRoleName } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { formatCount, plural } from '../../strings/plural.js';
 import type { ContinuumViewName, Tone } from './continuum.types.js';
@@ -35,23 +35,29 @@ export function toneLabel(tone: Tone): string {
   }
 }
 
-/** How a kind of finding is drawn. */
-export function toneOf(kind: FindingKind): Tone {
-  switch (kind) {
-    case 'served':
-    case 'general-only':
-    case 'one-organization':
-      return 'present';
-    case 'part-only':
-    case 'outside-only':
-    case 'stale-only':
-      return 'weak';
-    case 'suspended-only':
-    case 'gap':
-      return 'missing';
-    case 'not-known':
-      return 'unknown';
-  }
+/** How what a rule finds is drawn. */
+const TONE_OF_RULE: Record<RuleId, Tone> = {
+  served: 'present',
+  'general-only': 'present',
+  'one-organization': 'present',
+  'part-only': 'weak',
+  'outside-only': 'weak',
+  stale: 'weak',
+  unconfirmed: 'weak',
+  suspended: 'missing',
+  excluded: 'missing',
+  ended: 'missing',
+  'coverage-unsaid': 'unknown',
+  'audience-unsaid': 'unknown',
+  'language-unsaid': 'unknown',
+  'other-languages': 'unknown',
+  'known-elsewhere': 'unknown',
+  'no-record': 'unknown',
+};
+
+/** How what a rule finds is drawn. A rule of a later version: not known. */
+export function toneOf(rule: RuleId): Tone {
+  return (TONE_OF_RULE as Partial<typeof TONE_OF_RULE>)[rule] ?? 'unknown';
 }
 
 /** A role's name. */
@@ -72,11 +78,11 @@ export function roleLabel(role: StageRoleName): string {
 export function organizationCount(count: number, lang: string): string {
   const n = formatCount(count, lang);
   return plural(count, lang, {
-    one: msg(str`${n} organisme`, { id: 'organizations-one' }),
-    two: msg('2 organismes', { id: 'organizations-two' }),
-    few: msg(str`${n} organismes`, { id: 'organizations-few' }),
-    many: msg(str`${n} organismes`, { id: 'organizations-many' }),
-    other: msg(str`${n} organismes`, { id: 'organizations-other' }),
+    one: msg(str`${n} organisme`, { id: 'continuum-organizations-one' }),
+    two: msg('2 organismes', { id: 'continuum-organizations-two' }),
+    few: msg(str`${n} organismes`, { id: 'continuum-organizations-few' }),
+    many: msg(str`${n} organismes`, { id: 'continuum-organizations-many' }),
+    other: msg(str`${n} organismes`, { id: 'continuum-organizations-other' }),
   });
 }
 
@@ -84,11 +90,11 @@ export function organizationCount(count: number, lang: string): string {
 export function serviceCount(count: number, lang: string): string {
   const n = formatCount(count, lang);
   return plural(count, lang, {
-    one: msg(str`${n} service`, { id: 'services-one' }),
-    two: msg('2 services', { id: 'services-two' }),
-    few: msg(str`${n} services`, { id: 'services-few' }),
-    many: msg(str`${n} services`, { id: 'services-many' }),
-    other: msg(str`${n} services`, { id: 'services-other' }),
+    one: msg(str`${n} service`, { id: 'continuum-services-one' }),
+    two: msg('2 services', { id: 'continuum-services-two' }),
+    few: msg(str`${n} services`, { id: 'continuum-services-few' }),
+    many: msg(str`${n} services`, { id: 'continuum-services-many' }),
+    other: msg(str`${n} services`, { id: 'continuum-services-other' }),
   });
 }
 
@@ -173,4 +179,27 @@ function unsaidWhere(services: readonly HsdsService[], lang: string): string {
 /** Several values of a filter at once. */
 export function severalLabel(count: number, lang: string): string {
   return msg(str`Plusieurs (${formatCount(count, lang)})`);
+}
+
+/** How many organizations have a role in what is asked for. */
+export function knownOrganizations(count: number, lang: string): string {
+  const n = formatCount(count, lang);
+  return plural(count, lang, {
+    zero: msg('Aucun organisme ne répond à ce choix.', { id: 'known-organizations-zero' }),
+    one: msg(str`${n} organisme a un rôle connu.`, { id: 'known-organizations-one' }),
+    two: msg('2 organismes ont un rôle connu.', { id: 'known-organizations-two' }),
+    few: msg(str`${n} organismes ont un rôle connu.`, { id: 'known-organizations-few' }),
+    many: msg(str`${n} organismes ont un rôle connu.`, { id: 'known-organizations-many' }),
+    other: msg(str`${n} organismes ont un rôle connu.`, { id: 'known-organizations-other' }),
+  });
+}
+
+/** How many of them show. */
+export function shownOf(count: string): string {
+  return msg(str`Affichés\u00A0: ${count}.`);
+}
+
+/** The filters that are folded away, and how many of them are chosen. */
+export function otherFilters(count: string): string {
+  return msg(str`Autres filtres (${count})`);
 }

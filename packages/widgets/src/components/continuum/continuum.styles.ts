@@ -55,6 +55,15 @@ export default css`
   .filter .label {
     font-size: var(--_accueil-size-s);
   }
+  .other-filters summary {
+    padding-block: 0.6em;
+    color: var(--_accueil-accent-ink);
+    cursor: pointer;
+  }
+  .clear {
+    justify-self: start;
+    padding-inline: 0;
+  }
   .failure .button {
     margin-block-start: 0.6em;
     color: var(--_accueil-ink);
@@ -85,9 +94,35 @@ export default css`
     color: var(--_accueil-ink);
     vertical-align: top;
   }
+  .grid th:first-child {
+    inline-size: 21%;
+    min-inline-size: 9em;
+  }
+  .many th:first-child {
+    inline-size: 17%;
+  }
+  .many th:not(:first-child) {
+    padding-inline: 0.15em;
+    font-size: var(--_accueil-size-s);
+  }
+  .many .cell-words {
+    padding: 0.45em 0.5em;
+  }
+  .many button.cell-words {
+    padding-inline-end: 1.1em;
+  }
+  .many .cell-words > .icon {
+    inset-inline-end: 0.15em;
+  }
   .row-name {
     display: flex;
     gap: 0.5em;
+    min-inline-size: 0;
+    hyphens: auto;
+    overflow-wrap: anywhere;
+  }
+  .row-name > span {
+    min-inline-size: 0;
   }
   .row-name .icon {
     color: var(--_accueil-accent-ink);
@@ -149,6 +184,25 @@ export default css`
   .cell.present.level-3 {
     background: color-mix(in srgb, var(--_accueil-accent) 24%, var(--_accueil-paper));
   }
+  .cell.present.level-4 {
+    background: color-mix(in srgb, var(--_accueil-accent) 30%, var(--_accueil-paper));
+  }
+  .cell.present.level-5 {
+    background: color-mix(in srgb, var(--_accueil-accent) 37%, var(--_accueil-paper));
+  }
+  .cell.present.level-0 {
+    background: var(--_accueil-wash);
+  }
+  .heat .cell.present b,
+  .heat .cell.weak b {
+    font-size: var(--_accueil-size-xl);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+  }
+  .heat .cell.level-0 b {
+    font-size: inherit;
+    font-weight: 400;
+  }
   .cell.weak,
   .cell.missing {
     color: var(--_accueil-warn);
@@ -176,82 +230,43 @@ export default css`
     font-weight: 400;
   }
 
-  .panel {
-    padding: 1em 1.1em 1.2em;
-    border-inline-start: 3px solid var(--_accueil-accent-ink);
-    background: var(--_accueil-wash);
-    color: var(--_accueil-ink);
-    font-size: var(--_accueil-size-m);
-  }
-  .panel p {
-    margin: 0;
-  }
-  .panel-title {
-    margin: 0 0 0.4em;
-    font-size: var(--_accueil-size-l);
-  }
-  .rule {
-    max-inline-size: 46em;
-  }
-  .rule.weak,
-  .rule.missing {
-    color: var(--_accueil-warn);
-  }
-  .entries {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr));
-    gap: 1.1em 1.75em;
-    margin: 0.9em 0 0;
-    padding: 0;
-    list-style: none;
-  }
-  .entry-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.6em;
-  }
-  .role {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.35em;
-    color: var(--_accueil-soft);
-    font-size: var(--_accueil-size-s);
-  }
-  .organization {
-    font-weight: 600;
-  }
-  .entry-services,
-  .proofs {
-    margin: 0.25em 0 0;
-    padding: 0;
-    list-style: none;
-  }
-  .entry-note,
-  .proofs,
-  .contact-notes {
-    color: var(--_accueil-soft);
-    font-size: var(--_accueil-size-s);
-  }
-  .contact-notes span:not(:last-child)::after {
-    content: ' · ';
-  }
-  .proof-list {
-    margin-block-start: 1.1em;
-  }
-  .proof-title {
-    font-weight: 600;
-  }
-
   .cards {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.5em;
+    gap: 1em;
+  }
+  .card summary {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 0.75em;
+    align-items: baseline;
+    min-block-size: 2.75em;
+    padding-block: 0.35em;
+    border-block-end: 2px solid var(--_accueil-accent-ink);
+    cursor: pointer;
   }
   .card-title {
+    display: flex;
     margin: 0;
-    padding-block-end: 0.35em;
-    border-block-end: 2px solid var(--_accueil-accent-ink);
     font-size: var(--_accueil-size-xl);
+    line-height: 1.3;
+  }
+  .card-title::before {
+    content: '+';
+    flex: none;
+    inline-size: 1em;
+    color: var(--_accueil-accent-ink);
+  }
+  [open] > summary .card-title::before {
+    content: '\\2212';
+  }
+  .card-more {
+    margin: 0.6em 0 0;
+  }
+  .card-counts {
+    color: var(--_accueil-soft);
+    font-size: var(--_accueil-size-s);
   }
   .card-cells {
     display: grid;
@@ -275,12 +290,12 @@ export default css`
   .card-row .cell {
     display: block;
   }
-  .card-unknown {
+  .card-silent {
     margin: 0;
     padding: 0.6em 0.75em;
     font-size: var(--_accueil-size-s);
   }
-  .card-unknown b {
+  .card-silent b {
     display: block;
   }
 

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
+import { whenIdle } from '../../base/idle.js';
 import { AccueilLoadErrorEvent, AccueilServiceSelectEvent } from '../../base/events.js';
 import { OnlineController } from '../../controllers/online.js';
 import { PrintController } from '../../controllers/print.js';
@@ -17,17 +18,25 @@ import { tokensStyles } from '../../styles/tokens.styles.js';
 import { ChoicesController } from './choices-controller.js';
 import { continuumActions } from './continuum-actions.js';
 import { ownChoices } from './continuum-own.js';
-import { TOOLS, VIEW_PARTS } from './continuum-parts.js';
+import { MORE, TOOLS, VIEW_PARTS } from './continuum-parts.js';
 import { ContinuumReader } from './continuum-reader.js';
 import styles from './continuum.styles.js';
-import { CONTINUUM_VIEWS, type ContinuumActions, type ContinuumState, type ContinuumViewName } from './continuum.types.js';
+import {
+  CONTINUUM_VIEWS,
+  type ContinuumActions,
+  type ContinuumChoices,
+  type ContinuumState,
+  type ContinuumViewName,
+} from './continuum.types.js';
 import { PartsController } from './parts-controller.js';
 import { renderFilters } from './render-filters.js';
-import { renderFailure, renderLegend, renderLoading, renderViews } from './render-states.js';
+import { renderFailure, renderLegend, renderLoading, renderMissing, renderViews } from './render-states.js';
 import { ServiceController } from './service-controller.js';
 
 /** Width, in em of the element, from which a table fits. */
 const WIDE_EM = 46;
+/** Width from which a table of many columns fits. */
+const ROOMY_EM = 62;
 /** Organizations that show at first, and how many more each time. */
 export const ORGANIZATIONS_STEP = 25;
 
@@ -85,6 +94,7 @@ export class AccueilContinuum extends AccueilElement {
   @state() private announced = '';
 
   #width = new WidthController(this, WIDE_EM);
+  #room = new WidthController(this, ROOMY_EM);
   #choices = new ChoicesController(this, () => this.requestUpdate());
   #reader = new ContinuumReader(() => this.#handleAnswer());
   #parts = new PartsController(this);
@@ -93,6 +103,7 @@ export class AccueilContinuum extends AccueilElement {
     element: this,
     choices: this.#choices,
     find: (selector) => this.#find(selector),
+    focusNext: (selector) => (this.#focusNext = selector),
     select: (service) => this.#select(service),
     look: (looked) => {
       this.looked = looked;
@@ -102,6 +113,10 @@ export class AccueilContinuum extends AccueilElement {
     retry: () => this.retry(),
   });
   #printing = false;
+  /** Whether the page had nothing better to do since the first table. */
+  #idle = false;
+  /** What is to have focus once it shows. */
+  #focusNext: string | undefined;
   #state!: ContinuumState;
 
   constructor() {
@@ -139,7 +154,7 @@ export class AccueilContinuum extends AccueilElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#choices.wish({ own: ownChoices(this, this.territoryIds), finderId: this.for, src: this.dataSrc });
-    const choices = this.#choices.current;
+    const choices = possible(this.#choices.current);
     this.#reader.ask(this.client, choices);
     if (this.#choices.store === undefined) this.#service.show(this.client, choices.service, choices.filters.territory);
     this.#state = {
@@ -155,12 +170,24 @@ export class AccueilContinuum extends AccueilElement {
       now: new Date(),
       base: this.territoryIds,
       wide: this.#width.wide,
+      roomy: this.#room.wide,
       printing: this.#printing,
       looked: this.looked,
+      more: choices.cell === undefined && !this.#idle ? undefined : this.#parts.get(MORE),
+      partsFailed: this.#parts.failed,
       shown: this.#printing ? Infinity : this.shown,
       views: CONTINUUM_VIEWS.filter((view) => view !== 'place' && VIEW_PARTS[view] !== undefined),
       href: (changes) => this.#choices.href(changes),
     };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const target = this.#focusNext === undefined ? null : this.#find(this.#focusNext);
+    if (target === null) return;
+    this.#focusNext = undefined;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
@@ -193,10 +220,12 @@ export class AccueilContinuum extends AccueilElement {
     const { answer, status } = current;
     // What came is of the view before, until the answer of this one comes.
     const shown: ContinuumViewName = answer?.choices.view ?? current.choices.view;
-    const part = this.#parts.get(VIEW_PARTS[shown]);
-    if (answer === undefined || part === undefined) return status === 'loading' || part === undefined ? renderLoading() : nothing;
-    return html`<div class="view-of ${shown}">${part.render(current, this.#actions)}</div>
-      ${renderLegend()} ${TOOLS.map((tool) => this.#parts.get(tool)?.render(current, this.#actions))}`;
+    const part = VIEW_PARTS[shown] && this.#parts.get(VIEW_PARTS[shown]);
+    if (answer === undefined) return status === 'loading' ? renderLoading() : nothing;
+    if (part === undefined) return this.#parts.failed ? renderMissing(current, this.#actions) : renderLoading();
+    return html`<div class="view-of view-${shown}">${part.render(current, this.#actions)}</div>
+      ${shown === 'person' || shown === 'picture' ? nothing : renderLegend()}
+      ${TOOLS.map((tool) => this.#parts.get(tool)?.render(current, this.#actions))}`;
   }
 
   #find(selector: string): HTMLElement | null {
@@ -217,6 +246,11 @@ export class AccueilContinuum extends AccueilElement {
     // What had focus may go with the answer before: nothing is announced twice.
     this.announced = status === 'ready' ? msg('Le tableau est à jour.') : '';
     this.requestUpdate();
+    if (status !== 'ready' || this.#idle) return;
+    whenIdle(() => {
+      this.#idle = true;
+      this.requestUpdate();
+    });
   }
 
   #handleKeydown = (event: KeyboardEvent): void => {
@@ -227,4 +261,11 @@ export class AccueilContinuum extends AccueilElement {
     if (service !== undefined) this.#actions.closeService();
     else if (cell !== undefined) this.#actions.toggleCell(event, cell);
   };
+}
+
+/** A view that cannot be shown gives way to the table it is part of. */
+function possible(choices: ContinuumChoices): ContinuumChoices {
+  const { view, organization } = choices;
+  if (view === 'place' && organization === undefined) return { ...choices, view: 'organization' };
+  return VIEW_PARTS[view] === undefined ? { ...choices, view: 'need' } : choices;
 }

@@ -97,10 +97,16 @@ export interface ContinuumState {
   readonly base: readonly string[];
   /** Whether there is room for a table. */
   readonly wide: boolean;
+  /** Whether there is room for one of many columns. */
+  readonly roomy: boolean;
   /** Whether the page is being printed: everything shows, wide. */
   readonly printing: boolean;
   /** Words the organizations are looked for by. */
   readonly looked: string;
+  /** What comes after the first table, once it has come. */
+  readonly more: typeof import('./more.js') | undefined;
+  /** Whether a part of the element could not be had. */
+  readonly partsFailed: boolean;
   /** How many rows of organizations show. */
   readonly shown: number;
   /** The views there are, in order. */
@@ -121,7 +127,7 @@ export interface ContinuumActions {
   openService(event: Event, service: HsdsService): void;
   closeService(): void;
   look(words: string): void;
-  more(event: Event): void;
+  more(): void;
   retry(): void;
 }
 
@@ -136,10 +142,12 @@ export interface GridCell {
   /** `GRID.ROW.COLUMN`: what `choices.cell` names. */
   readonly key: string;
   readonly tone: Tone;
-  /** 1 to 3, deeper with more; of a `present` cell. */
+  /** 1 to 5, deeper with more; of a `present` cell. */
   readonly level: number;
-  /** « 3 organismes », « Non documenté ». */
+  /** « 3 organismes », « Non documenté »; in a heat table, the number. */
   readonly title: string;
+  /** Of a heat table. */
+  readonly number?: number;
   readonly details: readonly string[];
   /** Whether there is anything to open. */
   readonly opens: boolean;

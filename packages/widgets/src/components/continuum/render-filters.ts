@@ -3,8 +3,9 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icons.js';
 import { languageName } from '../../strings/languages.js';
+import { formatCount } from '../../strings/plural.js';
 import { TONES, type ContinuumActions, type ContinuumState, type FilterName, type Tone } from './continuum.types.js';
-import { severalLabel, toneLabel } from './continuum-words.js';
+import { otherFilters, severalLabel, toneLabel } from './continuum-words.js';
 
 type Option = readonly [value: string, label: string];
 
@@ -27,13 +28,25 @@ export function filterLabel(name: FilterName): string {
 /** The filters: a choice each, all of them in the address and shared with a finder beside the element. */
 export function renderFilters(state: ContinuumState, actions: ContinuumActions): TemplateResult {
   const { filters, tone } = state.choices;
-  const chosen = Object.values(filters).some((values) => values.length > 0) || tone !== undefined;
+  const others = [
+    ...(['stage', 'need', 'language'] as const).map((name) => renderFilter(name, state, actions)),
+    renderTone(state, actions),
+  ];
+  const count = [filters.stage, filters.need, filters.language, tone ?? ''].filter(({ length }) => length > 0).length;
+  const chosen = count > 0 || filters.audience.length > 0 || filters.territory.join() !== state.base.join();
   return html`<form class="filters no-print" part="filters" @submit=${(event: Event) => event.preventDefault()}>
-    ${(['territory', 'audience', 'stage', 'need', 'language'] as const).map((name) => renderFilter(name, state, actions))}
-    ${renderTone(state, actions)}
+    ${(['territory', 'audience'] as const).map((name) => renderFilter(name, state, actions))}
+    ${
+      state.wide
+        ? others
+        : html`<details class="other-filters" ?open=${count > 0}>
+            <summary>${count > 0 ? otherFilters(formatCount(count, state.lang)) : msg('Autres filtres')}</summary>
+            <div class="filters">${others}</div>
+          </details>`
+    }
     ${
       chosen
-        ? html`<button class="button quiet" part="button" type="button" @click=${() => actions.clearFilters()}>
+        ? html`<button class="button quiet clear" part="button" type="button" @click=${() => actions.clearFilters()}>
             ${msg('Tout effacer')}
           </button>`
         : nothing

@@ -15,20 +15,27 @@ const SHOWN_SOURCES = 3;
 
 /** What is behind a cell: what the rules say and why, who does what, and the page that proves each. */
 export function renderProof(
-  title: string,
+  { title, level }: { title: string; level: number },
   findings: readonly Finding[],
   entries: readonly RoleEntry[],
   state: ContinuumState,
   actions: ContinuumActions,
 ): TemplateResult {
   const lists = proofLists(findings, entries);
-  return html`${renderHeading(state.headingLevel + 2, title, { className: 'panel-title' })} ${renderRules(findings, state)}
+  return html`${renderHeading(level, title, { className: 'panel-title' })} ${renderRules(findings, state)}
   ${
     entries.length === 0
       ? nothing
       : html`<ul class="entries">
           ${entries.map((entry) => html`<li>${renderEntry(entry, state, actions)}</li>`)}
         </ul>`
+  }
+  ${
+    entries.some(({ derived }) => derived)
+      ? html`<p class="entry-note derived">
+          ${msg('Rôle à confirmer\u00A0: déduit des services de l’organisme, qui ne l’a pas encore dit lui-même.')}
+        </p>`
+      : nothing
   }
   ${lists.map(([words, services]) => renderServices(words, services, state, actions))}`;
 }
@@ -62,7 +69,7 @@ function renderRules(findings: readonly Finding[], { lang, names, terms }: Conti
   const [only] = findings;
   return [...places.values()].map(
     ({ finding, names: where }) =>
-      html`<p class="rule ${toneOf(finding.kind)}">
+      html`<p class="rule ${toneOf(finding.rule)}">
         ${places.size > 1 || where.size > 1 ? html`<b>${nameList([...where], lang)}.</b> ` : nothing}${ruleSentence(finding.rule)}
         ${findings.length === 1 && only !== undefined ? only.also.map(ruleSentence).join(' ') : nothing}
       </p>`,
@@ -72,7 +79,9 @@ function renderRules(findings: readonly Finding[], { lang, names, terms }: Conti
 /** One organization's role, by which services, and what proves it. */
 export function renderEntry(entry: RoleEntry, state: ContinuumState, actions: ContinuumActions): TemplateResult {
   const { organization, role, derived, services, sources } = entry;
-  return html`<p class="entry-head">${renderRole(role)} ${renderOrganization(organization.key, organization.name, state, actions)}</p>
+  return html`<p class="entry-head">
+      ${renderRole(role, derived)} ${renderOrganization(organization.key, organization.name, state, actions)}
+    </p>
     ${
       services.length === 0
         ? nothing
@@ -80,12 +89,17 @@ export function renderEntry(entry: RoleEntry, state: ContinuumState, actions: Co
             ${services.map((service) => html`<li>${renderService(service, state, actions)}</li>`)}
           </ul>`
     }
-    ${derived ? html`<p class="entry-note">${msg('Rôle déduit de ses services, à confirmer par l’organisme.')}</p>` : nothing}
     ${renderSources(sources, state.lang)}`;
 }
 
 /** An organization's name, which opens its place in the region. */
-export function renderOrganization(key: string, name: string, { href }: ContinuumState, { choose }: ContinuumActions): TemplateResult {
+export function renderOrganization(
+  key: string,
+  name: string,
+  { href }: ContinuumState,
+  { choose }: ContinuumActions,
+  words: unknown = renderOwnName(name),
+): TemplateResult {
   const changes = { view: 'place', organization: key, cell: undefined, tone: undefined } as const;
   const go = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -94,8 +108,8 @@ export function renderOrganization(key: string, name: string, { href }: Continuu
   };
   const address = href(changes);
   return address === undefined
-    ? html`<button type="button" class="link organization" @click=${go}>${renderOwnName(name)}</button>`
-    : html`<a class="organization" href=${address} @click=${go}>${renderOwnName(name)}</a>`;
+    ? html`<button type="button" class="link organization" @click=${go}>${words}</button>`
+    : html`<a class="organization" href=${address} @click=${go}>${words}</a>`;
 }
 
 /** A service's name, which opens it in full, and what is the matter with it. */

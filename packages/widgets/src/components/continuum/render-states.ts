@@ -16,17 +16,28 @@ export function renderLoading(): TemplateResult {
 }
 
 /** What happened when the records could not be had, and what can be done about it; nothing when they could. */
-export function renderFailure({ status, error, answer }: ContinuumState, actions: ContinuumActions): unknown {
+export function renderFailure(state: ContinuumState, actions: ContinuumActions): unknown {
+  const { status, error, answer } = state;
   if (status !== 'error' && status !== 'offline') return nothing;
-  const offline = status === 'offline';
+  const unknown = error?.name === 'NotFoundError';
+  const what = unknown ? msg('Cet organisme ne se trouve plus dans le répertoire.') : errorSentence(error);
+  const kept = answer === undefined ? msg('Réessayez dans un moment.') : msg('Ce qui suit est ce que vous regardiez avant.');
   return html`<div class="band failure" part="error" role="alert">
     ${icon('warning')}
     <div>
-      <p>
-        <b>${offline ? msg('Vous êtes hors ligne.') : errorSentence(error)}</b>
-        ${answer === undefined ? msg('Réessayez dans un moment.') : msg('Ce qui suit est ce que vous regardiez avant.')}
-      </p>
-      <button class="button" part="button" type="button" @click=${() => actions.retry()}>${msg('Réessayer')}</button>
+      <p><b>${status === 'offline' ? msg('Vous êtes hors ligne.') : what}</b> ${unknown ? nothing : kept}</p>
+      ${
+        unknown
+          ? html`<button
+              class="button"
+              part="button"
+              type="button"
+              @click=${() => actions.choose({ view: 'organization', organization: undefined, cell: undefined })}
+            >
+              ${msg('Tous les organismes')}
+            </button>`
+          : html`<button class="button" part="button" type="button" @click=${() => actions.retry()}>${msg('Réessayer')}</button>`
+      }
     </div>
   </div>`;
 }
@@ -61,4 +72,23 @@ export function renderLegend(): TemplateResult {
   return html`<ul class="legend" part="legend" aria-label=${msg('Légende')}>
     ${TONES.map((tone) => html`<li><span class="swatch cell ${tone} level-2"></span>${toneLabel(tone)}</li>`)}
   </ul>`;
+}
+
+/** When no row answers to the choice. */
+export function renderNone(): TemplateResult {
+  return html`<p class="band info" part="empty">
+    ${icon('list')}<span>${msg('Aucune case ne répond à ce choix. Changez un filtre, ou effacez-les tous.')}</span>
+  </p>`;
+}
+
+/** What stands for a part of the element until it comes, or when it does not. */
+export function renderMissing({ partsFailed }: ContinuumState, actions: ContinuumActions): TemplateResult {
+  if (!partsFailed) return html`<p aria-hidden="true"><span class="skeleton"></span></p>`;
+  return html`<div class="band failure" part="error" role="alert">
+    ${icon('warning')}
+    <div>
+      <p>${msg('Cette partie n’a pas pu être chargée.')}</p>
+      <button class="button" part="button" type="button" @click=${() => actions.retry()}>${msg('Réessayer')}</button>
+    </div>
+  </div>`;
 }

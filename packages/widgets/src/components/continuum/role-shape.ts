@@ -1,5 +1,6 @@
 import type { StageRoleName } from '@accueil/sdk';
-import { html, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import { roleLabel } from './continuum-words.js';
 
 /** One shape a role, on a 16 px grid, told apart without colour: full disc, ring, arrow, square. */
@@ -15,8 +16,8 @@ export function roleShape(role: StageRoleName): { path: string; filled: boolean 
   return SHAPES[role];
 }
 
-/** A role as a shape and a word. */
-export function renderRole(role: StageRoleName): TemplateResult {
+/** A role as a shape and a word; one that is read from services is to be confirmed. */
+export function renderRole(role: StageRoleName, derived: boolean): TemplateResult {
   const { path, filled } = SHAPES[role];
   return html`<span class="role role-${role}"
     ><svg
@@ -31,6 +32,6 @@ export function renderRole(role: StageRoleName): TemplateResult {
       focusable="false"
     >
       <path d=${path}></path></svg
-    >${roleLabel(role)}</span
+    >${roleLabel(role)}${derived ? html` <i>(${msg('à confirmer')})</i>` : nothing}</span
   >`;
 }

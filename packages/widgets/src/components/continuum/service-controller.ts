@@ -1,17 +1,14 @@
-import type { AccueilClient, AccueilError } from '@accueil/sdk';
-import { isAccueilError } from '@accueil/sdk';
+import { type AccueilClient, type AccueilError, isAccueilError } from '@accueil/sdk';
 import type { LitElement } from 'lit';
-import type { ContinuumPart, ContinuumState } from './continuum.types.js';
+import { MORE } from './continuum-parts.js';
+import type { ContinuumActions, ContinuumState } from './continuum.types.js';
 import type { PartsController } from './parts-controller.js';
-import type { OpenService } from './service-part.js';
+import type { OpenService } from './more.js';
 
-type Module = typeof import('./service-part.js');
-
-/** Shows one service in full; what draws it is fetched with the first one. */
+/** Shows one service in full; what draws it comes with what is behind a cell. */
 export class ServiceController {
   error: AccueilError | undefined;
 
-  #module: Module | undefined;
   #open: OpenService | undefined;
   #asked: string | undefined;
   #client: AccueilClient | undefined;
@@ -19,6 +16,7 @@ export class ServiceController {
   constructor(
     private readonly host: LitElement,
     private readonly parts: PartsController,
+    /** The service shows, or cannot be had. */
     private readonly settled: () => void,
   ) {}
 
@@ -33,22 +31,20 @@ export class ServiceController {
   }
 
   /** The service in full; `undefined` until it can show. */
-  render(state: ContinuumState, actions: Parameters<ContinuumPart['render']>[1]): unknown {
-    return this.#module && this.#open && this.#module.renderOpenService(this.#open, state, actions);
+  render(state: ContinuumState, actions: ContinuumActions): unknown {
+    return this.#open && this.parts.get(MORE)?.renderOpenService(this.#open, state, actions);
   }
 
   async #read(client: AccueilClient, key: string, territory: readonly string[]): Promise<void> {
+    let open: OpenService | undefined;
     try {
-      this.#module ??= await import('./service-part.js');
-      this.parts.adopt(this.#module.styles);
-      const open = await this.#module.readService(client, key, territory);
-      if (this.#asked !== key || this.#client !== client) return;
-      this.#open = open;
+      open = await (await this.parts.load(MORE))?.readService(client, key, territory);
     } catch (error) {
-      if (this.#asked !== key || this.#client !== client) return;
-      this.#open = undefined;
-      this.error = isAccueilError(error) ? error : undefined;
+      if (isAccueilError(error)) this.error = error;
+      else reportError(error);
     }
+    if (this.#asked !== key || this.#client !== client) return;
+    this.#open = open;
     this.host.requestUpdate();
     await this.host.updateComplete;
     this.settled();

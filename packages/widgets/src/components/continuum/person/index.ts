@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { renderPhones } from '../../../parts/contacts.js';
 import { renderHeading } from '../../../parts/heading.js';
 import { needIcon } from '../../../parts/icons.js';
@@ -9,11 +9,14 @@ import { mailHref, safeUrl } from '../../../parts/safe-url.js';
 import { renderOwnName } from '../../../parts/text.js';
 import { formatCount } from '../../../strings/plural.js';
 import type { ContinuumActions, ContinuumState } from '../continuum.types.js';
+import moreStyles from '../more.styles.js';
 import { renderService } from '../render-panel.js';
 import { choicesShown, personRows, type PersonChoice, type PersonRow } from './person-rows.js';
+import personStyles from './person.styles.js';
 import { askedWords, headings, isTownAsked, phonesOf, reasons, toVerify, whyNobody } from './person-words.js';
 
-export { default as styles } from './person.styles.js';
+/** Trouble with a service is told as it is behind a cell. */
+export const styles: CSSResultGroup[] = [moreStyles, personStyles];
 
 /** Numbers that show of one service. */
 const PHONES = 2;

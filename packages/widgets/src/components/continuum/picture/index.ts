@@ -1,19 +1,22 @@
 import type { RoleEntry } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../parts/heading.js';
 import { icon } from '../../../parts/icons.js';
 import { nameList } from '../../../parts/name-list.js';
 import { renderOwnName } from '../../../parts/text.js';
 import type { ContinuumActions, ContinuumState } from '../continuum.types.js';
+import moreStyles from '../more.styles.js';
 import { renderEntry, renderService } from '../render-panel.js';
 import { moreWords } from '../more-words.js';
 import { renderRole } from '../role-shape.js';
 import { focusAfter } from './focus-after.js';
 import { line } from './line-directive.js';
 import { LINE, ROLES, rolesByStage, whoFollows, type RolesOfStage, type StageRole } from './line-stages.js';
+import lineStyles from './line.styles.js';
 
-export { default as styles } from './line.styles.js';
+/** The styles of what is behind a cell serve under the line too. */
+export const styles: CSSResultGroup[] = [moreStyles, lineStyles];
 
 /** Those who follow at the next stage that are named. */
 const FOLLOWERS = 8;
@@ -27,7 +30,7 @@ export function render(state: ContinuumState, actions: ContinuumActions): Templa
   return html`<div class="picture">
     <p class="picture-note" id="line-title">${msg('Qui intervient à chaque étape du parcours, dans l’ordre.')}</p>
     <ul class="roles" aria-label=${msg('Rôles')}>
-      ${ROLES.map((role) => html`<li>${renderRole(role)}</li>`)}
+      ${ROLES.map((role) => html`<li>${renderRole(role, false)}</li>`)}
     </ul>
     <div class="line-room">${line(state, actions)}</div>
     ${open === undefined ? nothing : renderStop(open, stages, state, actions)}
@@ -61,6 +64,13 @@ function renderStop(role: StageRole, stages: readonly RolesOfStage[], state: Con
         )}`,
       )}
     </p>
+    ${
+      entry.derived
+        ? html`<p class="entry-note derived">
+            ${msg('Rôle à confirmer\u00A0: déduit des services de l’organisme, qui ne l’a pas encore dit lui-même.')}
+          </p>`
+        : nothing
+    }
     ${renderNext(entry, state, actions)} ${renderFollowers(role, stages, state, actions)}
   </section>`;
 }
@@ -98,9 +108,9 @@ function renderFollowers(role: StageRole, stages: readonly RolesOfStage[], state
   return html`<p class="follow-title">${msg(str`Qui peut prendre le relais à l’étape suivante (${label}), pour les mêmes besoins`)}</p>
     <ul class="entry-services">
       ${shown.map(
-        ({ key, role: name, organization }) =>
+        ({ key, role: name, organization, said }) =>
           html`<li>
-            ${renderRole(name)}
+            ${renderRole(name, !said)}
             <button class="link" type="button" @click=${(event: Event) => follow(event, key)}>${renderOwnName(organization.name)}</button>
           </li>`,
       )}

@@ -14,15 +14,13 @@ const stage = fc.record({
   }),
   rest: fc.oneof(fc.constant(''), words(5)),
 });
-const line = fc
-  .array(stage, { maxLength: 6 })
-  .map((stages) =>
-    stages.map((one, s): LineStage => ({
-      key: `s${s}`,
-      ...one,
-      stops: one.stops.map((stop, n) => ({ key: `s${s}.${n}`, ...stop })),
-    })),
-  );
+const line = fc.array(stage, { maxLength: 6 }).map((stages) =>
+  stages.map((one, s): LineStage => ({
+    key: `s${s}`,
+    ...one,
+    stops: one.stops.map((stop, n) => ({ key: `s${s}.${n}`, ...stop })),
+  })),
+);
 const room = fc.record({ width: fc.integer({ min: 280, max: 1600 }), size: fc.constantFrom(14, 16, 20) });
 const lay = (stages: LineStage[], { width, size }: { width: number; size: number }, rightToLeft = false) =>
   layLine(stages, { width, size, measure: roughMeasure, rightToLeft });

@@ -53,7 +53,7 @@ export async function printPages(state: ContinuumState, from: ShadowRoot): Promi
   const given = view === undefined ? undefined : VIEW_PARTS[view];
   const part = typeof given === 'function' ? await given() : given;
   if (part === undefined) return;
-  const printed: ContinuumState = { ...state, printing: true, wide: true, shown: Infinity, href: () => undefined };
+  const printed: ContinuumState = { ...state, printing: true, wide: true, roomy: true, shown: Infinity, href: () => undefined };
   const { styleSheet } = pagesStyles;
   const fill = (root: ShadowRoot): void => {
     // What is measured to be drawn can be so from the second time on.
@@ -67,7 +67,7 @@ function renderPages(view: unknown, state: ContinuumState): TemplateResult {
   return html`<div class="continuum pages" lang=${lang} dir=${direction(lang)}>
     ${renderHeading(2, titleOf(state), { className: 'title' })}
     <p>${pairs(askedOf(state))}</p>
-    <div class=${`view-of ${state.answer?.choices.view ?? ''}`}>${view}</div>
+    <div class=${`view-of view-${state.answer?.choices.view ?? ''}`}>${view}</div>
     <p class="pages-source">${pairs(sourceOf(state))}</p>
   </div>`;
 }

@@ -1,15 +1,10 @@
 import type { AccueilClient, HsdsService, ServiceHit } from '@accueil/sdk';
 import { msg } from '@lit/localize';
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icons.js';
 import { readRelated, type Related } from '../../parts/related.js';
 import { renderServiceDetails } from '../../parts/service-details.js';
-import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
-import { serviceSummaryStyles } from '../../parts/service-summary.styles.js';
 import type { ContinuumActions, ContinuumState } from './continuum.types.js';
-
-/** Styles of a service in full; in this chunk, since a table alone never needs them. */
-export const styles: CSSResultGroup[] = [serviceSummaryStyles, serviceDetailsStyles];
 
 /** A service in full, and the other records it names once they are read. */
 export interface OpenService {
