@@ -14,6 +14,9 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
+/** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
+const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
+const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
 const graphs = new Map();
 
 /** Every module that one imports statically, recursively. */
@@ -42,6 +45,8 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
+  if (RECURRENCE.test(id)) return 'recurrence';
+  if (TRAININGS.test(id)) return 'trainings';
   if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
   return details(getModuleInfo).has(id) ? 'details' : undefined;
 }

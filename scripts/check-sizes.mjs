@@ -24,17 +24,20 @@ function staticGraph(entry, seen = new Set()) {
 }
 const sum = (paths) => [...paths].reduce((bytes, path) => bytes + brotli(readFileSync(path)), 0);
 
-/** What is imported when first asked for, and has a budget of its own, is left out; with `whole`, it is there. */
-const LATE = {
+/** Modules of the SDK that are imported when first asked for: each has a budget of its own. */
+const LATE = ['continuum', 'trainings', 'recurrence', 'feeds', 'write', 'referrals'];
+
+const leftOut = (names) => ({
   name: 'late-resources',
   setup(builder) {
-    builder.onResolve({ filter: /\/(continuum|trainings|referrals)\.js$/ }, ({ kind, path }) =>
+    builder.onResolve({ filter: new RegExp(`/(?:${names.join('|')})\\.js$`) }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },
-};
+});
 
-async function sdkAlone({ whole = false } = {}) {
+/** The SDK with some of what it imports late. */
+async function sdkWith(...late) {
   const { outputFiles } = await build({
     stdin: { contents: "export { createClient, staticSource } from '@accueil/sdk';", resolveDir: join(ROOT, 'packages/widgets') },
     bundle: true,
@@ -44,7 +47,7 @@ async function sdkAlone({ whole = false } = {}) {
     // As Vite and our own build write it: letters of other scripts as they are.
     charset: 'utf8',
     write: false,
-    plugins: whole ? [] : [LATE],
+    plugins: [leftOut(LATE.filter((name) => !late.includes(name)))],
   });
   return brotli(outputFiles[0].contents);
 }
@@ -60,8 +63,8 @@ function onDemand(entry) {
   }
   return graph;
 }
-/** The map and the continuum have budgets of their own, and a page loads one language. */
-const NOT_THE_FINDERS = /elements\/|\/continuum-[\w-]+\.js$|\/(?:ar|en|es|fa|pt|sw|uk)-[\w-]+\.js$/;
+/** The map and what the SDK imports late have budgets of their own, and a page loads one language. */
+const NOT_THE_FINDERS = /elements\/|\/(?:continuum|trainings|recurrence|feeds|write)-[\w-]+\.js$|\/(?:ar|en|es|fa|pt|sw|uk)-[\w-]+\.js$/;
 
 const loader = join(CDN, 'accueil.js');
 const finderEntry = join(CDN, 'elements/service-finder.js');
@@ -73,7 +76,8 @@ const mapChunks = JSON.parse(readFileSync(join(ROOT, '.cache/cdn-files.json'), '
   .map((name) => join(CDN, name));
 const french = join(ROOT, 'packages/dataset/dist/estrie/fr/catalog.json');
 
-const sdk = await sdkAlone();
+const sdk = await sdkWith();
+const trainings = await sdkWith('trainings');
 
 const rows = [
   ['loader', sum(staticGraph(loader)), 3],
@@ -82,7 +86,9 @@ const rows = [
   ['map, beyond the finder', sum(new Set([...map, ...mapChunks].filter((path) => !finder.has(path)))), 48],
   ['French catalog', existsSync(french) ? brotli(readFileSync(french)) : Infinity, 90],
   ['SDK alone', sdk, 16],
-  ['continuum, beyond the SDK', (await sdkAlone({ whole: true })) - sdk, 8],
+  ['continuum, beyond the SDK', (await sdkWith('continuum')) - sdk, 8],
+  ['trainings, beyond the SDK', trainings - sdk, 8],
+  ['recurrence, beyond trainings', (await sdkWith('trainings', 'recurrence')) - trainings, 22],
 ];
 
 let over = false;

@@ -7,7 +7,7 @@ export const LAYERS = {
   sdk: [
     ['errors', 'http'],
     ['hsds', 'course', 'calendar', 'geo'],
-    ['search', 'coverage', 'continuum', 'referral'],
+    ['search', 'coverage', 'continuum', 'training', 'referral'],
     ['source'],
     ['resources'],
     ['client'],

@@ -8,6 +8,7 @@ import { OrganizationsResource } from './resources/organizations.js';
 import { ServicesResource } from './resources/services.js';
 import { TaxonomiesResource } from './resources/taxonomies.js';
 import { TerritoriesResource } from './resources/territories.js';
+import type { TrainingsResource } from './resources/trainings.js';
 import { openRegion } from './source/region.js';
 import { staticSource } from './source/static-source.js';
 import type { Source } from './source/types.js';
@@ -53,6 +54,7 @@ export interface AccueilClient {
   readonly taxonomies: TaxonomiesResource;
   readonly territories: TerritoriesResource;
   readonly continuum: ContinuumResource;
+  readonly trainings: TrainingsResource;
   /** What was loaded, in which language, and what could not be used; loads first. */
   report(options?: CallOptions): Promise<RegionReport>;
 }
@@ -91,6 +93,7 @@ export function createClient(options: ClientOptions): AccueilClient {
     taxonomies: new TaxonomiesResource(region),
     territories: new TerritoriesResource(region, source),
     continuum: late('continuum', async () => (await import('./resources/continuum.js')).open(region, source, told)),
+    trainings: late('trainings', async () => (await import('./resources/trainings.js')).open(region, source, told)),
     async report({ signal } = {}) {
       const { catalog } = await region.index(signal);
       return { lang: catalog.lang, requestedLang: region.requestedLang, region: catalog.region, problems: region.problems() };

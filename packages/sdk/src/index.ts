@@ -18,13 +18,14 @@ export { memorySource } from './source/memory-source.js';
 export type { MemorySourceOptions } from './source/memory-source.js';
 export { staticSource } from './source/static-source.js';
 export type { StaticSourceOptions } from './source/static-source.js';
-export type { Source, SourcedCatalog, SourcedContinuum, SourcedGazetteer, SourcedSynonyms } from './source/types.js';
+export type { Source, SourcedCatalog, SourcedContinuum, SourcedGazetteer, SourcedSynonyms, SourcedTraining } from './source/types.js';
 
 export type { ContinuumResource } from './resources/continuum.js';
 export type { OrganizationsResource } from './resources/organizations.js';
 export type { ServicesResource, ServiceView } from './resources/services.js';
 export type { TaxonomiesResource } from './resources/taxonomies.js';
 export type { TerritoriesResource } from './resources/territories.js';
+export type { TrainingsResource } from './resources/trainings.js';
 
 export { coverageOf, coverageOfArea, territoriesOf } from './coverage/coverage.js';
 export type { CoverageAsk, Territories } from './coverage/coverage.js';
@@ -51,6 +52,9 @@ export {
 } from './hsds/types.js';
 export type * from './hsds/types.js';
 
+export { ROOM_STATES, TRAINING_FACETS } from './calendar/types.js';
+export type * from './calendar/types.js';
+export { EVENT_STATUSES, TRAINING_KINDS } from './course/types.js';
 export type * from './course/types.js';
 
 export { FINDING_KINDS, NEXT_RULES, RULE_IDS, STANDINGS } from './continuum/types.js';

@@ -88,7 +88,7 @@ export function makeEdition(lang: string, context: RegionContext, sink: Sink): E
     stateProvince: region.state_province,
     timezone: region.timezone,
   });
-  const training = toTrainingList(data, texts, id);
+  const training = toTrainingList(data, texts, id, catalog);
   const isDefault = lang === defaultLocale;
   checkEdition({ catalog, training, isDefault });
   sink.put({ path: `${lang}/catalog.json`, content: jsonPieces(catalog) });

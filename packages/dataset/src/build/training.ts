@@ -1,4 +1,12 @@
-import type { Training, TrainingInstance, TrainingList, TrainingOffer, TrainingProvider, TrainingRegistration } from '@accueil/sdk';
+import type {
+  Catalog,
+  Training,
+  TrainingInstance,
+  TrainingList,
+  TrainingOffer,
+  TrainingProvider,
+  TrainingRegistration,
+} from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { InstanceEntry, TrainingFile } from '../validate/schema/training.js';
@@ -8,12 +16,16 @@ import type { IdMaker } from './ids.js';
 import { toSource } from './records.js';
 import type { RecordTexts, TextResolver } from './texts.js';
 
-/** Every training of a region in one language, in the order of keys. */
-export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMaker): TrainingList {
+/** Every training of a region in one language, in the order of keys, with what a page of trainings needs of its catalog. */
+export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMaker, catalog: Catalog): TrainingList {
+  const trainings = data.trainings.map(({ value }) => toTraining(value, texts, id)).sort((a, b) => compareText(a.key, b.key));
+  const named = new Set(trainings.flatMap(({ provider }) => provider.flatMap(({ organization_id }) => organization_id ?? [])));
   return {
     format: 'accueil-training/1',
     lang: texts.lang,
-    trainings: data.trainings.map(({ value }) => toTraining(value, texts, id)).sort((a, b) => compareText(a.key, b.key)),
+    region: catalog.region,
+    trainings,
+    organizations: catalog.organizations.filter(({ id }) => named.has(id)).map(({ id, key, name }) => ({ id, key, name })),
     taxonomy_terms: [
       ...toTerms(data, ['topics', 'modes'], { texts, id, synonymsIn: data.locales }),
       ...toTerms(data, ['audiences'], { texts: texts.apart(), id, synonymsIn: data.locales }),

@@ -74,7 +74,7 @@ export function snapshotOfData(files: RegionData, label: string, date?: string):
       stateProvince: region.state_province,
       timezone: region.timezone,
     });
-    return { lang, catalog, training: toTrainingList(data, texts, id) };
+    return { lang, catalog, training: toTrainingList(data, texts, id, catalog) };
   };
   const others = data.locales.filter((lang) => lang !== data.defaultLocale).map(editionIn);
   const editions: Snapshot['editions'] = [editionIn(data.defaultLocale), ...others];

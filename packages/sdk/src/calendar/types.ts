@@ -1,5 +1,6 @@
 import type { DataProblem } from '../errors/problem.js';
-import type { EventStatus, Training, TrainingInstance, TrainingKind } from '../course/types.js';
+import type { EventStatus, Training, TrainingInstance, TrainingKind, TrainingOrganization } from '../course/types.js';
+import type { HsdsTaxonomyTerm } from '../hsds/types.js';
 
 /**
  * What is asked of the training calendar and what comes back. The records are those of `course/types.ts`, as they are: a session only
@@ -58,7 +59,7 @@ export interface TrainingFilters {
 }
 
 export interface TrainingSearch extends TrainingFilters {
-  /** Only what has no date at all and can be begun at any time (`true`), or only what has dates (`false`). */
+  /** Only what has no date at all and can be begun at any time (`true`), or only what has dates (`false`). Default: both. */
   onDemand?: boolean;
 }
 
@@ -74,8 +75,19 @@ export interface SessionQuery extends TrainingFilters {
   limit?: number;
 }
 
+/** What of the calendar is written as iCalendar: the sessions of a query, or only those of one training, or one session. */
+export interface CalendarFileQuery extends SessionQuery {
+  /** Id or key of a training. */
+  training?: string;
+  /** `id` of a session; of a series, only that time of it. */
+  session?: string;
+  /** Name of the calendar. Default: the region's. */
+  name?: string;
+}
+
 /** Number of answers a value would give, with the other filters as they are. */
 export interface TrainingFacet {
+  /** The value as the filter takes it: of `organization` its key. */
   term: string;
   count: number;
 }
@@ -97,13 +109,28 @@ export interface CalendarState {
   problems: readonly DataProblem[];
 }
 
-export interface TrainingPage {
+/** What the members of the records of a page name: all of the region's, whatever the page holds. */
+export interface TrainingWords {
+  /** Terms of `topics`, `audiences` and `modes`, in the page's language. */
+  taxonomy_terms: readonly HsdsTaxonomyTerm[];
+  /** Organizations that give trainings or publish calendars. */
+  organizations: readonly TrainingOrganization[];
+  /** BCP 47 language of the records. */
+  lang: string;
+  /** IANA zone of the region. */
+  timezone: string;
+}
+
+export interface TrainingPage extends TrainingWords {
   total_items: number;
+  /** In the order of names. */
   contents: readonly Training[];
   facets: TrainingFacets;
 }
 
-export interface SessionPage {
+export interface SessionPage extends TrainingWords {
+  /** Sessions of the window, with those beyond `limit`. */
+  total_items: number;
   /** In the order they start; of equals by name. */
   contents: readonly TrainingSession[];
   /** Whether there are more than `limit`, or a series was cut. */

@@ -1,4 +1,4 @@
-import type { HsdsAccessibility, HsdsTaxonomyTerm, SourcePage, Translations } from '../hsds/types.js';
+import type { HsdsAccessibility, HsdsTaxonomyTerm, RegionSummary, SourcePage, Translations } from '../hsds/types.js';
 
 /**
  * The shapes of training: schema.org `Course` and `CourseInstance`, recurrence as iCalendar (RFC 5545) writes it, plus the members of our
@@ -118,11 +118,30 @@ export interface Training {
   translations?: Translations;
 }
 
+/** An organization of the catalog that gives a training or publishes a calendar: what a page of trainings says of it without the catalog. */
+export interface TrainingOrganization {
+  id: string;
+  key: string;
+  name: string;
+}
+
+/** An iCalendar feed an organization publishes. */
+export interface TrainingCalendar {
+  organization_id?: string;
+  /** `https:` address of the feed. */
+  url: string;
+}
+
 /** `<lang>/training.json`. */
 export interface TrainingList {
   format: 'accueil-training/1';
   lang: string;
+  region: RegionSummary;
   trainings: Training[];
+  /** Those trainings and calendars name. */
+  organizations: TrainingOrganization[];
   /** Terms of the taxonomies trainings use: `topics`, `audiences`, `modes`. */
   taxonomy_terms: HsdsTaxonomyTerm[];
+  /** Feeds of organizations to merge in. Absent: none. */
+  calendars?: TrainingCalendar[];
 }

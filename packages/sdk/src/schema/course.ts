@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { EVENT_STATUSES, TRAINING_KINDS } from '../course/types.js';
-import { taxonomyTermSchema } from './catalog.js';
+import { regionSummarySchema, taxonomyTermSchema } from './catalog.js';
 import * as format from './formats.js';
 import { accessibilitySchema, sourceSchema, translationsSchema } from './parts.js';
 
@@ -96,6 +96,9 @@ export const trainingSchema = strictObject({
 export const trainingListSchema = strictObject({
   format: z.literal('accueil-training/1'),
   lang: format.languageTag,
+  region: regionSummarySchema,
   trainings: z.array(trainingSchema),
+  organizations: z.array(strictObject({ id: format.uuid, key: format.key, name: format.text })),
   taxonomy_terms: z.array(taxonomyTermSchema),
+  calendars: optional(format.some(strictObject({ organization_id: optional(format.uuid), url: format.webAddress }))),
 });

@@ -1,5 +1,6 @@
 import { ArgumentError } from '../errors/argument-error.js';
 import { NotFoundError } from '../errors/not-found-error.js';
+import type { TrainingList } from '../course/types.js';
 import type { Topology } from '../geo/topology.js';
 import type { Gazetteer } from '../geo/types.js';
 import type { Catalog, ContinuumRoles, Synonyms } from '../hsds/types.js';
@@ -11,6 +12,9 @@ export interface MemorySourceOptions {
   catalog?: Catalog;
   /** Catalogs by language (BCP 47); the first is what other languages fall back to. */
   catalogs?: Readonly<Record<string, Catalog>>;
+  /** What is taught: one list, answered for every language, or lists by language (BCP 47), the first of which is what others fall back to. */
+  training?: TrainingList;
+  trainings?: Readonly<Record<string, TrainingList>>;
   gazetteer: Gazetteer;
   /** Beside those the catalogs hold. */
   synonyms?: Synonyms;
@@ -23,18 +27,33 @@ export interface MemorySourceOptions {
  * A source over records already in memory: tests, stories, a worker. Linking freezes the records given.
  * @throws {ArgumentError} when no catalog is given
  */
-export function memorySource({ catalog, catalogs = {}, gazetteer, synonyms, continuum, boundaries }: MemorySourceOptions): Source {
-  const all = new Map(Object.entries({ ...catalogs, ...(catalog ? { [catalog.lang]: catalog } : {}) }));
-  const fallback = catalog ?? Object.values(catalogs)[0];
-  if (!fallback) throw new ArgumentError('memorySource needs "catalog" or "catalogs"');
+export function memorySource({ gazetteer, synonyms, continuum, boundaries, ...records }: MemorySourceOptions): Source {
+  const catalog = spoken(records.catalog, records.catalogs);
+  const training = spoken(records.training, records.trainings);
+  if (!catalog) throw new ArgumentError('memorySource needs "catalog" or "catalogs"');
   return {
     catalog(lang) {
-      const found = languagesToTry(lang).flatMap((tag) => all.get(tag) ?? [])[0] ?? fallback;
+      const found = catalog(lang);
       return Promise.resolve({ catalog: found, lang: found.lang, file: `memory:${found.lang}/catalog.json` });
     },
     gazetteer: () => Promise.resolve({ gazetteer, file: 'memory:territories.json' }),
     ...(synonyms ? { synonyms: () => Promise.resolve({ synonyms, file: 'memory:synonyms.json' }) } : {}),
     ...(continuum ? { continuum: () => Promise.resolve({ continuum, file: 'memory:continuum.json' }) } : {}),
+    ...(training
+      ? {
+          training(lang: string) {
+            const found = training(lang);
+            return Promise.resolve({ training: found, lang: found.lang, file: `memory:${found.lang}/training.json` });
+          },
+        }
+      : {}),
     boundaries: () => (boundaries ? Promise.resolve(boundaries) : Promise.reject(new NotFoundError('boundaries', 'boundaries.topojson'))),
   };
+}
+
+/** Finds the best of records by language; `undefined` where there are none. */
+function spoken<T extends { lang: string }>(one: T | undefined, many: Readonly<Record<string, T>> = {}): ((lang: string) => T) | undefined {
+  const all = new Map(Object.entries({ ...many, ...(one ? { [one.lang]: one } : {}) }));
+  const fallback = one ?? Object.values(many)[0];
+  return fallback && ((lang) => languagesToTry(lang).flatMap((tag) => all.get(tag) ?? [])[0] ?? fallback);
 }

@@ -27,6 +27,14 @@ export interface SourcedContinuum {
   file: string;
 }
 
+/** A list of trainings as it came: checked when it is read. */
+export interface SourcedTraining {
+  training: unknown;
+  /** BCP 47 language it is in. */
+  lang: string;
+  file: string;
+}
+
 /** Where records come from. Its methods reject with the package's errors, and with the signal's reason when aborted. */
 export interface Source {
   /** Address of the dataset's folder, with a trailing slash, where it has one. */
@@ -38,6 +46,8 @@ export interface Source {
   synonyms?(options?: CallOptions): Promise<SourcedSynonyms>;
   /** The roles the steward wrote (`ContinuumRoles`). Left out by a source that has none: all roles are then derived from services. */
   continuum?(options?: CallOptions): Promise<SourcedContinuum>;
+  /** What is taught (`TrainingList`). Left out by a source that has none: `client.trainings` then rejects with `NotFoundError`. */
+  training?(lang: string, options?: CallOptions): Promise<SourcedTraining>;
   /** TopoJSON, unchecked. Rejects with `NotFoundError` when the source has none. */
   boundaries(options?: CallOptions): Promise<unknown>;
 }

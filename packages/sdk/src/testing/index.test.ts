@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient } from '../client.js';
-import { catalogSchema, continuumSchema, gazetteerSchema, problemsOf, synonymsSchema } from '../schema.js';
-import { fixtureCatalog, fixtureContinuum, fixtureGazetteer, fixtureSource, fixtureSynonyms } from './index.js';
+import { catalogSchema, continuumSchema, gazetteerSchema, problemsOf, synonymsSchema, trainingListSchema } from '../schema.js';
+import { fixtureCatalog, fixtureContinuum, fixtureGazetteer, fixtureSource, fixtureSynonyms, fixtureTrainings } from './index.js';
 
 describe('the made-up region for consumers', () => {
   it('passes the strict schemas, as a published region does', () => {
@@ -10,6 +10,7 @@ describe('the made-up region for consumers', () => {
     assert.deepEqual(problemsOf(continuumSchema, fixtureContinuum(), 'continuum'), []);
     assert.deepEqual(problemsOf(gazetteerSchema, fixtureGazetteer(), 'gazetteer'), []);
     assert.deepEqual(problemsOf(synonymsSchema, fixtureSynonyms(), 'synonyms'), []);
+    assert.deepEqual(problemsOf(trainingListSchema, fixtureTrainings(), 'training'), []);
   });
 
   it('answers as a region does, each time anew', async () => {
