@@ -414,6 +414,7 @@
 'se820ca6798f4e41c': `One page`,
 'se855d7b58551868c': `List`,
 'se8bd759c357ad282': `Suspended or ended`,
+'se927205de9702946': `Number: services`,
 'se9eafd0f8c4407d8': str`Remove ${0}`,
 'seaa6b655a8340a3e': `Contact`,
 'seb1959b5cffd1538': `Otherwise`,

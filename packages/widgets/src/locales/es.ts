@@ -414,6 +414,7 @@
 'se820ca6798f4e41c': `Una página`,
 'se855d7b58551868c': `Lista`,
 'se8bd759c357ad282': `Suspendidos o terminados`,
+'se927205de9702946': `Número: servicios`,
 'se9eafd0f8c4407d8': str`Quitar ${0}`,
 'seaa6b655a8340a3e': `Contacto`,
 'seb1959b5cffd1538': `Si no`,

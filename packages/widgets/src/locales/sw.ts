@@ -414,6 +414,7 @@
 'se820ca6798f4e41c': `Ukurasa mmoja`,
 'se855d7b58551868c': `Orodha`,
 'se8bd759c357ad282': `Zilizosimamishwa au kumalizika`,
+'se927205de9702946': `Idadi: huduma`,
 'se9eafd0f8c4407d8': str`Ondoa ${0}`,
 'seaa6b655a8340a3e': `Mawasiliano`,
 'seb1959b5cffd1538': `Vinginevyo`,

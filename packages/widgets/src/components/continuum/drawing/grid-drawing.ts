@@ -1,6 +1,6 @@
 import { flow, LINE, type Flowed, type Item } from './flow.js';
 import { frame, moved, type Framed, type Page, type Room } from './frame.js';
-import { mirror, type Drawing, type Ink, type Shape } from './shapes.js';
+import { BODY, mirror, type Drawing, type Ink, type Shape } from './shapes.js';
 import { wrap } from './text.js';
 
 /** A table to draw: what the page shows, in words. */
@@ -34,7 +34,9 @@ interface Plan {
 /** The largest and the smallest letters, 12 and 6.6 points; below `PLAIN`, cells say less rather than in smaller letters. */
 const [LARGEST, PLAIN, SMALLEST] = [16, 9.6, 8.8];
 /** Room around the text of a cell, and between blocks, in sizes. */
-const [PAD, GUTTER] = [0.4, 2];
+const [PAD, GUTTER] = [0.3, 2];
+/** The longest header that stands upwards, in sizes. */
+const UPWARDS = 11;
 
 const GROUNDS: Record<NonNullable<DrawnCell['tone']>, { fill?: Ink; stroke?: Ink; dashed?: true }> = {
   present: { fill: 'tint' },
@@ -112,19 +114,31 @@ function layRow({ label, cells }: DrawnRow, page: Page, plan: Plan, widths: { la
   return { label: words, cells: flowed, height: most * size * LINE + inset };
 }
 
-function headOf(grid: DrawnGrid, { measure }: Page, { size }: Plan, widths: { label: number; cell: number }): string[][] {
-  const wrapped = (text: string, width: number): string[] =>
-    wrap(text, { width: width - 2 * PAD * size, size, bold: true, measure, lines: 3 });
-  return [wrapped(grid.corner, widths.label), ...grid.columns.map((column) => wrapped(column, widths.cell))];
+/** The headers of a block's columns, the labels' first. */
+interface Head {
+  readonly corner: readonly string[];
+  readonly columns: readonly (readonly string[])[];
+  /** Whether they stand upwards: a word of one is wider than its column. */
+  readonly isUpwards: boolean;
+  readonly height: number;
 }
 
-const headHeight = (head: readonly string[][], size: number): number =>
-  Math.max(...head.map((lines) => lines.length)) * size * LINE + 2 * PAD * size;
+function headOf(grid: DrawnGrid, { measure }: Page, { size }: Plan, widths: { label: number; cell: number }): Head {
+  const inset = 2 * PAD * size;
+  const wrapped = (text: string, width: number, lines: number): string[] =>
+    wrap(text, { width: width - inset, size, bold: true, measure, lines });
+  const isUpwards = grid.columns.some((text) => text.split(/[ -]+/).some((word) => measure(word, size, true) > widths.cell - inset));
+  const corner = wrapped(grid.corner, widths.label, 3);
+  const columns = grid.columns.map((text) => wrapped(text, isUpwards ? UPWARDS * size : widths.cell, isUpwards ? 1 : 3));
+  const longest = Math.max(0, ...columns.map(([line = '']) => measure(line, size, true)));
+  const lines = Math.max(corner.length, ...columns.map(({ length }) => length));
+  return { corner, columns, isUpwards, height: (isUpwards ? longest : lines * size * LINE) + inset };
+}
 
 function rowsThatFit(grid: DrawnGrid, page: Page, room: Room, plan: Plan): number {
   const widths = widthsOf(grid, page, room, plan);
   if (widths === undefined) return 0;
-  const head = headHeight(headOf(grid, page, plan, widths), plan.size);
+  const head = headOf(grid, page, plan, widths).height;
   let [block, used] = [1, head];
   for (const [n, row] of grid.rows.entries()) {
     const { height } = layRow(row, page, plan, widths);
@@ -143,7 +157,6 @@ function body(grid: DrawnGrid, page: Page, room: Room, plan: Plan, count: number
   if (widths === undefined) return [];
   const { size, blocks } = plan;
   const head = headOf(grid, page, plan, widths);
-  const headHigh = headHeight(head, size);
   const block = (room.width - (blocks - 1) * GUTTER * size) / blocks;
   const shapes: Shape[] = [];
   let [x, y] = [room.x, room.top];
@@ -155,8 +168,18 @@ function body(grid: DrawnGrid, page: Page, room: Room, plan: Plan, count: number
   };
   const column = (n: number): number => x + (n === 0 ? 0 : widths.label + (n - 1) * widths.cell);
   const drawHead = (): void => {
-    head.forEach((lines, n) => text(lines, column(n), 'soft'));
-    y += headHigh;
+    text(head.corner, x, 'soft');
+    head.columns.forEach((lines, n) => {
+      if (!head.isUpwards) {
+        text(lines, column(n + 1), 'soft');
+        return;
+      }
+      const [line = ''] = lines;
+      const middle = column(n + 1) + widths.cell / 2 + (BODY * size) / 2;
+      const bottom = y + head.height - PAD * size;
+      shapes.push({ kind: 'text', x: middle, y: bottom, text: line, size, side: 'left', ink: 'soft', bold: true, upwards: true });
+    });
+    y += head.height;
   };
   drawHead();
   for (const row of grid.rows.slice(0, count)) {

@@ -49,6 +49,8 @@ function paintShape(shape: Shape, context: CanvasRenderingContext2D): void {
       context.direction = runsLeft(shape.text) ? 'rtl' : 'ltr';
       context.textAlign = shape.side === 'middle' ? 'center' : shape.side;
       context.fillStyle = PAPER[shape.ink];
-      context.fillText(shape.text, shape.x, shape.y);
+      context.translate(shape.x, shape.y);
+      if (shape.upwards) context.rotate(-Math.PI / 2);
+      context.fillText(shape.text, 0, 0);
   }
 }

@@ -46,6 +46,8 @@ export interface TextShape {
   readonly side: 'left' | 'right' | 'middle';
   readonly ink: Ink;
   readonly bold?: boolean;
+  /** Turned a quarter to the left: it reads from bottom to top. */
+  readonly upwards?: boolean;
 }
 
 export interface Drawing {
@@ -69,6 +71,9 @@ export const MARK_PATHS: Readonly<Record<MarkName, string>> = {
 /** Marks whose inside is not filled. */
 export const HOLLOW: ReadonlySet<MarkName> = new Set(['partner', 'refers', 'arrow']);
 
+/** Height of letters, in sizes. */
+export const BODY = 0.7;
+
 const OTHER_SIDE = { left: 'right', right: 'left', middle: 'middle' } as const;
 
 /** The same shapes for text that runs from right to left, in a drawing as wide. Twice, they are what they were. */
@@ -80,7 +85,10 @@ export function mirror(shapes: readonly Shape[], width: number): Shape[] {
       case 'mark':
         return { ...shape, x: width - shape.x, flipped: shape.flipped !== true };
       case 'text':
-        return { ...shape, x: width - shape.x, side: OTHER_SIDE[shape.side] };
+        // Upwards, left and right are along the page's height, and letters stand to the left of their line.
+        return shape.upwards
+          ? { ...shape, x: width - shape.x + BODY * shape.size }
+          : { ...shape, x: width - shape.x, side: OTHER_SIDE[shape.side] };
     }
   });
 }

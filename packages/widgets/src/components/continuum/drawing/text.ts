@@ -36,18 +36,22 @@ export interface Wrap {
   readonly lines?: number;
 }
 
-/** A text in lines no wider than `width`, broken between words, and inside one only where it alone is too wide. */
+/** A text in lines no wider than `width`, broken between words, after a hyphen, and inside a word only where it alone is too wide. */
 export function wrap(text: string, { width, size, bold, measure, lines: most = Infinity }: Wrap): string[] {
   const fits = (part: string): boolean => measure(part, size, bold) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[ \n]+/).flatMap((one) => pieces(one, fits))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) line = longer;
-    else {
-      if (line !== '') lines.push(line);
-      line = word;
-    }
+  for (const word of text.split(/[ \n]+/)) {
+    (word.match(/[^-]+-*|-+/g) ?? [])
+      .flatMap((part) => pieces(part, fits))
+      .forEach((part, n) => {
+        const longer = line === '' || n > 0 ? line + part : `${line} ${part}`;
+        if (fits(longer)) line = longer;
+        else {
+          if (line !== '') lines.push(line);
+          line = part;
+        }
+      });
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;

@@ -40,7 +40,7 @@ export function vector(shape: Shape, palette: Palette): Vector {
       };
     }
     case 'text': {
-      const { x, y, text, size, bold, ink } = shape;
+      const { x, y, text, size, bold, ink, upwards } = shape;
       return {
         name: 'text',
         attributes: given({
@@ -50,6 +50,7 @@ export function vector(shape: Shape, palette: Palette): Vector {
           'font-weight': bold ? 600 : undefined,
           'text-anchor': anchorOf(shape),
           direction: runsLeft(text) ? 'rtl' : 'ltr',
+          transform: upwards ? `rotate(-90 ${rounded(x)} ${rounded(y)})` : undefined,
           fill: palette[ink],
         }),
         text,

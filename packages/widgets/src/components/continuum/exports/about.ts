@@ -47,7 +47,9 @@ export function sourceOf({ answer, now, lang }: ContinuumState): Labelled[] {
 
 /** What stands around a drawing: title, what was asked for, what the marks mean, source. */
 export function framedOf(state: ContinuumState, { withRoles }: { withRoles: boolean }): Framed {
-  const said = ([label, value]: Labelled): string => `${label}\u00A0: ${value}`;
+  // Each value keeps its own direction: names stay as they are written.
+  const said = ([label, value]: Labelled): string => `${label}\u00A0: \u2068${value}\u2069`;
+  const [source, ...rest] = sourceOf(state).reverse();
   return {
     title: titleOf(state),
     notes: askedOf(state).map(said),
@@ -57,6 +59,6 @@ export function framedOf(state: ContinuumState, { withRoles }: { withRoles: bool
           { text: msg('Rôles déduits des services, à confirmer par les organismes') },
         ]
       : [],
-    foot: [sourceOf(state).map(said).join(' · ')],
+    foot: [rest.reverse().map(said).join(' · '), ...(source ? [said(source)] : [])],
   };
 }

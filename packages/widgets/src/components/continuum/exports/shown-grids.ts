@@ -2,7 +2,7 @@ import type { RoleEntry } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { safeUrl } from '../../../parts/safe-url.js';
 import { roleLabel, toneLabel } from '../continuum-words.js';
-import type { ContinuumState, GridCell } from '../continuum.types.js';
+import type { ContinuumState, Grid, GridCell } from '../continuum.types.js';
 import type { DrawnGrid, DrawnRow } from '../drawing/grid-drawing.js';
 import type { Item } from '../drawing/flow.js';
 import { gridsOf } from '../grids.js';
@@ -15,17 +15,48 @@ export function drawnGrids(state: ContinuumState): DrawnGrid[] {
   const grids = gridsOf(state);
   return grids.map((grid) => {
     const framed = framedOf(state, { withRoles: grid.rows.some(({ cells }) => cells.some(({ key }) => entriesAt(key).length > 0)) });
+    const isLong = grid.name === 'organization';
     return {
       ...framed,
-      title: grids.length > 1 ? `${framed.title} · ${grid.caption}` : framed.title,
+      title: [framed.title, titleOfGrid(grid)].filter(Boolean).join(' · '),
+      ...(isLong && {
+        legend: [...framed.legend, { text: msg('Nombre\u00A0: services') }, { text: `${NONE}\u00A0: ${msg('Aucun rôle connu')}` }],
+      }),
       corner: grid.corner,
       columns: grid.columns.map(({ label }) => label),
       rows: grid.rows.map(({ label, cells }): DrawnRow => ({
         label,
-        cells: cells.map((cell) => ({ tone: cell.tone, items: itemsOf(cell, entriesAt(cell.key)) })),
+        cells: cells.map((cell) => ({
+          tone: cell.tone,
+          items: isLong ? countsOf(entriesAt(cell.key)) : itemsOf(cell, grid.name === 'own' ? [] : entriesAt(cell.key)),
+        })),
       })),
     };
   });
+}
+
+/** One table of several is told apart by what it is of. */
+function titleOfGrid({ name }: Grid): string {
+  switch (name) {
+    case 'gaps':
+      return msg('Ce qui manque');
+    case 'overlaps':
+      return msg('Ce qui se recoupe');
+    case 'own':
+      return msg('Ce que nous faisons');
+    case 'around':
+      return msg('Avant nous, avec nous, après nous');
+    default:
+      return '';
+  }
+}
+
+/** Said in a cell of many that has no role. */
+const NONE = '–';
+
+/** A cell of a table of many rows: each role by its shape, with how many services it has. */
+function countsOf(entries: readonly RoleEntry[]): Item[] {
+  return entries.length === 0 ? [{ text: NONE }] : entries.map(({ role, services }) => ({ text: String(services.length), mark: role }));
 }
 
 function itemsOf({ tone, title, details }: GridCell, entries: readonly RoleEntry[]): Item[] {

@@ -14,6 +14,14 @@ export default css`
     padding: 0;
     list-style: none;
   }
+  /* As high as a finger needs, in a list of links. */
+  .person li a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  .person ul + ul {
+    margin-block-start: 0.3em !important;
+  }
   .person-needs summary {
     inline-size: fit-content;
     min-block-size: 2.75em;

@@ -111,7 +111,9 @@ function renderFollowers(role: StageRole, stages: readonly RolesOfStage[], state
         ({ key, role: name, organization, said }) =>
           html`<li>
             ${renderRole(name, !said)}
-            <button class="link" type="button" @click=${(event: Event) => follow(event, key)}>${renderOwnName(organization.name)}</button>
+            <button class="link follow" type="button" @click=${(event: Event) => follow(event, key)}>
+              ${renderOwnName(organization.name)}
+            </button>
           </li>`,
       )}
       ${next.roles.length > shown.length ? html`<li>${moreWords(next.roles.length - shown.length, state.lang)}</li>` : nothing}

@@ -49,7 +49,10 @@ class LineDirective extends AsyncDirective {
       const width = entry?.contentRect.width ?? 0;
       if (width === this.#width || width === 0) return;
       this.#width = width;
-      this.setValue(this.#draw());
+      // In the frame after: what is drawn changes the height of what is observed.
+      requestAnimationFrame(() => {
+        if (this.isConnected) this.setValue(this.#draw());
+      });
     });
     if (this.#box) this.#observer.observe(this.#box);
   }
@@ -85,21 +88,22 @@ class LineDirective extends AsyncDirective {
     return svg`<g role="listitem" aria-label=${name}>
       <g>${svgNodes(laid.shapes, TOKENS)}</g>
       <g role="list" aria-label=${name}>
-        ${laid.stops.map((stop, n) => {
+        ${laid.stops.map((stop) => {
           const cell = LINE + stop.key;
           const press = (event: Event): void => {
             actions.toggleCell(event, cell);
             // A click on what is open closes it: the stop keeps the focus.
             if (cell !== state.choices.cell) focusAfter(event, '#stop-title');
           };
-          const words = `${stops[n]?.name ?? ''}, ${stops[n]?.notes ?? ''}`;
-          return svg`<g role="listitem">${renderButton(stop, words, cell === state.choices.cell, press, cell)}</g>`;
+          return svg`<g role="listitem">${renderButton(stop, cell === state.choices.cell, press, { cell })}</g>`;
         })}
         ${
           laid.rest === undefined
             ? nothing
             : svg`<g role="listitem">${
-                stops.length === 0 ? svgNodes(laid.rest.shapes, TOKENS) : renderButton(laid.rest, `${rest} (${name})`, isWhole, toggle)
+                stops.length === 0
+                  ? svgNodes(laid.rest.shapes, TOKENS)
+                  : renderButton(laid.rest, isWhole, toggle, { words: `${rest} (${name})` })
               }</g>`
         }
       </g>
@@ -107,16 +111,22 @@ class LineDirective extends AsyncDirective {
   }
 }
 
-function renderButton({ box, shapes }: Laid, words: string, isOpen: boolean, press: (event: Event) => void, cell?: string): TemplateResult {
+/** A button, named by what is drawn in it unless other `words` do. */
+function renderButton(
+  { box, shapes }: Laid,
+  isOpen: boolean,
+  press: (event: Event) => void,
+  { cell, words }: { cell?: string; words?: string },
+): TemplateResult {
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     press(event);
   };
-  return svg`<g class="stop" role="button" tabindex="0" aria-label=${words} aria-expanded=${isOpen} data-cell=${cell ?? nothing}
+  return svg`<g class="stop" role="button" tabindex="0" aria-label=${words ?? nothing} aria-expanded=${isOpen} data-cell=${cell ?? nothing}
     @click=${press} @keydown=${handleKey}>
     <rect class="stop-room" x=${rounded(box.x)} y=${rounded(box.y)} width=${rounded(box.width)} height=${rounded(box.height)} rx="4"></rect>
-    ${svgNodes(shapes, TOKENS)}
+    ${svgNodes(shapes, TOKENS).map((node) => [node, ' '])}
   </g>`;
 }
 

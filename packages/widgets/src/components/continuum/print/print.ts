@@ -9,9 +9,12 @@ import type { ContinuumActions, ContinuumState } from '../continuum.types.js';
 import { FILE_FONTS, PAPER } from '../drawing/palettes.js';
 import { svgNodes } from '../drawing/svg-nodes.js';
 import { rounded } from '../drawing/vector.js';
+import { gridsOf } from '../grids.js';
 import { printOnly } from './print-only.js';
 import pagesStyles from './pages.styles.js';
 
+/** Columns that fit on upright paper. */
+const UPRIGHT_COLUMNS = 6;
 const SVG = 'http://www.w3.org/2000/svg';
 /** In millimetres, a hair less than the sheet: a page as high as its paper would push out an empty one. */
 const POSTER = { page: 'size: A3 landscape; margin: 0', width: '420mm', height: '296.5mm' };
@@ -54,12 +57,17 @@ export async function printPages(state: ContinuumState, from: ShadowRoot): Promi
   const part = typeof given === 'function' ? await given() : given;
   if (part === undefined) return;
   const printed: ContinuumState = { ...state, printing: true, wide: true, roomy: true, shown: Infinity, href: () => undefined };
+  // A table of many columns wants paper on its side, whatever its size.
+  const isWideGrid = gridsOf(state).some(({ columns }) => columns.length > UPRIGHT_COLUMNS);
   const { styleSheet } = pagesStyles;
   const fill = (root: ShadowRoot): void => {
     // What is measured to be drawn can be so from the second time on.
     for (let time = 0; time < 2; time += 1) draw(renderPages(part.render(printed, NOTHING), printed), root);
   };
-  printOnly(fill, { page: 'margin: 12mm', styles: [...from.adoptedStyleSheets, ...(styleSheet ? [styleSheet] : [])] });
+  printOnly(fill, {
+    page: `${isWideGrid ? 'size: landscape; ' : ''}margin: 12mm`,
+    styles: [...from.adoptedStyleSheets, ...(styleSheet ? [styleSheet] : [])],
+  });
 }
 
 function renderPages(view: unknown, state: ContinuumState): TemplateResult {
