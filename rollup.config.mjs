@@ -14,6 +14,8 @@ const ENTRY = /widgets\/dist\/components\/service-finder\/index\.js$/;
 const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 /** Named by the SDK's index, and loaded when the continuum is first asked for. */
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
+/** The same of a referral: its error and its words are with what sends it. */
+const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\/referrals)\.js$/;
 /** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
@@ -45,6 +47,7 @@ function manualChunks(id, { getModuleInfo }) {
   if (/node_modules\/(leaflet|supercluster|kdbush|topojson-client)\//.test(id)) return 'map';
   if (UNUSED.test(id)) return 'rest';
   if (CONTINUUM.test(id)) return 'continuum';
+  if (REFERRALS.test(id)) return 'referrals';
   if (RECURRENCE.test(id)) return 'recurrence';
   if (TRAININGS.test(id)) return 'trainings';
   if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
@@ -128,6 +131,8 @@ export default {
   onwarn(warning) {
     // Warnings are errors: an unresolved import breaks an embedder's page, not ours. Circles inside a library are its own affair.
     if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+    // A comment of a library that speaks of annotations.
+    if (warning.code === 'INVALID_ANNOTATION' && warning.id?.includes('node_modules')) return;
     throw new Error(`${warning.code}: ${warning.message}`);
   },
 };

@@ -64,17 +64,27 @@ function onDemand(entry) {
   return graph;
 }
 /** The map and what the SDK imports late have budgets of their own, and a page loads one language. */
-const NOT_THE_FINDERS = /elements\/|\/(?:continuum|trainings|recurrence|feeds|write)-[\w-]+\.js$|\/(?:ar|en|es|fa|pt|sw|uk)-[\w-]+\.js$/;
+const NOT_THE_FINDERS =
+  /elements\/|\/(?:continuum|trainings|recurrence|feeds|write|referrals)-[\w-]+\.js$|\/(?:ar|en|es|fa|pt|sw|uk)-[\w-]+\.js$/;
 
 const loader = join(CDN, 'accueil.js');
 const finderEntry = join(CDN, 'elements/service-finder.js');
 const finder = staticGraph(finderEntry);
 const map = staticGraph(join(CDN, 'elements/service-map.js'));
+const continuum = staticGraph(join(CDN, 'elements/continuum.js'));
 // Only of this build: chunks of the one before stay a while.
-const mapChunks = JSON.parse(readFileSync(join(ROOT, '.cache/cdn-files.json'), 'utf8'))
-  .filter((name) => /^chunks\/(map|drawing)[^/]*\.js$/.test(name))
-  .map((name) => join(CDN, name));
+const chunks = JSON.parse(readFileSync(join(ROOT, '.cache/cdn-files.json'), 'utf8')).map((name) => join(CDN, name));
+const mapChunks = chunks.filter((path) => /chunks\/(map|drawing)[^/]*\.js$/.test(path));
+/** What a chunk imported by its first use brings, beyond what is there already. */
+const beyond = (name, there) => {
+  const entry = chunks.find((path) => new RegExp(`chunks/${name}-[\\w-]{8}\\.js$`).test(path));
+  return new Set([...staticGraph(entry)].filter((path) => !there.has(path)));
+};
 const french = join(ROOT, 'packages/dataset/dist/estrie/fr/catalog.json');
+
+const referrals = beyond('referrals', finder);
+const keys = beyond('keys', new Set([...finder, ...referrals]));
+const sealing = beyond('sealing', new Set([...finder, ...referrals, ...keys]));
 
 const sdk = await sdkWith();
 const trainings = await sdkWith('trainings');
@@ -84,11 +94,15 @@ const rows = [
   ['finder, first list', sum(finder), 36],
   ['finder, every view opened', sum(onDemand(finderEntry)), EVERY_VIEW],
   ['map, beyond the finder', sum(new Set([...map, ...mapChunks].filter((path) => !finder.has(path)))), 48],
+  ['continuum, beyond the core', sum([...continuum].filter((path) => !finder.has(path))), 16],
   ['French catalog', existsSync(french) ? brotli(readFileSync(french)) : Infinity, 90],
   ['SDK alone', sdk, 16],
   ['continuum, beyond the SDK', (await sdkWith('continuum')) - sdk, 8],
   ['trainings, beyond the SDK', trainings - sdk, 8],
   ['recurrence, beyond trainings', (await sdkWith('trainings', 'recurrence')) - trainings, 22],
+  ['referrals: outbox', sum(referrals), 8],
+  ['referrals: keys checked', sum(keys), 18],
+  ['referrals: what encrypts', sum(sealing), 40],
 ];
 
 let over = false;

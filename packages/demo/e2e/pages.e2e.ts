@@ -13,6 +13,7 @@ const EXAMPLES = [
   { name: 'ville', path: '/exemples/ville.html', ready: 'accueil-service-finder [data-key]' },
   { name: 'carte', path: '/exemples/carte.html', ready: 'accueil-service-map svg' },
   { name: 'fiche', path: '/exemples/fiche.html', ready: 'accueil-service-card article' },
+  { name: 'continuum', path: '/exemples/continuum.html', ready: 'accueil-continuum [data-cell]' },
   { name: 'plusieurs', path: '/exemples/plusieurs.html', ready: 'accueil-service-map svg' },
   { name: 'ajout', path: '/exemples/ajout.html', ready: 'main button' },
   { name: 'csp', path: '/exemples/csp.html', ready: 'accueil-service-card article' },

@@ -5,6 +5,7 @@ import { sharedCode } from './http/shared.js';
 import type { RegionSummary } from './hsds/types.js';
 import type { ContinuumResource } from './resources/continuum.js';
 import { OrganizationsResource } from './resources/organizations.js';
+import type { ReferralsResource } from './resources/referrals.js';
 import { ServicesResource } from './resources/services.js';
 import { TaxonomiesResource } from './resources/taxonomies.js';
 import { TerritoriesResource } from './resources/territories.js';
@@ -28,6 +29,11 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch | undefined;
   /** Address of an Accueil server, for calendar feeds and referrals. Default: none. */
   server?: string | URL | undefined;
+  /**
+   * base64url of the region's steward's public signing key, or several: no organization's key is used that none of them signed.
+   * Default: the one this device saw first, else the one the manifest names (docs/referrals.md says what each protects from).
+   */
+  stewardKey?: string | readonly string[] | undefined;
   /** Milliseconds for one file, its retries included. Default: 30 000. */
   timeoutMs?: number | undefined;
 }
@@ -54,6 +60,7 @@ export interface AccueilClient {
   readonly taxonomies: TaxonomiesResource;
   readonly territories: TerritoriesResource;
   readonly continuum: ContinuumResource;
+  readonly referrals: ReferralsResource;
   readonly trainings: TrainingsResource;
   /** What was loaded, in which language, and what could not be used; loads first. */
   report(options?: CallOptions): Promise<RegionReport>;
@@ -93,6 +100,7 @@ export function createClient(options: ClientOptions): AccueilClient {
     taxonomies: new TaxonomiesResource(region),
     territories: new TerritoriesResource(region, source),
     continuum: late('continuum', async () => (await import('./resources/continuum.js')).open(region, source, told)),
+    referrals: late('referrals', async () => (await import('./resources/referrals.js')).open(region, source, told)),
     trainings: late('trainings', async () => (await import('./resources/trainings.js')).open(region, source, told)),
     async report({ signal } = {}) {
       const { catalog } = await region.index(signal);

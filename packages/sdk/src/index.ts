@@ -11,6 +11,8 @@ export { DataError, isDataError } from './errors/data-error.js';
 export { HttpError, isHttpError } from './errors/http-error.js';
 export { NetworkError, isNetworkError } from './errors/network-error.js';
 export { NotFoundError, isNotFoundError } from './errors/not-found-error.js';
+export { isReferralError, REFERRAL_REASONS, ReferralError } from './errors/referral-error.js';
+export type { FieldFault, ReferralReason } from './errors/referral-error.js';
 export type { DataProblem } from './errors/problem.js';
 
 export type { CallOptions } from './http/call-options.js';
@@ -18,9 +20,18 @@ export { memorySource } from './source/memory-source.js';
 export type { MemorySourceOptions } from './source/memory-source.js';
 export { staticSource } from './source/static-source.js';
 export type { StaticSourceOptions } from './source/static-source.js';
-export type { Source, SourcedCatalog, SourcedContinuum, SourcedGazetteer, SourcedSynonyms, SourcedTraining } from './source/types.js';
+export type {
+  Source,
+  SourcedCatalog,
+  SourcedContinuum,
+  SourcedGazetteer,
+  SourcedKeys,
+  SourcedSynonyms,
+  SourcedTraining,
+} from './source/types.js';
 
 export type { ContinuumResource } from './resources/continuum.js';
+export type { OutboxView, ReferralsResource, ReferralStatusView, SendReferralOptions } from './resources/referrals.js';
 export type { OrganizationsResource } from './resources/organizations.js';
 export type { ServicesResource, ServiceView } from './resources/services.js';
 export type { TaxonomiesResource } from './resources/taxonomies.js';
@@ -59,6 +70,11 @@ export type * from './course/types.js';
 
 export { FINDING_KINDS, NEXT_RULES, RULE_IDS, STANDINGS } from './continuum/types.js';
 export type * from './continuum/types.js';
+
+export type { SentNote, StorageState } from './referral/outbox-store.js';
+export type { PreparedReferral } from './referral/seal.js';
+export { ANSWER_REASONS, CONTACT_CHANNELS, OUTBOX_STATES, REFERRAL_STATUSES, SIZE_CLASSES } from './referral/types.js';
+export type * from './referral/types.js';
 
 export { COVERAGES, FACETS, SORTS } from './search/types.js';
 export type * from './search/types.js';

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Catalog, Gazetteer, HsdsService, Synonyms } from '@accueil/sdk';
 import { FIXTURE, spoil, withRegion } from '../testing/region-fixture.js';
-import { validateRegion } from '../validate/validate-region.js';
+import { READ_LIMITS } from '../read/yaml-file.js';
+import { parseFolder } from '../validate/validate-region.js';
 import { buildRegion, type BuiltRegion } from './build-region.js';
 import { claimsOf } from './claims.js';
 import { startHelper } from './helper.js';
@@ -317,22 +318,55 @@ describe('buildRegion', () => {
   it('ends with what went wrong in the second thread, and leaves nothing', async () => {
     await withRegion(FIXTURE, async (folder) => {
       const claims = claimsOf();
-      const helper = startHelper(folder, {}, claims);
-      const { data } = await validateRegion(folder);
-      await assert.rejects(
-        helper.start({ fresh: join(folder, 'region.yaml', 'no-folder'), digest: data.files.digest ?? '' }),
-        /ENOTDIR|ENOENT/,
-      );
+      const helper = startHelper({}, claims);
+      const { data } = await parseFolder(folder, READ_LIMITS, helper.hand);
+      await assert.rejects(helper.start(join(folder, 'region.yaml', 'no-folder'), data), /ENOTDIR|ENOENT/);
       await helper.end();
       assert.equal(claims.next(data.locales), undefined);
     });
   });
 
-  it('makes nothing in the second thread when the files changed between the two readings', async () => {
+  it('makes every part in the second thread where the first claims none', async () => {
     await withRegion(FIXTURE, async (folder) => {
-      const helper = startHelper(folder, {}, claimsOf());
-      assert.deepEqual(await helper.start({ fresh: folder, digest: 'of other files' }), { files: [], editions: [] });
+      const helper = startHelper({}, claimsOf());
+      const { data } = await parseFolder(folder, READ_LIMITS, helper.hand);
+      const { parts, files } = await helper.start(join(folder, 'fresh'), data);
       await helper.end();
+      assert.deepEqual(
+        parts.map(({ part }) => part),
+        ['hsds', 'exports', 'edition fr', 'edition en', 'edition es'],
+      );
+      assert.equal(files.length, (await bytesOf(join(folder, 'fresh'))).size);
+    });
+  });
+
+  it('throws away what two threads have written when a check between files finds a fault', async () => {
+    await built(FIXTURE, async ({ folder }, source) => {
+      const before = await bytesOf(folder);
+      const relais = await readFile(join(source, 'organizations/relais.yaml'), 'utf8');
+      await writeFile(join(source, 'organizations/relais.yaml'), `${relais}\nparent_organization: nobody\n`);
+      const result = await buildRegion(source, { out: join(source, 'out'), threads: 2 });
+      assert.equal(result.ok, false);
+      assert.ok(result.diagnostics.some(({ code }) => code === 'unknown-reference'));
+      assert.deepEqual(await bytesOf(folder), before);
+      assert.deepEqual(await readdir(join(source, 'out')), ['vallee']);
+    });
+  });
+
+  it('writes the same catalogs for languages without pages as for those with them', async () => {
+    const files = spoil('organizations/relais.yaml', '{ fr: Un partenaire. }', '{ fr: Un partenaire., es: Un socio. }');
+    await withRegion(files, async (folder) => {
+      const all = await buildRegion(folder, { out: join(folder, 'all'), pages: 'all' });
+      const none = await buildRegion(folder, { out: join(folder, 'none'), pages: 'none' });
+      assert.ok(all.ok && none.ok);
+      assert.deepEqual(none.manifest.locales, all.manifest.locales);
+      assert.equal(none.manifest.locales.find(({ lang }) => lang === 'es')?.own, 1);
+      assert.ok(!none.manifest.files.some(({ path }) => path.startsWith('pages/')));
+      for (const lang of ['en', 'es']) {
+        for (const file of [`${lang}/catalog.json`, `${lang}/training.json`]) {
+          assert.equal(await readFile(join(none.folder, file), 'utf8'), await readFile(join(all.folder, file), 'utf8'), file);
+        }
+      }
     });
   });
 

@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/types.js';
-import { validateRegion, type ValidatedRegion } from '../validate/validate-region.js';
+import { READ_LIMITS } from '../read/yaml-file.js';
+import { checkParsed, parseFolder, type ParsedRegion, type ValidatedRegion } from '../validate/validate-region.js';
 import { claimsOf, type Claims } from './claims.js';
 import type { RegionContext } from './edition.js';
-import { RUNS_FROM_SOURCE, startHelper } from './helper.js';
+import { RUNS_FROM_SOURCE, startHelper, type Helper, type HelperAnswer } from './helper.js';
 import { listed, sums, versionOf, type Manifest, type ManifestFile } from './manifest.js';
-import { contextOf, makeEdition, makeShared, valuesOnly, type EditionSummary, type PartOptions } from './parts.js';
+import { PartMaker, contextOf, makeShared, partsOf, valuesOnly, type PartOptions, type PartSummary } from './parts.js';
 import { publishFolder } from './publish.js';
 import { folderSink, memorySink, type Sink } from './sink.js';
 
@@ -48,32 +49,63 @@ export interface RefusedBuild {
 export async function buildRegion(folder: string, options: BuildOptions): Promise<BuiltRegion | RefusedBuild> {
   const claims = claimsOf();
   const threads = options.threads ?? (await threadsFor(folder));
-  const helper = threads > 1 ? startHelper(folder, partOptions(options), claims) : undefined;
+  const helper = threads > 1 ? startHelper(partOptions(options), claims) : undefined;
   try {
-    const { context, digest, diagnostics } = await validated(folder, options);
-    if (!context) return { ok: false, diagnostics };
-    const target = join(options.out, context.region.key);
-    const manifest = await publishFolder(
+    const checks = new Checks(await parseFolder(folder, READ_LIMITS, helper?.hand), options);
+    const { region } = checks;
+    // With one thread nothing is written before the last check, and with two nothing where a file has a fault of its own.
+    const passed = region === undefined || !helper ? checks.pass() : undefined;
+    if (region === undefined || (passed && !passed.context)) return { ok: false, diagnostics: passed?.diagnostics ?? [] };
+    const target = join(options.out, region);
+    return await publishFolder(
       target,
-      async (fresh) => {
-        const help = digest === undefined ? undefined : helper?.start({ fresh, digest });
+      async (fresh): Promise<BuiltRegion | RefusedBuild> => {
+        // The second thread makes its first parts while this one checks. Where a fault is found, what it wrote is thrown away.
+        const help = checks.help(helper, fresh);
+        help?.catch(claims.stop);
+        const { context, diagnostics } = checks.pass();
+        if (!context) return { ok: false, diagnostics };
         const sink = folderSink(fresh);
-        const editions = makeEditions(context, claims, sink);
-        const helped = await help;
-        const missing = context.locales.filter(
-          (lang) => ![...editions, ...(helped?.editions ?? [])].some(({ locale }) => locale.lang === lang),
-        );
-        // Only where the files changed while the helper read them, too late for this thread to claim what it left.
-        for (const lang of missing) editions.push(makeEdition(lang, context, sink));
+        const own = makeParts(context, claims, sink);
         makeShared(context, sink);
+        const helped = await help;
+        const parts = [...own, ...(helped?.parts ?? [])];
         const files = [...sink.files, ...(helped?.files ?? [])];
-        return finish(context, options, { sink, files, editions: [...editions, ...(helped?.editions ?? [])] });
+        return { ok: true, folder: target, manifest: finish(context, options, { sink, files, parts }), diagnostics };
       },
-      async () => helper?.end(),
+      { keep: ({ ok }) => ok, quiet: async () => helper?.end() },
     );
-    return { ok: true, folder: target, manifest, diagnostics };
   } finally {
     await helper?.end();
+  }
+}
+
+/** The checks of a region that was read, passed once. What only they need can leave the memory then. */
+class Checks {
+  readonly #options: BuildOptions;
+  #parsed: ParsedRegion | undefined;
+  #passed: { context: RegionContext | undefined; diagnostics: Diagnostic[] } | undefined;
+  /** Its key; `undefined` where it will not pass. */
+  readonly region: string | undefined;
+
+  constructor(parsed: ParsedRegion, options: BuildOptions) {
+    this.#parsed = parsed;
+    this.#options = options;
+    this.region = parsed.report.hasErrors ? undefined : parsed.data.region?.value.key;
+  }
+
+  /** Lets a second thread begin before they are passed. */
+  help(helper: Helper | undefined, fresh: string): Promise<HelperAnswer> | undefined {
+    return this.#parsed && helper?.start(fresh, this.#parsed.data);
+  }
+
+  pass(): { context: RegionContext | undefined; diagnostics: Diagnostic[] } {
+    if (this.#parsed) {
+      const { ok, data, diagnostics } = checkParsed(this.#parsed);
+      this.#parsed = undefined;
+      this.#passed = { context: ok ? contextOf(valuesOnly(data), this.#options) : undefined, diagnostics };
+    }
+    return this.#passed ?? { context: undefined, diagnostics: [] };
   }
 }
 
@@ -90,22 +122,13 @@ function partOptions({ baseUrl, pages }: PartOptions): PartOptions {
   return { ...(baseUrl === undefined ? {} : { baseUrl }), ...(pages ? { pages } : {}) };
 }
 
-/** Reads and checks; keeps only what is published of it, so that the rest can leave the memory. */
-async function validated(
-  folder: string,
-  options: BuildOptions,
-): Promise<{ context: RegionContext | undefined; digest: string | undefined; diagnostics: Diagnostic[] }> {
-  const { ok, data, diagnostics } = await validateRegion(folder);
-  return { context: ok ? contextOf(valuesOnly(data), options) : undefined, digest: data.files.digest, diagnostics };
-}
-
-/** Makes the languages this thread claims, one after the other, so that none waits in memory for the others. */
-function makeEditions(context: RegionContext, claims: Claims, sink: Sink): EditionSummary[] {
-  const editions: EditionSummary[] = [];
-  for (let lang = claims.next(context.locales); lang !== undefined; lang = claims.next(context.locales)) {
-    editions.push(makeEdition(lang, context, sink));
-  }
-  return editions;
+/** Makes the parts this thread claims, one after the other, so that none waits in memory for the others. */
+function makeParts(context: RegionContext, claims: Claims, sink: Sink): PartSummary[] {
+  const maker = new PartMaker(context, sink);
+  const parts = partsOf(context);
+  const made: PartSummary[] = [];
+  for (let part = claims.next(parts); part !== undefined; part = claims.next(parts)) made.push(maker.make(part));
+  return made;
 }
 
 /**
@@ -124,21 +147,22 @@ export function compileRegion(
 }
 
 function emit(context: RegionContext, options: Omit<BuildOptions, 'out'>, sink: Sink): Manifest {
-  const editions = makeEditions(context, claimsOf(), sink);
+  const parts = makeParts(context, claimsOf(), sink);
   makeShared(context, sink);
-  return finish(context, options, { sink, files: [...sink.files], editions });
+  return finish(context, options, { sink, files: [...sink.files], parts });
 }
 
 /** Writes what names the other files. */
 function finish(
   { region, defaultLocale, locales }: RegionContext,
   { builtAt }: Omit<BuildOptions, 'out'>,
-  { sink, files, editions }: { sink: Sink; files: ManifestFile[]; editions: readonly EditionSummary[] },
+  { sink, files, parts }: { sink: Sink; files: ManifestFile[]; parts: readonly PartSummary[] },
 ): Manifest {
   const before = sink.files.length;
   sink.put({ path: 'SHA256SUMS', content: sums(files) });
   const all = [...files, ...sink.files.slice(before)];
-  const conformance = editions.find((edition) => edition.conformance)?.conformance;
+  const conformance = parts.find((part) => part.conformance)?.conformance;
+  const completeness = parts.flatMap((part) => part.locales);
   const manifest: Manifest = {
     format: 'accueil-manifest/1',
     region: region.key,
@@ -146,8 +170,8 @@ function finish(
     ...(builtAt ? { built_at: builtAt.toISOString() } : {}),
     licence: region.licence,
     default_locale: defaultLocale,
-    locales: locales.flatMap((lang) => editions.find(({ locale }) => locale.lang === lang)?.locale ?? []),
-    counts: editions.find(({ counts }) => counts)?.counts ?? NOTHING,
+    locales: locales.flatMap((lang) => completeness.find((locale) => locale.lang === lang) ?? []),
+    counts: parts.find(({ counts }) => counts)?.counts ?? NOTHING,
     ...(conformance ? { conformance } : {}),
     files: listed(all),
   };

@@ -1,6 +1,7 @@
 import type { Catalog, HsdsTaxonomyTerm, RegionSummary, TaxonomyKey, TranslationState } from '@accueil/sdk';
 import { compareText } from '../diagnostics/report.js';
 import type { RegionData } from '../validate/parse-region.js';
+import type { LocationEntry, OrganizationFile, ServiceEntry } from '../validate/schema/organization.js';
 import type { RegionFile } from '../validate/schema/region.js';
 import type { TermEntry } from '../validate/schema/taxonomy.js';
 import { compact, someOf } from './compact.js';
@@ -10,18 +11,41 @@ import type { TextResolver } from './texts.js';
 
 /** Every record of a region in one language, in the order of keys. The region must have been validated. */
 export function toCatalog(data: RegionData, region: RegionFile, context: RecordContext): Catalog {
-  const { texts, id } = context;
-  const files = data.organizations.map(({ value }) => value);
+  const { organizations, services, locations } = entriesOf(data);
   return {
-    format: 'accueil-catalog/1',
-    region: toRegionSummary(region, texts),
-    lang: texts.lang,
-    organizations: files.map((file) => toOrganization(file, context)).sort(byKey),
-    services: files.flatMap((file) => (file.services ?? []).map((service) => toService(service, file, context))).sort(byKey),
-    locations: files.flatMap((file) => (file.locations ?? []).map((location) => toLocation(location, context))).sort(byKey),
-    // What people type for them is in `synonyms.json`, which every language shares.
-    taxonomy_terms: toTerms(data, SERVICE_TAXONOMIES, { texts, id, synonymsIn: [] }),
+    ...catalogHead(region, context.texts),
+    organizations: organizations.map((file) => toOrganization(file, context)),
+    services: services.map(({ service, file }) => toService(service, file, context)),
+    locations: locations.map((location) => toLocation(location, context)),
+    taxonomy_terms: catalogTerms(data, context),
   };
+}
+
+/** What the records of a catalog are made of, in their published order. */
+export interface CatalogEntries {
+  organizations: OrganizationFile[];
+  services: { key: string; service: ServiceEntry; file: OrganizationFile }[];
+  locations: LocationEntry[];
+}
+
+/** What the records of a region's catalogs are made of, in the order of keys. */
+export function entriesOf({ organizations }: RegionData): CatalogEntries {
+  const files = organizations.map(({ value }) => value).sort(byKey);
+  return {
+    organizations: files,
+    services: files.flatMap((file) => (file.services ?? []).map((service) => ({ key: service.key, service, file }))).sort(byKey),
+    locations: files.flatMap(({ locations }) => locations ?? []).sort(byKey),
+  };
+}
+
+/** What a catalog says before its records. */
+export function catalogHead(region: RegionFile, texts: TextResolver): Pick<Catalog, 'format' | 'region' | 'lang'> {
+  return { format: 'accueil-catalog/1', region: toRegionSummary(region, texts), lang: texts.lang };
+}
+
+/** The terms of a catalog. What people type for them is in `synonyms.json`, which every language shares. */
+export function catalogTerms(data: RegionData, { texts, id }: RecordContext): HsdsTaxonomyTerm[] {
+  return toTerms(data, SERVICE_TAXONOMIES, { texts, id, synonymsIn: [] });
 }
 
 /** Terms a catalog's services use. Those of training ride with training: a page of services never waits for them. */

@@ -46,20 +46,34 @@ export function checkEdition({ catalog, training, isDefault }: EditionCheck): vo
     checked(trainingFile, trainingListSchema, training);
     return;
   }
-  checked(catalogFile, catalogSchema, { ...catalog, organizations: [], services: [], locations: [] });
-  checked(trainingFile, trainingListSchema, { ...training, trainings: [] });
-  const problems = [
-    ...(['organizations', 'services', 'locations'] as const).flatMap((list) => textProblems(catalogFile, list, catalog[list])),
-    ...textProblems(trainingFile, 'trainings', training.trainings),
-  ];
+  checkFrames(catalog, training);
+  for (const list of ['organizations', 'services', 'locations'] as const) checkTexts(catalogFile, list, catalog[list]);
+  checkTexts(trainingFile, 'trainings', training.trainings);
+}
+
+/**
+ * Holds a language's files to the whole schemas, without their records.
+ * @throws {PublishedShapeError}
+ */
+export function checkFrames(catalog: Catalog, training: TrainingList): void {
+  checked(`${catalog.lang}/catalog.json`, catalogSchema, { ...catalog, organizations: [], services: [], locations: [] });
+  checked(`${catalog.lang}/training.json`, trainingListSchema, { ...training, trainings: [] });
+}
+
+/**
+ * Looks at the texts of records, and at their marks. `from`: the place of the first of these records in its list.
+ * @throws {PublishedShapeError}
+ */
+export function checkTexts(file: string, list: string, records: readonly { translations?: Translations }[], from = 0): void {
+  const problems = textProblems(file, list, records, from);
   if (problems.length > 0) throw new PublishedShapeError(problems);
 }
 
-function textProblems(file: string, list: string, records: readonly { translations?: Translations }[]): DataProblem[] {
+function textProblems(file: string, list: string, records: readonly { translations?: Translations }[], from: number): DataProblem[] {
   const problems: DataProblem[] = [];
   for (const [index, record] of records.entries()) {
     for (const member in record.translations) {
-      const path = `${list}[${index}].${member}`;
+      const path = `${list}[${from + index}].${member}`;
       const mark = record.translations[member];
       if (!mark || mark.lang === '' || !TRANSLATION_STATES.includes(mark.state))
         problems.push({ file, path, message: 'not a translation state' });

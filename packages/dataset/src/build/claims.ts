@@ -1,9 +1,9 @@
-/** Which languages are still to be made, shared by the threads of a build: each claims the next one when it is free. */
+/** Which parts are still to be made, shared by the threads of a build: each claims the next one when it is free. */
 export interface Claims {
   /** Handed to another thread. */
   readonly shared: SharedArrayBuffer;
-  /** The next language nobody has claimed; `undefined` when there is none, or the build was given up. */
-  readonly next: (locales: readonly string[]) => string | undefined;
+  /** The next of these parts that nobody has claimed; `undefined` when there is none, or the build was given up. */
+  readonly next: <Part extends string>(parts: readonly Part[]) => Part | undefined;
   /** Nobody claims anything any more: a thread has failed. */
   readonly stop: () => void;
 }
@@ -16,7 +16,7 @@ export function claimsOf(shared = new SharedArrayBuffer(2 * Int32Array.BYTES_PER
   const cells = new Int32Array(shared);
   return {
     shared,
-    next: (locales) => (Atomics.load(cells, STOPPED) === 1 ? undefined : locales[Atomics.add(cells, NEXT, 1)]),
+    next: (parts) => (Atomics.load(cells, STOPPED) === 1 ? undefined : parts[Atomics.add(cells, NEXT, 1)]),
     stop: () => {
       Atomics.store(cells, STOPPED, 1);
     },

@@ -1,35 +1,68 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Report } from '../diagnostics/report.js';
-import { readRegion } from '../read/read-region.js';
-import { parseRegion, type RegionData } from '../validate/parse-region.js';
+import { TAXONOMIES } from '@accueil/sdk';
+import { wholeFile } from '../diagnostics/report.js';
+import type { Checked, RegionData } from '../validate/parse-region.js';
+import type { OrganizationFile } from '../validate/schema/organization.js';
+import type { TrainingFile } from '../validate/schema/training.js';
 import { claimsOf } from './claims.js';
-import type { HelperAnswer, HelperStart, HelperTask } from './helper.js';
-import { contextOf, makeEdition, valuesOnly } from './parts.js';
+import type { HelperAnswer, HelperTask, HelperWord, SharedData } from './helper.js';
+import { PartMaker, contextOf, partsOf } from './parts.js';
 import { folderSink } from './sink.js';
 
-// The second thread of a build (helper.ts): reads the region while the first one checks it, then makes the languages it claims.
+// The second thread of a build (helper.ts): is told the region while the first one reads it, then makes the parts it claims, while that one
+// checks what is between files.
 
-const { folder, options, claims } = workerData as HelperTask;
-const start = new Promise<HelperStart>((resolve) => parentPort?.once('message', resolve));
-const read = await readData();
-const given = await start;
-// The files have changed between the two readings: the first thread's are those that were checked.
-const data = read.digest === given.digest ? read.data : undefined;
-parentPort?.postMessage(data ? help(data, given.fresh) : { files: [], editions: [] });
+const { options, claims } = workerData as HelperTask;
+const organizations: Checked<OrganizationFile>[] = [];
+const trainings: Checked<TrainingFile>[] = [];
 
-async function readData(): Promise<{ data: RegionData; digest: string | undefined }> {
-  const report = new Report();
-  const files = await readRegion(folder, report);
-  return { data: valuesOnly(parseRegion(files, report)), digest: files.digest };
+parentPort?.on('message', (word: HelperWord) => {
+  if ('fresh' in word) {
+    parentPort?.postMessage(help(word.fresh, word.shared));
+    parentPort?.close();
+  } else if (word.kind === 'organizations') {
+    for (const json of word.records) organizations.push(checked('organizations', JSON.parse(json) as OrganizationFile));
+  } else {
+    for (const json of word.records) trainings.push(checked('trainings', JSON.parse(json) as TrainingFile));
+  }
+});
+
+function help(fresh: string, shared: SharedData): HelperAnswer {
+  const context = contextOf(dataOf(shared), options);
+  const sink = folderSink(fresh);
+  const answer: HelperAnswer = { files: sink.files, parts: [] };
+  if (!context) return answer;
+  const { next } = claimsOf(claims);
+  const maker = new PartMaker(context, sink);
+  const parts = partsOf(context);
+  for (let part = next(parts); part !== undefined; part = next(parts)) answer.parts.push(maker.make(part));
+  return answer;
 }
 
-function help(region: RegionData, fresh: string): HelperAnswer {
-  const { next } = claimsOf(claims);
-  const context = contextOf(region, options);
-  const sink = folderSink(fresh);
-  const answer: HelperAnswer = { files: sink.files, editions: [] };
-  for (let lang = context && next(context.locales); context && lang !== undefined; lang = next(context.locales)) {
-    answer.editions.push(makeEdition(lang, context, sink));
+function dataOf({ locales, defaultLocale, region, gazetteer, taxonomies }: SharedData): RegionData {
+  const data: RegionData = {
+    // Read by the first thread only, which also publishes the outlines.
+    files: { folder: '', taxonomies: {}, organizations: [], trainings: [] },
+    locales,
+    defaultLocale,
+    taxonomies: {},
+    organizations,
+    trainings,
+  };
+  if (region) data.region = bare('region.yaml', region);
+  if (gazetteer) data.gazetteer = bare('territories.yaml', gazetteer);
+  for (const key of TAXONOMIES) {
+    const terms = taxonomies[key];
+    if (terms) data.taxonomies[key] = bare(`taxonomies/${key}.yaml`, terms);
   }
-  return answer;
+  return data;
+}
+
+function checked<T extends { key: string }>(kind: string, value: T): Checked<T> {
+  return bare(`${kind}/${value.key}.yaml`, value);
+}
+
+/** A value without the file to point into: whatever is wrong in one is for the first thread to say. */
+function bare<T>(file: string, value: T): Checked<T> {
+  return { source: { ...wholeFile(file), value: undefined }, value };
 }

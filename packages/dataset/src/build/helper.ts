@@ -1,32 +1,42 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import type { TaxonomyKey } from '@accueil/sdk';
+import type { HandRecord, RecordFiles, RegionData } from '../validate/parse-region.js';
+import type { GazetteerFile } from '../validate/schema/gazetteer.js';
+import type { RegionFile } from '../validate/schema/region.js';
+import type { TermEntry } from '../validate/schema/taxonomy.js';
 import type { Claims } from './claims.js';
 import type { ManifestFile } from './manifest.js';
-import type { EditionSummary, PartOptions } from './parts.js';
+import type { PartOptions, PartSummary } from './parts.js';
 
 /** What a helping thread starts with. */
 export interface HelperTask {
-  folder: string;
   options: PartOptions;
   claims: SharedArrayBuffer;
 }
 
-/** What is said to it once the region has passed its checks: where to write, and what was read. */
-export interface HelperStart {
-  fresh: string;
-  /** Digest of the files read. */
-  digest: string;
+/** What is said to it: records of the region as JSON, a few at a time, in their order; then, once all are said, where to write. */
+export type HelperWord = { kind: RecordFiles; records: string[] } | { fresh: string; shared: SharedData };
+
+/** What the records of a region share. */
+export interface SharedData extends Pick<RegionData, 'locales' | 'defaultLocale'> {
+  region: RegionFile | undefined;
+  gazetteer: GazetteerFile | undefined;
+  taxonomies: Partial<Record<TaxonomyKey, TermEntry[]>>;
 }
 
 /** What it wrote. */
 export interface HelperAnswer {
   files: ManifestFile[];
-  editions: EditionSummary[];
+  parts: PartSummary[];
 }
 
-/** A second thread that makes some of the languages. It reads the region by itself: handing a large one over takes longer. */
+/** A second thread that makes some of the parts. */
 export interface Helper {
-  /** Lets it write. Settles when no language is left to claim; rejects with what went wrong. */
-  start(given: HelperStart): Promise<HelperAnswer>;
+  /** Tells it a record of the region. */
+  hand: HandRecord;
+  /** Lets it write, once every record was told. Settles when no part is left to claim; rejects with what went wrong. */
+  start(fresh: string, data: RegionData): Promise<HelperAnswer>;
   /** Ends it, whatever it does; nothing is written after that. */
   end(): Promise<void>;
 }
@@ -34,12 +44,23 @@ export interface Helper {
 /** Megabytes for what was made lately. V8's own 16 make it move every record several times. */
 const YOUNG_MEGABYTES = 96;
 
+/** How much a heap may grow before it is looked through, in percent of what it held. V8's own 300 keep three times a province. */
+const HEAP_GROWTH_PERCENT = 50;
+
 /** True under a loader of TypeScript. */
 export const RUNS_FROM_SOURCE = import.meta.url.endsWith('.ts');
 
-/** Starts reading `folder` in a second thread. It writes nothing before `start`. */
-export function startHelper(folder: string, options: PartOptions, claims: Claims): Helper {
-  const task: HelperTask = { folder, options, claims: claims.shared };
+/** Letters told at once. */
+const TOLD_TOGETHER = 1024 * 1024;
+
+/**
+ * Starts a second thread. It writes nothing before `start`.
+ *
+ * Effects: from now on the heaps of this program grow in smaller steps, since two of them hold the region.
+ */
+export function startHelper(options: PartOptions, claims: Claims): Helper {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
+  const task: HelperTask = { options, claims: claims.shared };
   // Tests run this file from its source, which a thread cannot load: the thread is then the built one.
   const entry = new URL(RUNS_FROM_SOURCE ? '../../dist/src/build/helper-thread.js' : './helper-thread.js', import.meta.url);
   const worker = new Worker(entry, { workerData: task, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
@@ -52,9 +73,28 @@ export function startHelper(folder: string, options: PartOptions, claims: Claims
   });
   // It may fail before anybody asks it anything; whoever starts it is told.
   answer.catch(() => undefined);
+  const say = (word: HelperWord): void => {
+    worker.postMessage(word);
+  };
+  const untold: Record<RecordFiles, string[]> = { organizations: [], trainings: [] };
+  let letters = 0;
+  const tell = (): void => {
+    for (const kind of ['organizations', 'trainings'] as const) {
+      if (untold[kind].length > 0) say({ kind, records: untold[kind] });
+      untold[kind] = [];
+    }
+    letters = 0;
+  };
   return {
-    start: (given) => {
-      worker.postMessage(given);
+    hand: (kind, json) => {
+      untold[kind].push(json);
+      letters += json.length;
+      if (letters >= TOLD_TOGETHER) tell();
+    },
+    start: (fresh, { locales, defaultLocale, region, gazetteer, taxonomies }) => {
+      tell();
+      const terms = Object.fromEntries(Object.entries(taxonomies).map(([key, checked]) => [key, checked.value]));
+      say({ fresh, shared: { locales, defaultLocale, region: region?.value, gazetteer: gazetteer?.value, taxonomies: terms } });
       return answer;
     },
     end: async () => {

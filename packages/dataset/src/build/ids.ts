@@ -1,4 +1,5 @@
 import { v5 } from 'uuid';
+import { uuid5 } from './uuid.js';
 
 /** The project's own namespace, drawn once at random: every region's ids hang from it. Changing it changes every address. */
 const PROJECT_NAMESPACE = '29901b92-2b33-40f7-b2c4-7e6b2c213222';
@@ -21,7 +22,7 @@ export function idMaker(regionKey: string): IdMaker {
   const maker: IdMaker = (kind, key) => {
     const name = `${kind}:${key}`;
     let id = made.get(name);
-    if (id === undefined) made.set(name, (id = v5(name, namespace)));
+    if (id === undefined) made.set(name, (id = uuid5(name, namespace)));
     return id;
   };
   makers.set(regionKey, maker);

@@ -19,17 +19,17 @@ import { idMaker } from './ids.js';
 import { jsonPieces } from './json-pieces.js';
 import type { Manifest } from './manifest.js';
 import { pageLanguages, type PageRule } from './page-languages.js';
+import { recordContext } from './records.js';
 import type { Sink } from './sink.js';
 import { toSynonyms } from './synonyms.js';
-import { TextResolver } from './texts.js';
+import type { Completeness } from './texts.js';
 import { toTrainingList } from './training.js';
+import { makeUnpaged } from './unpaged.js';
 import { withoutDrafts } from '../validate/drafts.js';
 import { conformanceIn } from '../hsds/conformance.js';
 
-/** Made for each language, in this order. */
-const OF_EDITION: readonly FileMaker[] = [leafPages];
-/** Made once, from the edition in the default language. */
-const OF_DEFAULT: readonly FileMaker[] = [hsdsFiles, geojsonFile, csvFile, icsFile, jsonLdCatalog, pageStyle];
+/** Made once, from the edition in the default language, beside the API. */
+const EXPORTS: readonly FileMaker[] = [geojsonFile, csvFile, icsFile, jsonLdCatalog, pageStyle];
 
 /** What the build of a region may be told, beside where to write. */
 export interface PartOptions {
@@ -65,45 +65,102 @@ export function valuesOnly(data: RegionData): RegionData {
   return { ...data, files, organizations: data.organizations.map(bare), trainings: data.trainings.map(bare) };
 }
 
-/** What a manifest says of one language; the default one also counts the records. */
-export interface EditionSummary {
-  locale: Manifest['locales'][number];
+/**
+ * A share of a build: the API; the other exports; the catalog, the training and the pages of a language; the catalogs and the training of all
+ * languages without pages.
+ */
+export type Part = 'hsds' | 'exports' | `edition ${string}` | 'unpaged';
+
+/** The parts of a region, the longest first, so that threads which claim them one by one end together. */
+export function partsOf({ locales, defaultLocale, pageLanguages }: RegionContext): Part[] {
+  const whole = locales.filter((lang) => lang === defaultLocale || pageLanguages.includes(lang));
+  return [
+    'hsds',
+    'exports',
+    ...whole.map((lang): Part => `edition ${lang}`),
+    ...(whole.length < locales.length ? ['unpaged' as const] : []),
+  ];
+}
+
+/** What a part adds to the manifest, beside its files. */
+export interface PartSummary {
+  part: Part;
+  locales: Manifest['locales'];
   counts?: Manifest['counts'];
   conformance?: NonNullable<Manifest['conformance']>;
 }
 
-/**
- * Makes every file of one language, and with the default one those made once.
- * @throws {PublishedShapeError}
- */
-export function makeEdition(lang: string, context: RegionContext, sink: Sink): EditionSummary {
-  const { data, region, gazetteer, defaultLocale } = context;
-  const id = idMaker(region.key);
-  const texts = new TextResolver({ lang, defaultLocale, states: region.translation_state ?? {} });
-  const catalog = toCatalog(data, region, {
-    id,
-    texts,
-    municipalities: new Map(gazetteer.municipalities.map((town) => [town.code, town])),
-    country: region.country ?? 'CA',
-    stateProvince: region.state_province,
-    timezone: region.timezone,
-  });
-  const training = toTrainingList(data, texts, id, catalog);
-  const isDefault = lang === defaultLocale;
-  checkEdition({ catalog, training, isDefault });
-  sink.put({ path: `${lang}/catalog.json`, content: jsonPieces(catalog) });
-  sink.put({ path: `${lang}/training.json`, content: jsonPieces(training) });
-  const edition: Edition = { lang, catalog, training };
-  let conformance: EditionSummary['conformance'];
-  for (const make of isDefault ? [...OF_EDITION, ...OF_DEFAULT] : OF_EDITION) {
-    for (const file of make(edition, context)) {
-      sink.put(file);
-      conformance ??= conformanceIn(file);
-    }
+/** Makes parts of a region one after the other. Keeps the language it made last: several parts are made from the default one. */
+export class PartMaker {
+  readonly #context: RegionContext;
+  readonly #sink: Sink;
+  #latest: { edition: Edition; completeness: Completeness } | undefined;
+
+  constructor(context: RegionContext, sink: Sink) {
+    this.#context = context;
+    this.#sink = sink;
   }
-  const locale = { lang, ...texts.completeness };
-  if (!isDefault) return { locale };
-  const counts = {
+
+  /**
+   * Makes every file of one part.
+   * @throws {PublishedShapeError}
+   */
+  make(part: Part): PartSummary {
+    const { defaultLocale, locales, pageLanguages } = this.#context;
+    if (part === 'unpaged') {
+      this.#latest = undefined;
+      const langs = locales.filter((lang) => lang !== defaultLocale && !pageLanguages.includes(lang));
+      return { part, locales: makeUnpaged(langs, this.#context, this.#sink) };
+    }
+    if (part === 'hsds') return { part, locales: [], ...this.#files([hsdsFiles], defaultLocale) };
+    if (part === 'exports') return { part, locales: [], ...this.#files(EXPORTS, defaultLocale) };
+    return { part, ...this.#editionFiles(part.slice('edition '.length)) };
+  }
+
+  #editionFiles(lang: string): Omit<PartSummary, 'part'> {
+    const { edition, completeness } = this.#edition(lang);
+    const { catalog, training } = edition;
+    const isDefault = lang === this.#context.defaultLocale;
+    checkEdition({ catalog, training, isDefault });
+    this.#sink.put({ path: `${lang}/catalog.json`, content: jsonPieces(catalog) });
+    this.#sink.put({ path: `${lang}/training.json`, content: jsonPieces(training) });
+    this.#files([leafPages], lang);
+    const counts = isDefault ? countsOf(edition, this.#context) : undefined;
+    return { locales: [{ lang, ...completeness }], ...(counts ? { counts } : {}) };
+  }
+
+  #files(makers: readonly FileMaker[], lang: string): Pick<PartSummary, 'conformance'> {
+    const { edition } = this.#edition(lang);
+    let conformance: PartSummary['conformance'];
+    for (const make of makers) {
+      for (const file of make(edition, this.#context)) {
+        this.#sink.put(file);
+        conformance ??= conformanceIn(file);
+      }
+    }
+    return conformance ? { conformance } : {};
+  }
+
+  #edition(lang: string): { edition: Edition; completeness: Completeness } {
+    if (this.#latest?.edition.lang !== lang) {
+      // The former one may leave the memory before the next one is made.
+      this.#latest = undefined;
+      this.#latest = editionIn(lang, this.#context);
+    }
+    return this.#latest;
+  }
+}
+
+function editionIn(lang: string, context: RegionContext): { edition: Edition; completeness: Completeness } {
+  const { data, region } = context;
+  const made = recordContext(lang, context);
+  const catalog = toCatalog(data, region, made);
+  const training = toTrainingList(data, made.texts, made.id, catalog);
+  return { edition: { lang, catalog, training }, completeness: made.texts.completeness };
+}
+
+function countsOf({ catalog, training }: Edition, { gazetteer }: RegionContext): Manifest['counts'] {
+  return {
     organizations: catalog.organizations.length,
     services: catalog.services.length,
     locations: catalog.locations.length,
@@ -111,7 +168,6 @@ export function makeEdition(lang: string, context: RegionContext, sink: Sink): E
     trainings: training.trainings.length,
     municipalities: gazetteer.municipalities.length,
   };
-  return { locale, counts, ...(conformance ? { conformance } : {}) };
 }
 
 /**

@@ -5,16 +5,24 @@ import { randomUUID } from 'node:crypto';
 /** A folder left by a build that was killed is removed once it is this old: another build may be filling a younger one. */
 const STALE_MS = 60 * 60 * 1000;
 
+/** What may be said of a folder that is filled. */
+export interface PublishOptions<Made> {
+  /** Whether what was made takes the place of the former folder. Default: always. */
+  keep?: (made: Made) => boolean;
+  /** Settles once nobody writes any more. Default: whoever fills the folder is done. */
+  quiet?: () => Promise<void>;
+}
+
 /**
- * Writes a whole folder or nothing: a new one is filled beside it, then takes its place. When anything fails before that,
- * the former folder stays as it was and the error is passed on, after `quiet` has made sure that nobody writes any more.
+ * Writes a whole folder or nothing: a new one is filled beside it, then takes its place. When anything fails before that, or what was made
+ * is not to be kept, the former folder stays as it was; an error is passed on.
  *
  * Effects: writes `folder`, removes what it held, and what builds that were killed left beside it over an hour ago.
  */
 export async function publishFolder<Made>(
   folder: string,
   fill: (fresh: string) => Promise<Made>,
-  quiet: () => Promise<void> = () => Promise.resolve(),
+  { keep = () => true, quiet = () => Promise.resolve() }: PublishOptions<Made> = {},
 ): Promise<Made> {
   const parent = dirname(folder);
   const mark = randomUUID();
@@ -24,7 +32,7 @@ export async function publishFolder<Made>(
   try {
     await mkdir(fresh);
     const made = await fill(fresh);
-    await replace(folder, fresh, join(parent, `.${basename(folder)}.${mark}.old`));
+    if (keep(made)) await replace(folder, fresh, join(parent, `.${basename(folder)}.${mark}.old`));
     return made;
   } finally {
     await quiet();

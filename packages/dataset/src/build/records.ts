@@ -20,8 +20,9 @@ import type {
   SourceEntry,
 } from '../validate/schema/organization.js';
 import { compact, someOf } from './compact.js';
-import type { IdMaker } from './ids.js';
-import type { RecordTexts, TextResolver } from './texts.js';
+import type { RegionContext } from './edition.js';
+import { idMaker, type IdMaker } from './ids.js';
+import { TextResolver, type RecordTexts } from './texts.js';
 
 /** What every record of a region is made with. */
 export interface RecordContext {
@@ -32,6 +33,18 @@ export interface RecordContext {
   country: string;
   stateProvince: string | undefined;
   timezone: string;
+}
+
+/** What the records of a region in one language are made with. */
+export function recordContext(lang: string, { region, gazetteer, defaultLocale }: RegionContext): RecordContext {
+  return {
+    id: idMaker(region.key),
+    texts: new TextResolver({ lang, defaultLocale, states: region.translation_state ?? {} }),
+    municipalities: new Map(gazetteer.municipalities.map((town) => [town.code, town])),
+    country: region.country ?? 'CA',
+    stateProvince: region.state_province,
+    timezone: region.timezone,
+  };
 }
 
 /** An organization's record, without its services and places, which have their own lists. */

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from './digest.js';
 import type { PublishedFile } from './edition.js';
 import type { ManifestFile } from './manifest.js';
 
@@ -12,7 +13,7 @@ export interface Sink {
 }
 
 /** Bytes written at once from a file that comes in pieces. */
-const CHUNK_CHARACTERS = 512 * 1024;
+const CHUNK_CHARACTERS = 256 * 1024;
 
 /** A file that is being written. */
 interface OpenFile {
@@ -26,15 +27,19 @@ interface OpenFile {
 export function folderSink(folder: string): Sink {
   const made = new Set<string>();
   const target = (path: string): string => {
-    const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    if (!made.has(parent)) mkdirSync(join(folder, parent), { recursive: true });
     made.add(parent);
-    return file;
+    return `${folder}/${path}`;
   };
   return sinkOf(
     (path, bytes) => {
-      writeFileSync(target(path), bytes);
+      const handle = openSync(target(path), 'w');
+      try {
+        writeAll(handle, bytes);
+      } finally {
+        closeSync(handle);
+      }
     },
     (path) => {
       const handle = openSync(target(path), 'w');
@@ -53,10 +58,11 @@ export function folderSink(folder: string): Sink {
 /** Keeps every file in memory, by path. */
 export function memorySink(contents: Map<string, Uint8Array>): Sink {
   return sinkOf(
-    (path, bytes) => contents.set(path, bytes),
+    // Bytes of a sink are good for one call only.
+    (path, bytes) => contents.set(path, new Uint8Array(bytes)),
     (path) => {
       const pieces: Uint8Array[] = [];
-      return { write: (bytes) => pieces.push(bytes), close: () => contents.set(path, Buffer.concat(pieces)) };
+      return { write: (bytes) => pieces.push(new Uint8Array(bytes)), close: () => contents.set(path, Buffer.concat(pieces)) };
     },
   );
 }
@@ -71,7 +77,7 @@ function sinkOf(whole: (path: string, bytes: Uint8Array) => void, open: (path: s
       if (!before && !more && (typeof content === 'string' || content instanceof Uint8Array)) {
         const bytes = bytesOf(content);
         whole(path, bytes);
-        files.push({ path, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
+        files.push({ path, size: bytes.byteLength, sha256: digestOf('sha256', bytes) });
         return;
       }
       const file = before ?? { ...open(path), hash: createHash('sha256'), size: 0 };
@@ -95,8 +101,14 @@ function sinkOf(whole: (path: string, bytes: Uint8Array) => void, open: (path: s
   };
 }
 
+/** Where texts become bytes, one after the other: of many small files, making a buffer for each takes as long as filling it. */
+const scratch = Buffer.allocUnsafeSlow(4 * CHUNK_CHARACTERS);
+
+/** The bytes of a text are good until the next call. */
 function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : content;
+  if (typeof content !== 'string') return content;
+  // A letter takes three bytes at most.
+  return content.length * 3 <= scratch.byteLength ? scratch.subarray(0, scratch.write(content)) : Buffer.from(content);
 }
 
 function* chunks(pieces: Iterable<string>): Iterable<Uint8Array> {
@@ -104,10 +116,10 @@ function* chunks(pieces: Iterable<string>): Iterable<Uint8Array> {
   for (const piece of pieces) {
     pending += piece;
     if (pending.length < CHUNK_CHARACTERS) continue;
-    yield Buffer.from(pending);
+    yield bytesOf(pending);
     pending = '';
   }
-  if (pending !== '') yield Buffer.from(pending);
+  if (pending !== '') yield bytesOf(pending);
 }
 
 function writeAll(handle: number, bytes: Uint8Array): void {

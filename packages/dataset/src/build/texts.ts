@@ -37,6 +37,21 @@ export class TextResolver {
     return new TextResolver(this.#rules);
   }
 
+  /** What `make` gives, and the texts that were resolved for it. */
+  counting(make: () => string): { json: string; counted: Completeness } {
+    const before = { ...this.completeness };
+    const json = make();
+    const { texts, own, fallback } = this.completeness;
+    return { json, counted: { texts: texts - before.texts, own: own - before.own, fallback: fallback - before.fallback } };
+  }
+
+  /** Counts texts that were resolved in another language, with the same outcome as they have in this one. */
+  add({ texts, own, fallback }: Completeness): void {
+    this.completeness.texts += texts;
+    this.completeness.own += own;
+    this.completeness.fallback += fallback;
+  }
+
   /** Starts a record: its texts share one `translations`. `states` come before the region's. */
   record(states: Readonly<Record<string, TranslationState>> = {}): RecordTexts {
     return new RecordTexts((text) => this.#resolve(text, states));
@@ -89,4 +104,13 @@ export class RecordTexts {
   get translations(): Translations | undefined {
     return Object.keys(this.#marks).length > 0 ? this.#marks : undefined;
   }
+}
+
+/** The languages that any text of a steward's record is written in. In all others the record reads the same: as it is in the default one. */
+export function languagesOf(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  if ('values' in value && 'states' in value) for (const lang in (value as Extract<Text, { values: unknown }>).values) found.add(lang);
+  else if (Array.isArray(value)) for (const item of value as unknown[]) languagesOf(item, found);
+  else for (const member in value) languagesOf(Reflect.get(value, member), found);
+  return found;
 }

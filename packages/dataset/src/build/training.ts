@@ -1,5 +1,6 @@
 import type {
   Catalog,
+  RegionSummary,
   Training,
   TrainingInstance,
   TrainingList,
@@ -18,22 +19,40 @@ import type { RecordTexts, TextResolver } from './texts.js';
 
 /** Every training of a region in one language, in the order of keys, with what a page of trainings needs of its catalog. */
 export function toTrainingList(data: RegionData, texts: TextResolver, id: IdMaker, catalog: Catalog): TrainingList {
-  const trainings = data.trainings.map(({ value }) => toTraining(value, texts, id)).sort((a, b) => compareText(a.key, b.key));
-  const named = new Set(trainings.flatMap(({ provider }) => provider.flatMap(({ organization_id }) => organization_id ?? [])));
+  const named = providersOf(data);
   return {
-    format: 'accueil-training/1',
-    lang: texts.lang,
-    region: catalog.region,
-    trainings,
-    organizations: catalog.organizations.filter(({ id }) => named.has(id)).map(({ id, key, name }) => ({ id, key, name })),
-    taxonomy_terms: [
-      ...toTerms(data, ['topics', 'modes'], { texts, id, synonymsIn: data.locales }),
-      ...toTerms(data, ['audiences'], { texts: texts.apart(), id, synonymsIn: data.locales }),
-    ],
+    ...trainingHead(texts, catalog.region),
+    trainings: trainingEntries(data).map((file) => toTraining(file, texts, id)),
+    organizations: catalog.organizations.filter(({ key }) => named.has(key)).map(({ id, key, name }) => ({ id, key, name })),
+    taxonomy_terms: trainingTerms(data, texts, id),
   };
 }
 
-function toTraining(file: TrainingFile, resolver: TextResolver, id: IdMaker): Training {
+/** Keys of the organizations that give trainings. */
+export function providersOf({ trainings }: RegionData): ReadonlySet<string> {
+  return new Set(trainings.flatMap(({ value }) => value.provider.filter((provider) => typeof provider === 'string')));
+}
+
+/** What the trainings of a region are made of, in the order of keys. */
+export function trainingEntries({ trainings }: RegionData): TrainingFile[] {
+  return trainings.map(({ value }) => value).sort((a, b) => compareText(a.key, b.key));
+}
+
+/** What a list of trainings says before them. */
+export function trainingHead({ lang }: TextResolver, region: RegionSummary): Pick<TrainingList, 'format' | 'lang' | 'region'> {
+  return { format: 'accueil-training/1', lang, region };
+}
+
+/** The terms trainings use. */
+export function trainingTerms(data: RegionData, texts: TextResolver, id: IdMaker): TrainingList['taxonomy_terms'] {
+  return [
+    ...toTerms(data, ['topics', 'modes'], { texts, id, synonymsIn: data.locales }),
+    ...toTerms(data, ['audiences'], { texts: texts.apart(), id, synonymsIn: data.locales }),
+  ];
+}
+
+/** A training's record. */
+export function toTraining(file: TrainingFile, resolver: TextResolver, id: IdMaker): Training {
   const texts = resolver.record();
   return compact({
     id: id('training', file.key),

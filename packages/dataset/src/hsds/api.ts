@@ -65,6 +65,7 @@ function* organizations(index: EditionIndex, tables: Tables, witness: Witness): 
     yield { path: `hsds/organizations/${organization.id}.json`, content: text };
     yield* stream.add(text);
     yield* pager.add(organizationInList(organization));
+    yield* tables.full();
   }
   yield* pager.end();
   yield stream.end();
@@ -72,7 +73,9 @@ function* organizations(index: EditionIndex, tables: Tables, witness: Witness): 
 
 function* services(index: EditionIndex, tables: Tables, witness: Witness): Iterable<PublishedFile> {
   const list = index.catalog.services;
-  const places = list.reduce((sum, service) => sum + serviceAtLocations(service, index).length, 0);
+  const placesIn = ({ service_at_locations: places = [] }: HsdsService): number =>
+    places.filter(({ location_id }) => index.locations.has(location_id)).length;
+  const places = list.reduce((sum, service) => sum + placesIn(service), 0);
   const pager = new Pager('services', list.length);
   const placePager = new Pager('service_at_locations', places);
   const stream = new Lines('hsds/services.ndjson');
@@ -85,6 +88,7 @@ function* services(index: EditionIndex, tables: Tables, witness: Witness): Itera
     yield { path: `hsds/services/${service.id}.json`, content: text };
     yield* stream.add(text);
     yield* pager.add(serviceInList(service, index));
+    yield* tables.full();
     for (const place of placesOf(service, index)) {
       witness.see(place, 'service_at_location');
       const line = JSON.stringify(place);

@@ -3,7 +3,7 @@ import type { EditionIndex } from './index-edition.js';
 import { PER_PAGE } from './openapi.js';
 import type { ServedObject } from './parts.js';
 import { HSDS_VERSION, PROFILE_VERSION } from './profile.js';
-import { checkHsds, type HsdsKind } from './rules.js';
+import { checkHsds, type HsdsKind, type SoundObjects } from './rules.js';
 
 /** One rule the published API was held to while it was built. */
 export interface ConformanceRule {
@@ -26,16 +26,22 @@ export interface Conformance {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** Objects remembered as sound. */
+const MOST_SOUND = 1000;
+
 /** What was seen of the published records while they were written. */
 export class Witness {
   /** Ids of records that are a file of their own. */
   readonly published = new Set<string>();
   #objects = 0;
   readonly #broken: string[] = [];
+  readonly #sound: SoundObjects = new Map();
 
   /** Takes note of a record that is about to be written. */
   see(record: ServedObject, kind: HsdsKind): void {
-    const { objects, faults } = checkHsds(record, kind);
+    // Records that follow each other share objects; a whole region's would fill the memory.
+    if (this.#sound.size > MOST_SOUND) this.#sound.clear();
+    const { objects, faults } = checkHsds(record, kind, this.#sound);
     this.#objects += objects;
     this.published.add(String(record['id']));
     for (const { path, fault } of faults)

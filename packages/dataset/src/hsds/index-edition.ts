@@ -37,6 +37,31 @@ export interface EditionIndex {
   stageRoles: ReadonlyMap<string, readonly StageRole[]>;
   /** Names of languages, in the edition's. */
   languageNames: Intl.DisplayNames;
+  /**
+   * What a record looks like in others, made once for those that stand together: an organization's services follow each other, and each
+   * shows it whole. Nobody may change what it gives.
+   */
+  once: Lately;
+}
+
+/** Remembers what was made of records asked for lately. */
+export type Lately = <Made>(of: object, part: string, make: () => Made) => Made;
+
+/** Records remembered, for each part. */
+const MOST_RECORDS = 200;
+
+/** A memory of what was made lately. It forgets all at once when it is full: whoever asks goes through records in their order. */
+export function lately(): Lately {
+  const parts = new Map<string, Map<object, unknown>>();
+  return <Made>(of: object, part: string, make: () => Made): Made => {
+    let made = parts.get(part);
+    if (!made) parts.set(part, (made = new Map<object, unknown>()));
+    if (made.has(of)) return made.get(of) as Made;
+    const fresh = make();
+    if (made.size >= MOST_RECORDS) made.clear();
+    made.set(of, fresh);
+    return fresh;
+  };
 }
 
 /** Looks everything up once for a whole edition. */
@@ -62,6 +87,7 @@ export function indexEdition({ lang, catalog, training }: Edition, context: Regi
     },
     stageRoles: grouped(context.continuum.stage_roles, ({ organization_id }) => organization_id),
     languageNames: new Intl.DisplayNames([lang], { type: 'language' }),
+    once: lately(),
   };
 }
 

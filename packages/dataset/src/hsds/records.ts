@@ -38,6 +38,10 @@ export function organizationInList(organization: HsdsOrganization): ServedObject
 
 /** `organization` as it stands in a service: HSDS's own members, its places included, its services not. */
 function organizationInService(organization: HsdsOrganization, index: EditionIndex): ServedObject {
+  return index.once(organization, 'organization in service', () => makeOrganizationInService(organization, index));
+}
+
+function makeOrganizationInService(organization: HsdsOrganization, index: EditionIndex): ServedObject {
   const { id } = organization;
   const locations = organization.location_ids?.flatMap((place) => {
     const location = index.locations.get(place);
@@ -87,6 +91,10 @@ export function serveOrganization(organization: HsdsOrganization, index: Edition
 
 /** `location`. A withheld address has no street, no postal code and no point, and says so. */
 export function serveLocation(location: HsdsLocation, index: EditionIndex): ServedObject {
+  return index.once(location, 'location', () => makeLocation(location, index));
+}
+
+function makeLocation(location: HsdsLocation, index: EditionIndex): ServedObject {
   const { id, key } = location;
   const written = index.written.locations.get(key);
   return compact({
@@ -118,6 +126,10 @@ export function serveLocation(location: HsdsLocation, index: EditionIndex): Serv
 
 /** `service` as a list has it: single-valued members, the organization, no list. */
 export function serviceInList(service: HsdsService, index: EditionIndex): ServedObject {
+  return index.once(service, 'service in list', () => makeServiceInList(service, index));
+}
+
+function makeServiceInList(service: HsdsService, index: EditionIndex): ServedObject {
   const organization = index.organizations.get(service.organization_id);
   return compact({
     id: service.id,
@@ -138,7 +150,7 @@ export function serviceInList(service: HsdsService, index: EditionIndex): Served
     maximum_age: service.maximum_age,
     assured_date: service.assured_date,
     alert: service.alert,
-    organization: organization && organizationInList(organization),
+    organization: organization && index.once(organization, 'organization in list', () => organizationInList(organization)),
     key: service.key,
     status_detail: service.status_detail,
   });
@@ -206,10 +218,19 @@ export function serveService(service: HsdsService, index: EditionIndex): ServedO
 }
 
 /** The places of a service as HSDS links them, each with the place itself. */
-export function serviceAtLocations(service: HsdsService, index: EditionIndex): { id: string; locationId: string; served: ServedObject }[] {
-  return (service.service_at_locations ?? []).flatMap(({ location_id }) => {
-    const location = index.locations.get(location_id);
-    const id = partId(service.id, `service_at_locations/${location_id}`);
-    return location ? [{ id, locationId: location_id, served: { id, location: serveLocation(location, index) } }] : [];
-  });
+export function serviceAtLocations(service: HsdsService, index: EditionIndex): ServedPlace[] {
+  return index.once(service, 'places', () =>
+    (service.service_at_locations ?? []).flatMap(({ location_id }) => {
+      const location = index.locations.get(location_id);
+      const id = partId(service.id, `service_at_locations/${location_id}`);
+      return location ? [{ id, locationId: location_id, served: { id, location: serveLocation(location, index) } }] : [];
+    }),
+  );
+}
+
+/** A place of a service. */
+export interface ServedPlace {
+  id: string;
+  locationId: string;
+  served: ServedObject;
 }

@@ -87,14 +87,35 @@ export interface HsdsFault {
   fault: 'not-an-object' | 'not-a-list' | 'missing' | 'not-a-uuid' | 'not-in-list';
 }
 
-/** Counts the objects of a record, its parts included, and says which break HSDS 3.1. Members the standard does not know are left alone. */
-export function checkHsds(value: unknown, kind: HsdsKind): { objects: number; faults: HsdsFault[] } {
+/** Objects found without a fault, parts included, and how many objects each is. The same object in another record need not be visited again. */
+export type SoundObjects = Map<object, number>;
+
+/**
+ * Counts the objects of a record, its parts included, and says which break HSDS 3.1. Members the standard does not know are left alone.
+ * `sound`: what was found sound before; grows by what is found sound now of the objects records share.
+ */
+export function checkHsds(value: unknown, kind: HsdsKind, sound?: SoundObjects): { objects: number; faults: HsdsFault[] } {
   const faults: HsdsFault[] = [];
-  const objects = visit(value, kind, '', faults, 0);
+  const objects = visit(value, kind, '', faults, 0, sound);
   return { objects, faults };
 }
 
-function visit(value: unknown, kind: HsdsKind, path: string, faults: HsdsFault[], depth: number): number {
+/** Kinds of objects that stand in several records. */
+const SHARED: ReadonlySet<HsdsKind> = new Set<HsdsKind>(['organization', 'location']);
+
+function visit(value: unknown, kind: HsdsKind, path: string, faults: HsdsFault[], depth: number, sound?: SoundObjects): number {
+  if (!sound || depth === 0 || !SHARED.has(kind) || typeof value !== 'object' || value === null) {
+    return visitAnew(value, kind, path, faults, depth, sound);
+  }
+  const known = sound.get(value);
+  if (known !== undefined) return known;
+  const before = faults.length;
+  const objects = visitAnew(value, kind, path, faults, depth, sound);
+  if (faults.length === before) sound.set(value, objects);
+  return objects;
+}
+
+function visitAnew(value: unknown, kind: HsdsKind, path: string, faults: HsdsFault[], depth: number, sound?: SoundObjects): number {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     faults.push({ path, fault: 'not-an-object' });
     return 1;
@@ -116,9 +137,9 @@ function visit(value: unknown, kind: HsdsKind, path: string, faults: HsdsFault[]
     const of = MEMBERS[member];
     if (of === undefined || inner === undefined || inner === null || TEXT_THERE[kind]?.includes(member)) continue;
     const isList = member.endsWith('s') || member === 'funding' || member === 'accessibility' || member === 'metadata';
-    if (!isList) objects += visit(inner, of, at(member), faults, depth + 1);
+    if (!isList) objects += visit(inner, of, at(member), faults, depth + 1, sound);
     else if (!Array.isArray(inner)) faults.push({ path: at(member), fault: 'not-a-list' });
-    else for (const [index, item] of inner.entries()) objects += visit(item, of, `${at(member)}[${index}]`, faults, depth + 1);
+    else for (const [index, item] of inner.entries()) objects += visit(item, of, `${at(member)}[${index}]`, faults, depth + 1, sound);
   }
   return objects;
 }

@@ -78,8 +78,17 @@ const ROWS_AT_ONCE = 200;
 
 /** Gathers the tables of the tabular data package while the API's records are made. */
 export class Tables {
-  /** CSV of the rows that are many enough, and the latest rows: cells of a whole region would weigh several times their text. */
-  readonly #tables = new Map<Table, { written: string[]; rows: Cell[][] }>();
+  /** Rows that are not written yet. */
+  readonly #tables = new Map<Table, Cell[][]>();
+  /** Pieces of tables that have many enough rows: those of a whole region would weigh more than its records. */
+  #ready: PublishedFile[] = [];
+
+  /** The pieces that have become full since it was last asked for them. */
+  full(): readonly PublishedFile[] {
+    const ready = this.#ready;
+    if (ready.length > 0) this.#ready = [];
+    return ready;
+  }
 
   addOrganization(served: ServedObject): void {
     this.#add('organizations', served);
@@ -88,12 +97,12 @@ export class Tables {
   }
 
   addLocation(served: ServedObject, organizationId: string): void {
-    this.#add('locations', { ...served, organization_id: organizationId });
+    this.#add('locations', served, { organization_id: organizationId });
     this.#addParts(served, { location_id: served['id'] });
   }
 
   addService(served: ServedObject, organizationId: string): void {
-    this.#add('services', { ...served, organization_id: organizationId });
+    this.#add('services', served, { organization_id: organizationId });
     this.#addParts(served, { service_id: served['id'] });
     this.#addAttributes(served);
     for (const place of listOf(served['service_at_locations'])) {
@@ -102,7 +111,7 @@ export class Tables {
     for (const capacity of listOf(served['capacities'])) {
       const unit = objectOf(capacity['unit']);
       this.#add('units', unit);
-      this.#add('service_capacities', { ...capacity, service_id: served['id'], unit_id: unit['id'] });
+      this.#add('service_capacities', capacity, { service_id: served['id'], unit_id: unit['id'] });
     }
   }
 
@@ -111,15 +120,11 @@ export class Tables {
     for (const term of terms) this.#add('taxonomy_terms', term);
   }
 
-  /** `hsds/tabular/`: a CSV a table that has rows, and `datapackage.json` (Frictionless Data) that describes them. */
+  /** The end of `hsds/tabular/`: a CSV a table that has rows, and `datapackage.json` (Frictionless Data) that describes them. */
   *files(lang: string): Iterable<PublishedFile> {
     const used = (Object.keys(TABLES) as Table[]).filter((table) => this.#tables.has(table));
-    for (const table of used) {
-      yield {
-        path: `hsds/tabular/${table}.csv`,
-        content: this.#pieces(table),
-      };
-    }
+    yield* this.full();
+    for (const [table, rows] of this.#tables) yield { path: pathOf(table), content: toCsv(rows) };
     const resources = used.map((table) => ({
       name: table,
       path: `${table}.csv`,
@@ -144,31 +149,32 @@ export class Tables {
 
   #addParts(served: ServedObject, owner: ServedObject): void {
     for (const [member, table] of Object.entries(PARTS)) {
-      for (const part of listOf(served[member])) this.#add(table, { ...part, ...owner });
+      for (const part of listOf(served[member])) this.#add(table, part, owner);
     }
   }
 
   #addAttributes(served: ServedObject): void {
     for (const attribute of listOf(served['attributes'])) {
-      this.#add('attributes', { ...attribute, link_id: served['id'], taxonomy_term_id: objectOf(attribute['taxonomy_term'])['id'] });
+      this.#add('attributes', attribute, { link_id: served['id'], taxonomy_term_id: objectOf(attribute['taxonomy_term'])['id'] });
     }
   }
 
-  #add(table: Table, record: ServedObject): void {
-    const row = columnsOf(table).map((column) => asCell(record[column]));
-    let entry = this.#tables.get(table);
-    if (!entry) this.#tables.set(table, (entry = { written: [], rows: [] }));
-    if (entry.rows.push(row) < ROWS_AT_ONCE) return;
-    entry.written.push(toCsv(entry.rows));
-    entry.rows = [];
+  /** `owner`: members that come before those of the record. */
+  #add(table: Table, record: ServedObject, owner: ServedObject = NOTHING): void {
+    const columns = columnsOf(table);
+    let rows = this.#tables.get(table);
+    if (!rows) this.#tables.set(table, (rows = [[...columns]]));
+    rows.push(columns.map((column) => asCell(owner[column] ?? record[column])));
+    if (rows.length < ROWS_AT_ONCE) return;
+    this.#ready.push({ path: pathOf(table), content: toCsv(rows), more: true });
+    this.#tables.set(table, []);
   }
+}
 
-  *#pieces(table: Table): Iterable<string> {
-    const { written, rows } = this.#tables.get(table) ?? { written: [], rows: [] };
-    yield toCsv([[...columnsOf(table)]]);
-    yield* written;
-    if (rows.length > 0) yield toCsv(rows);
-  }
+const NOTHING: ServedObject = {};
+
+function pathOf(table: Table): string {
+  return `hsds/tabular/${table}.csv`;
 }
 
 function toCsv(rows: Cell[][]): string {

@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,8 +16,6 @@ export interface RegionFiles {
   trainings: SourceFile[];
   /** Name of the outlines to publish: the steward's official ones, else the schematic ones. */
   boundaries?: 'boundaries.topojson' | 'boundaries.schematic.topojson';
-  /** SHA-256 of the names and bytes read, in hexadecimal: whether two readings found the same. */
-  digest?: string;
 }
 
 /** Files and folders of a region that are not YAML the tool reads. */
@@ -34,19 +31,22 @@ const OTHER_FILES = new Set([
   'imports',
 ]);
 
+/** Is given each record's file when it has just been read: its value is at hand then, later it must be read again. */
+export type TakeFile = (kind: 'organizations' | 'trainings', source: SourceFile, region: SourceFile | undefined) => void;
+
 /**
  * Reads a region's folder. Never throws: what cannot be read goes to `report` with its file and line, the rest is returned.
  *
  * Effects: reads the folder; follows no symbolic link.
  */
-export async function readRegion(folder: string, report: Report, limits: ReadLimits = READ_LIMITS): Promise<RegionFiles> {
+export async function readRegion(folder: string, report: Report, limits: ReadLimits = READ_LIMITS, take?: TakeFile): Promise<RegionFiles> {
   const files: RegionFiles = { folder, taxonomies: {}, organizations: [], trainings: [] };
   const names = await list(folder, '', report);
   if (!names) {
     report.add(wholeFile('.'), [], 'folder-missing', { folder });
     return files;
   }
-  const budget: Budget = { bytes: 0, isSpent: false, hash: createHash('sha256') };
+  const budget: Budget = { bytes: 0, isSpent: false };
   const read = (file: string): SourceFile => readOne(folder, file, report, limits, budget);
   for (const name of ['region.yaml', 'territories.yaml']) {
     if (!names.includes(name)) report.add(wholeFile(name), [], 'file-missing', { file: name });
@@ -74,9 +74,11 @@ export async function readRegion(folder: string, report: Report, limits: ReadLim
         continue;
       }
       const taxonomy = TAXONOMIES.find((key) => `${key}.yaml` === entry);
-      if (inner === 'organizations') files.organizations.push(read(file));
-      else if (inner === 'trainings') files.trainings.push(read(file));
-      else if (taxonomy) files.taxonomies[taxonomy] = read(file);
+      if (inner === 'organizations' || inner === 'trainings') {
+        const source = read(file);
+        files[inner].push(source);
+        take?.(inner, source, files.region);
+      } else if (taxonomy) files.taxonomies[taxonomy] = read(file);
       else report.add(wholeFile(file), [], 'file-unexpected', {}, { severity: 'warning' });
     }
   }
@@ -84,7 +86,6 @@ export async function readRegion(folder: string, report: Report, limits: ReadLim
     const file = `taxonomies/${key}.yaml`;
     if (!files.taxonomies[key]) report.add(wholeFile(file), [], 'file-missing', { file });
   }
-  files.digest = budget.hash.digest('hex');
   return files;
 }
 
@@ -101,7 +102,6 @@ async function list(folder: string, inner: string, report: Report): Promise<stri
 interface Budget {
   bytes: number;
   isSpent: boolean;
-  hash: Hash;
 }
 
 /** Synchronous: of thousands of small files, waiting for each in turn takes several times as long. */
@@ -125,9 +125,7 @@ function readOne(folder: string, file: string, report: Report, limits: ReadLimit
       budget.isSpent = true;
       return unread;
     }
-    const bytes = readFileSync(path);
-    budget.hash.update(`${file}\n${bytes.byteLength}\n`).update(bytes);
-    return readYaml(file, bytes, report, limits);
+    return readYaml(file, readFileSync(path), report, limits);
   } catch (error) {
     report.add(unread, [], 'file-unreadable', { detail: error instanceof Error ? error.message : String(error) });
     return unread;

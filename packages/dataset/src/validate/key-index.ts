@@ -1,8 +1,8 @@
 import { TAXONOMIES, type TaxonomyKey } from '@accueil/sdk';
 import type { Report } from '../diagnostics/report.js';
 import type { Path, RecordKind } from '../diagnostics/types.js';
-import type { RegionFiles } from '../read/read-region.js';
 import type { SourceFile } from '../read/yaml-file.js';
+import type { RegionData } from './parse-region.js';
 
 /** Where a key is given, and the key that stands for it now. */
 export interface KeyEntry {
@@ -21,17 +21,22 @@ export class KeyIndex {
   readonly #report: Report;
 
   /** Gathers the keys of every file that is YAML, faulty ones too: a fault elsewhere in a file makes no reference to it wrong. */
-  constructor(files: RegionFiles, report: Report) {
+  constructor(data: RegionData, report: Report) {
+    const { files } = data;
     this.#report = report;
-    for (const source of files.organizations) this.#addOrganization(source);
-    for (const source of files.trainings) this.#addRecord('training', source, []);
+    // A file that was checked holds the same keys; what it holds as written would have to be read again.
+    const checked = new Map<SourceFile, unknown>([...data.organizations, ...data.trainings].map(({ source, value }) => [source, value]));
+    const valueOf = (source: SourceFile): unknown => checked.get(source) ?? source.value;
+    for (const source of files.organizations) this.#addOrganization(source, valueOf(source));
+    for (const source of files.trainings) this.#addRecord('training', source, valueOf(source), []);
     for (const taxonomy of TAXONOMIES) {
       const source = files.taxonomies[taxonomy];
-      if (source) this.#addList(`term:${taxonomy}`, source, []);
+      if (source) this.#addList(`term:${taxonomy}`, source, source.value, []);
     }
     if (files.territories) {
-      this.#addList('territory', files.territories, ['territories'], 'id');
-      this.#addList('municipality', files.territories, ['municipalities'], 'code');
+      const { value } = files.territories;
+      this.#addList('territory', files.territories, memberOf(value, 'territories'), ['territories'], 'id');
+      this.#addList('municipality', files.territories, memberOf(value, 'municipalities'), ['municipalities'], 'code');
     }
   }
 
@@ -50,20 +55,18 @@ export class KeyIndex {
     return (this.#spaces.get(space)?.size ?? 0) > 0;
   }
 
-  #addOrganization(source: SourceFile): void {
-    this.#addRecord('organization', source, []);
-    this.#addList('service', source, ['services']);
-    this.#addList('location', source, ['locations']);
+  #addOrganization(source: SourceFile, value: unknown): void {
+    this.#addRecord('organization', source, value, []);
+    this.#addList('service', source, memberOf(value, 'services'), ['services']);
+    this.#addList('location', source, memberOf(value, 'locations'), ['locations']);
   }
 
-  #addList(space: KeySpace, source: SourceFile, path: Path, member = 'key'): void {
-    const list = path.reduce<unknown>((value, step) => memberOf(value, step), source.value);
+  #addList(space: KeySpace, source: SourceFile, list: unknown, path: Path, member = 'key'): void {
     if (!Array.isArray(list)) return;
-    for (const index of list.keys()) this.#addRecord(space, source, [...path, index], member);
+    for (const [index, record] of (list as unknown[]).entries()) this.#addRecord(space, source, record, [...path, index], member);
   }
 
-  #addRecord(space: KeySpace, source: SourceFile, path: Path, member = 'key'): void {
-    const record = path.reduce<unknown>((value, step) => memberOf(value, step), source.value);
+  #addRecord(space: KeySpace, source: SourceFile, record: unknown, path: Path, member = 'key'): void {
     const current = asKey(memberOf(record, member));
     if (current === undefined) return;
     this.#add(space, current, { source, path: [...path, member], current });

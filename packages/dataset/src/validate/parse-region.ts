@@ -32,42 +32,95 @@ export interface RegionData {
   trainings: Checked<TrainingFile>[];
 }
 
+/** What else to do with a file without faults. */
+export interface ParseOptions {
+  /** Looks at it while what was written in it is at hand. */
+  look?: ((source: SourceFile, report: Report) => void) | undefined;
+  /** Takes the value of a record's file, as JSON. */
+  hand?: HandRecord | undefined;
+}
+
+/** Takes the value of a record's file, as JSON. */
+export type HandRecord = (kind: RecordFiles, json: string) => void;
+/** Folders of a file a record. */
+export type RecordFiles = 'organizations' | 'trainings';
+
 /** Checks each file by itself. Never throws; a file with a fault is left out of the answer, its faults are in `report`. */
-export function parseRegion(files: RegionFiles, report: Report): RegionData {
-  const { locales, defaultLocale } = readLocales(files.region);
-  const text = textSchema(locales, defaultLocale);
-  const data: RegionData = { files, locales, defaultLocale, taxonomies: {}, organizations: [], trainings: [] };
-  const parse = <T>(source: SourceFile | undefined, schema: z.ZodMiniType<T>): Checked<T> | undefined => {
+export function parseRegion(files: RegionFiles, report: Report, options: ParseOptions = {}): RegionData {
+  const parser = new RegionParser(files.region, report, options);
+  for (const kind of ['organizations', 'trainings'] as const) for (const source of files[kind]) parser.add(kind, source);
+  return parser.end(files);
+}
+
+/** Checks the files of a region one by one, each when it has just been read. The languages must be known before any text can be checked. */
+export class RegionParser {
+  readonly #report: Report;
+  readonly #options: ParseOptions;
+  readonly #locales: string[];
+  readonly #defaultLocale: string;
+  readonly #schemas: { organizations: z.ZodMiniType<OrganizationFile>; trainings: z.ZodMiniType<TrainingFile> };
+  readonly #organizations: Checked<OrganizationFile>[] = [];
+  readonly #trainings: Checked<TrainingFile>[] = [];
+
+  constructor(region: SourceFile | undefined, report: Report, options: ParseOptions) {
+    this.#report = report;
+    this.#options = options;
+    const { locales, defaultLocale } = readLocales(region);
+    this.#locales = locales;
+    this.#defaultLocale = defaultLocale;
+    const text = textSchema(locales, defaultLocale);
+    this.#schemas = { organizations: organizationSchema(text), trainings: trainingSchema(text) };
+  }
+
+  /** Checks the file of a record. */
+  add(kind: RecordFiles, source: SourceFile): void {
+    if (kind === 'organizations') this.#add(kind, source, this.#schemas[kind], this.#organizations);
+    else this.#add(kind, source, this.#schemas[kind], this.#trainings);
+  }
+
+  /**
+   * Keeps the value in half the memory: the engine cuts a file's strings out of its whole text, which each of them then keeps, at two bytes
+   * a letter where any letter of the file takes two.
+   */
+  #add<T>(kind: RecordFiles, source: SourceFile, schema: z.ZodMiniType<T>, list: Checked<T>[]): void {
+    const checked = this.#parse(source, schema);
+    if (!checked) return;
+    const json = JSON.stringify(checked.value);
+    list.push({ source, value: JSON.parse(json) as T });
+    this.#options.hand?.(kind, json);
+  }
+
+  /** Checks the files that all records share. */
+  end(files: RegionFiles): RegionData {
+    const [locales, defaultLocale] = [this.#locales, this.#defaultLocale];
+    const [organizations, trainings] = [this.#organizations, this.#trainings];
+    const data: RegionData = { files, locales, defaultLocale, taxonomies: {}, organizations, trainings };
+    const region = this.#parse<RegionFile>(files.region, regionSchema(locales, defaultLocale));
+    if (region) data.region = region;
+    const named = region?.value.default_locale;
+    if (region && named !== undefined && named !== defaultLocale) {
+      this.#report.add(region.source, ['default_locale'], 'default-locale-missing', { lang: named });
+    }
+    const gazetteer = this.#parse(files.territories, gazetteerSchema);
+    if (gazetteer) data.gazetteer = gazetteer;
+    const terms = taxonomySchema(locales, defaultLocale);
+    for (const key of TAXONOMIES) {
+      const taxonomy = this.#parse(files.taxonomies[key], terms);
+      if (taxonomy) data.taxonomies[key] = taxonomy;
+    }
+    return data;
+  }
+
+  #parse<T>(source: SourceFile | undefined, schema: z.ZodMiniType<T>): Checked<T> | undefined {
     if (source?.value === undefined) return undefined;
     const result = z.safeParse(schema, source.value);
-    if (result.success) return { source, value: result.data };
-    reportIssues(source, result.error.issues, report, (path) => memberNames(schema, path));
+    if (result.success) {
+      this.#options.look?.(source, this.#report);
+      return { source, value: result.data };
+    }
+    reportIssues(source, result.error.issues, this.#report, (path) => memberNames(schema, path));
     return undefined;
-  };
-  const region = parse<RegionFile>(files.region, regionSchema(locales, defaultLocale));
-  if (region) data.region = region;
-  const named = region?.value.default_locale;
-  if (region && named !== undefined && named !== defaultLocale) {
-    report.add(region.source, ['default_locale'], 'default-locale-missing', { lang: named });
   }
-  const gazetteer = parse(files.territories, gazetteerSchema);
-  if (gazetteer) data.gazetteer = gazetteer;
-  const terms = taxonomySchema(locales, defaultLocale);
-  for (const key of TAXONOMIES) {
-    const taxonomy = parse(files.taxonomies[key], terms);
-    if (taxonomy) data.taxonomies[key] = taxonomy;
-  }
-  const organization = organizationSchema(text);
-  for (const source of files.organizations) {
-    const checked = parse(source, organization);
-    if (checked) data.organizations.push(checked);
-  }
-  const training = trainingSchema(text);
-  for (const source of files.trainings) {
-    const checked = parse(source, training);
-    if (checked) data.trainings.push(checked);
-  }
-  return data;
 }
 
 /** The languages must be known before any text can be checked: French alone where `region.yaml` does not say. */

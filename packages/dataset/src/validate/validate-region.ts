@@ -16,11 +16,11 @@ import { checkReferences } from './checks/references.js';
 import { checkSchedules } from './checks/schedules.js';
 import { checkServices } from './checks/services.js';
 import { checkShared } from './checks/shared.js';
-import { checkTexts } from './checks/texts.js';
+import { checkStrings, checkTexts } from './checks/texts.js';
 import { checkTrainings } from './checks/trainings.js';
 import { KeyIndex } from './key-index.js';
 import { readOutlines, type Outlines } from './outlines.js';
-import { parseRegion, type RegionData } from './parse-region.js';
+import { RegionParser, parseRegion, type HandRecord, type ParseOptions, type RegionData } from './parse-region.js';
 
 /** A region that was read and checked: its faults, and its data, whole only where `ok`. */
 export interface ValidatedRegion {
@@ -54,6 +54,14 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkDuplicates,
 ];
 
+/** A region whose files were each checked by itself; what is between them was not. */
+export interface ParsedRegion {
+  data: RegionData;
+  /** What was found so far. */
+  report: Report;
+  outlines?: Outlines;
+}
+
 /**
  * Reads a region's folder and checks everything at once. Never throws for what the folder holds.
  *
@@ -64,16 +72,38 @@ export async function validateRegion(
   limits: ReadLimits = READ_LIMITS,
   options: CheckOptions = {},
 ): Promise<ValidatedRegion> {
+  return checkParsed(await parseFolder(folder, limits), options);
+}
+
+/**
+ * The first half of it: reads a region's folder, and checks each file by itself as soon as it is read. Never throws for what the folder
+ * holds. `hand`: takes each record's value.
+ *
+ * Effects: reads the folder.
+ */
+export async function parseFolder(folder: string, limits: ReadLimits = READ_LIMITS, hand?: HandRecord): Promise<ParsedRegion> {
   const report = new Report();
-  const files = await readRegion(folder, report, limits);
+  const options: ParseOptions = { look: checkStrings, hand };
+  let parser: RegionParser | undefined;
+  const files = await readRegion(folder, report, limits, (kind, source, region) => {
+    parser ??= new RegionParser(region, report, options);
+    parser.add(kind, source);
+  });
+  parser ??= new RegionParser(files.region, report, options);
+  const data = parser.end(files);
   const outlines = await readOutlines(files, report);
-  return checkRegion(files, report, { ...options, ...(outlines ? { outlines } : {}) });
+  return { data, report, ...(outlines ? { outlines } : {}) };
+}
+
+/** The second half: checks what is between files. */
+export function checkParsed({ data, report, outlines }: ParsedRegion, options: CheckOptions = {}): ValidatedRegion {
+  const context: CheckContext = { data, keys: new KeyIndex(data, report), report, ...(outlines ? { outlines } : {}), ...options };
+  for (const check of CHECKS) check(context);
+  return { ok: !report.hasErrors, diagnostics: report.sorted(), data };
 }
 
 /** The same for files that are already read; `outlines` where they were read too. */
 export function checkRegion(files: RegionFiles, report: Report, options: CheckOptions & { outlines?: Outlines } = {}): ValidatedRegion {
-  const data = parseRegion(files, report);
-  const context: CheckContext = { data, keys: new KeyIndex(files, report), report, ...options };
-  for (const check of CHECKS) check(context);
-  return { ok: !report.hasErrors, diagnostics: report.sorted(), data };
+  const { outlines, ...others } = options;
+  return checkParsed({ data: parseRegion(files, report, { look: checkStrings }), report, ...(outlines ? { outlines } : {}) }, others);
 }

@@ -3,7 +3,7 @@ export class AccueilError extends Error {
   override name: string = 'AccueilError';
 }
 
-const NAMES = /^(Accueil|Network|Http|Data|NotFound|Argument)Error$/;
+const NAMES = /^(Accueil|Network|Http|Data|NotFound|Argument|Referral)Error$/;
 
 /**
  * True for any error of this package, also one thrown by another copy of it on the same page.

@@ -4,6 +4,7 @@ import type { TrainingList } from '../course/types.js';
 import type { Topology } from '../geo/topology.js';
 import type { Gazetteer } from '../geo/types.js';
 import type { Catalog, ContinuumRoles, Synonyms } from '../hsds/types.js';
+import type { SignedKeys } from '../referral/types.js';
 import { languagesToTry } from './languages.js';
 import type { Source } from './types.js';
 
@@ -21,13 +22,15 @@ export interface MemorySourceOptions {
   /** The roles the steward wrote. Default: all are derived from services. */
   continuum?: ContinuumRoles;
   boundaries?: Topology;
+  /** The organizations' signed keys. Default: none, so that no referral can be sealed. */
+  keys?: SignedKeys;
 }
 
 /**
  * A source over records already in memory: tests, stories, a worker. Linking freezes the records given.
  * @throws {ArgumentError} when no catalog is given
  */
-export function memorySource({ gazetteer, synonyms, continuum, boundaries, ...records }: MemorySourceOptions): Source {
+export function memorySource({ gazetteer, synonyms, continuum, boundaries, keys, ...records }: MemorySourceOptions): Source {
   const catalog = spoken(records.catalog, records.catalogs);
   const training = spoken(records.training, records.trainings);
   if (!catalog) throw new ArgumentError('memorySource needs "catalog" or "catalogs"');
@@ -39,6 +42,7 @@ export function memorySource({ gazetteer, synonyms, continuum, boundaries, ...re
     gazetteer: () => Promise.resolve({ gazetteer, file: 'memory:territories.json' }),
     ...(synonyms ? { synonyms: () => Promise.resolve({ synonyms, file: 'memory:synonyms.json' }) } : {}),
     ...(continuum ? { continuum: () => Promise.resolve({ continuum, file: 'memory:continuum.json' }) } : {}),
+    ...(keys ? { keys: () => Promise.resolve({ keys, file: 'memory:keys.json' }) } : {}),
     ...(training
       ? {
           training(lang: string) {

@@ -27,6 +27,12 @@ export interface SourcedContinuum {
   file: string;
 }
 
+/** The organizations' public keys as they came: checked, with their signature, before they are used. */
+export interface SourcedKeys {
+  keys: unknown;
+  file: string;
+}
+
 /** A list of trainings as it came: checked when it is read. */
 export interface SourcedTraining {
   training: unknown;
@@ -46,6 +52,8 @@ export interface Source {
   synonyms?(options?: CallOptions): Promise<SourcedSynonyms>;
   /** The roles the steward wrote (`ContinuumRoles`). Left out by a source that has none: all roles are then derived from services. */
   continuum?(options?: CallOptions): Promise<SourcedContinuum>;
+  /** `SignedKeys`. Left out by a source that has a folder, whose `keys.json` is then read, and by one that has none: no referral is sealed. */
+  keys?(options?: CallOptions): Promise<SourcedKeys>;
   /** What is taught (`TrainingList`). Left out by a source that has none: `client.trainings` then rejects with `NotFoundError`. */
   training?(lang: string, options?: CallOptions): Promise<SourcedTraining>;
   /** TopoJSON, unchecked. Rejects with `NotFoundError` when the source has none. */

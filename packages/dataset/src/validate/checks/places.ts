@@ -10,6 +10,7 @@ type Town = Pick<Municipality, 'code' | 'name' | 'territory'>;
 export function checkPlaces(context: CheckContext): void {
   const { data } = context;
   const towns = new Map<string, Town>((data.gazetteer?.value.municipalities ?? []).map((town) => [town.code, town]));
+  const narrow = new Set([...towns.values()].map((town) => town.territory));
   for (const { source, value } of data.organizations) {
     for (const [index, location] of (value.locations ?? []).entries()) {
       checkLocation(context, source, ['locations', index], location);
@@ -22,7 +23,9 @@ export function checkPlaces(context: CheckContext): void {
         });
       }
     }
-    for (const [index, service] of (value.services ?? []).entries()) checkAreas(context, source, ['services', index], service, towns);
+    for (const [index, service] of (value.services ?? []).entries()) {
+      checkAreas(context, source, ['services', index], service, { towns, narrow });
+    }
   }
 }
 
@@ -54,9 +57,8 @@ function checkAreas(
   source: SourceFile,
   path: Path,
   service: ServiceEntry,
-  towns: ReadonlyMap<string, Town>,
+  { towns, narrow }: { towns: ReadonlyMap<string, Town>; narrow: ReadonlySet<string> },
 ): void {
-  const narrow = new Set([...towns.values()].map((town) => town.territory));
   for (const [index, area] of (service.service_areas ?? []).entries()) {
     const at: Path = [...path, 'service_areas', index];
     if (area.municipalities && area.except) report.add(source, [...at, 'except'], 'area-contradiction', {});

@@ -1,4 +1,5 @@
 import { TAXONOMIES } from '@accueil/sdk';
+import type { Report } from '../../diagnostics/report.js';
 import type { Path } from '../../diagnostics/types.js';
 import type { SourceFile } from '../../read/yaml-file.js';
 import { judgeLanguage } from '../language.js';
@@ -13,17 +14,17 @@ const SENTENCES = 2;
 /** Proper names: the same in every language, or in none. */
 const NAMES = new Set(['name', 'alternate_name', 'source', 'legal_status', 'document']);
 
-/** Words that are in their language, finished, and plain text. Warnings all: only a person can read. */
+/** Strings that are plain text and finished, in a file as it was written. Warnings all: only a person can read. */
+export function checkStrings(source: SourceFile, report: Report): void {
+  eachString(source.value, [], (words, path) => checkString(report, source, path, words));
+}
+
+/** Words that are in their language, and summaries that are short. Warnings all: only a person can read. */
 export function checkTexts(context: CheckContext): void {
   const { data } = context;
   const terms = TAXONOMIES.map((taxonomy) => data.taxonomies[taxonomy]).filter((checked) => checked !== undefined);
   for (const { source, value } of [...(data.region ? [data.region] : []), ...terms, ...data.organizations, ...data.trainings]) {
     eachText(value, [], (text, path) => checkText(context, source, path, text));
-    eachString(source.value, [], (words, path) => checkString(context, source, path, words));
-  }
-  if (data.gazetteer) {
-    const { source } = data.gazetteer;
-    eachString(source.value, [], (words, path) => checkString(context, source, path, words));
   }
   for (const { source, value } of data.organizations) {
     checkSummary(context, source, ['description'], value.description);
@@ -65,7 +66,7 @@ const PLACEHOLDER = /lorem ipsum|\b(?:TODO|TBD|FIXME|XXX)\b|à compléter|to be 
 /** What a text must hold for any of the three below to fit: most hold none. */
 const SUSPECT = /[<&*\]ÃâÂ]|lorem|TODO|TBD|FIXME|XXX|compl/;
 
-function checkString({ report }: CheckContext, source: SourceFile, path: Path, words: string): void {
+function checkString(report: Report, source: SourceFile, path: Path, words: string): void {
   const tell = (code: 'text-markup' | 'text-garbled' | 'text-placeholder', test: RegExp): void => {
     const found = test.exec(words)?.[0];
     if (found !== undefined) report.add(source, [...path], code, { found }, { severity: 'warning' });

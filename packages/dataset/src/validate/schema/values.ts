@@ -26,8 +26,23 @@ const written = z.pipe(
   z.transform((value) => String(value)),
 );
 
+/** Values remembered of each format: keys, dates and hours are few, and written again and again. */
+const MOST_REMEMBERED = 2000;
+
+function remembering(test: (value: string) => boolean): (value: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (value) => {
+    let passes = known.get(value);
+    if (passes !== undefined) return passes;
+    passes = test(value);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(value, passes);
+    return passes;
+  };
+}
+
 function formatted(format: Format, test: RegExp | ((value: string) => boolean)): z.ZodMiniType<string> {
-  const passes = typeof test === 'function' ? test : (value: string): boolean => test.test(value);
+  const passes = typeof test === 'function' ? remembering(test) : (value: string): boolean => test.test(value);
   return z.pipe(written, z.string().check(z.refine(passes, { error: mark(format) })));
 }
 

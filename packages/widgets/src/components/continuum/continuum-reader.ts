@@ -1,4 +1,4 @@
-import { type AccueilClient, type AccueilError, DataError, isAccueilError } from '@accueil/sdk';
+import { type AccueilClient, type AccueilError, isAccueilError } from '@accueil/sdk';
 import { readAnswer } from './continuum-answer.js';
 import type { ContinuumAnswer, ContinuumChoices, ContinuumState } from './continuum.types.js';
 
@@ -7,7 +7,7 @@ function keyOf({ view, filters, organization }: ContinuumChoices): string {
   return JSON.stringify([view, filters, view === 'place' ? organization : '']);
 }
 
-/** Reads what the choices ask for; an answer to older choices is never shown. Never throws: a failure is its `error`. */
+/** Reads what the choices ask for; an answer to older choices is never shown. Never throws: a failure is its `status`, and its `error` where the SDK names one. */
 export class ContinuumReader {
   answer: ContinuumAnswer | undefined;
   error: AccueilError | undefined;
@@ -53,8 +53,9 @@ export class ContinuumReader {
       this.status = 'ready';
     } catch (error) {
       if (this.#running !== running || running.signal.aborted) return;
-      // A fault nobody foresaw is one of the data: it must not leave the page waiting.
-      this.error = isAccueilError(error) ? error : new DataError('continuum.json', String(error), { cause: error });
+      this.error = isAccueilError(error) ? error : undefined;
+      // A fault nobody foresaw must not leave the page waiting.
+      if (this.error === undefined) reportError(error);
       this.status = navigator.onLine ? 'error' : 'offline';
     }
     this.changed();

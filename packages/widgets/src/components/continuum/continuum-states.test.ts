@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { cellOf, continuum, continuumCatalog, expectAccessible, find, ready, shows, textOf } from '../../testing/continuum.js';
+import { cellOf, continuum, expectAccessible, find, ready, shows, textOf } from '../../testing/continuum.js';
+import { continuumCatalog } from '../../testing/continuum-region.js';
 import { waitUntil } from '../../testing/wait.js';
 
 /** What the console is told while something happens. */

@@ -103,7 +103,7 @@ export default css`
   }
   .many th:not(:first-child) {
     padding-inline: 0.15em;
-    font-size: var(--_accueil-size-s);
+    font-size: 0.8em;
   }
   .many .cell-words {
     padding: 0.45em 0.5em;

@@ -1,17 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  cellOf,
-  choose,
-  continuum,
-  continuumCatalog,
-  expectAccessible,
-  find,
-  openCell,
-  ready,
-  said,
-  shows,
-  textOf,
-} from '../../testing/continuum.js';
+import { cellOf, choose, continuum, expectAccessible, find, openCell, ready, said, shows, textOf } from '../../testing/continuum.js';
+import { continuumCatalog } from '../../testing/continuum-region.js';
 import { waitUntil } from '../../testing/wait.js';
 import type { AccueilServiceSelectEvent } from './index.js';
 

@@ -3,7 +3,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { property, state } from 'lit/decorators.js';
 import { AccueilElement } from '../../base/accueil-element.js';
-import { whenIdle } from '../../base/idle.js';
 import { AccueilLoadErrorEvent, AccueilServiceSelectEvent } from '../../base/events.js';
 import { OnlineController } from '../../controllers/online.js';
 import { PrintController } from '../../controllers/print.js';
@@ -37,6 +36,8 @@ import { ServiceController } from './service-controller.js';
 const WIDE_EM = 46;
 /** Width from which a table of many columns fits. */
 const ROOMY_EM = 62;
+/** How long after the first table what comes after it is fetched. */
+const PATIENCE_MS = 500;
 /** Organizations that show at first, and how many more each time. */
 export const ORGANIZATIONS_STEP = 25;
 
@@ -247,10 +248,11 @@ export class AccueilContinuum extends AccueilElement {
     this.announced = status === 'ready' ? msg('Le tableau est à jour.') : '';
     this.requestUpdate();
     if (status !== 'ready' || this.#idle) return;
-    whenIdle(() => {
+    // What comes next is there when the network drops.
+    setTimeout(() => {
       this.#idle = true;
       this.requestUpdate();
-    });
+    }, PATIENCE_MS);
   }
 
   #handleKeydown = (event: KeyboardEvent): void => {

@@ -62,7 +62,7 @@ export function gapsGrid(state: ContinuumState): Grid | undefined {
       const count = organizationsOf(known);
       if (words.tone === 'unknown' || words.tone === 'missing') return words;
       const details =
-        findings.length > 1 ? [msg(str`${units}\u00A0: ${formatCount(known.length, lang)} / ${formatCount(findings.length, lang)}`)] : [];
+        findings.length > 1 ? [msg(str`${units}\u00A0: ${formatCount(known.length, lang)}/${formatCount(findings.length, lang)}`)] : [];
       if (words.tone === 'weak' && findings.length === 1) details.push(words.title);
       return { ...words, number: count, title: formatCount(count, lang), details };
     }),

@@ -28,10 +28,11 @@ interface Card {
 export function renderCards(grid: Grid, state: ContinuumState, actions: ContinuumActions, options: GridOptions): TemplateResult {
   const { cell: open } = state.choices;
   const cards = options.cardsBy === 'row' ? cardsOfRows(grid, options) : cardsOfColumns(grid, options);
+  const first = cards.findIndex(({ items }) => items.some(({ cell }) => cell.opens));
   return html`<div class="cards" role="group" aria-label=${grid.caption}>
     ${cards.map(
       ({ title, items, more }, n) =>
-        html`<details class="card" ?open=${n === 0 || items.some(({ cell }) => cell.key === open)}>
+        html`<details class="card" ?open=${n === first || items.some(({ cell }) => cell.key === open)}>
           <summary>
             ${renderHeading(options.level, title, { className: 'card-title' })}
             <span class="card-counts">${countsOf(items, state.lang)}</span>
@@ -66,7 +67,7 @@ function cardsOfRows({ columns, rows }: Grid, options: GridOptions): Card[] {
 /** « Présent : 12 · Non documenté : 9 ». */
 function countsOf(items: readonly Item[], lang: string): string {
   return TONES.flatMap((tone) => {
-    const count = items.filter(({ cell }) => cell.tone === tone).length;
+    const count = items.filter(({ cell }) => cell.tone === tone && (cell.opens || tone !== 'present')).length;
     return count > 0 ? [msg(str`${toneLabel(tone)}\u00A0: ${formatCount(count, lang)}`)] : [];
   }).join(' · ');
 }

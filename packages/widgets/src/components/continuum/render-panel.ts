@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../parts/heading.js';
 import { nameList } from '../../parts/name-list.js';
 import { renderSource } from '../../parts/sources.js';
-import { hasTrouble, renderStatusBand } from '../../parts/status-band.js';
+import { renderStatusBand } from '../../parts/status-band.js';
 import { renderOwnName, renderText, textLanguage } from '../../parts/text.js';
 import type { ContinuumActions, ContinuumState } from './continuum.types.js';
 import { ruleSentence, toneOf } from './continuum-words.js';
@@ -123,7 +123,7 @@ export function renderService(service: HsdsService, state: ContinuumState, actio
       @click=${(event: Event) => actions.openService(event, service)}
     >
       <bdi>${name}</bdi></button
-    >${hasTrouble(service) ? renderTrouble(service, state, actions) : nothing}`;
+    >${renderTrouble(service, state, actions)}`;
 }
 
 function renderTrouble(service: HsdsService, { answer, lang }: ContinuumState, actions: ContinuumActions): unknown {

@@ -30,7 +30,7 @@ export function renderOpenService({ hit, related }: OpenService, state: Continuu
       ${icon('back')} ${msg('Retour au tableau')}
     </button>
     ${renderServiceDetails(hit, {
-      headingLevel: Math.min(6, headingLevel + 1),
+      headingLevel,
       lang,
       now,
       terms,

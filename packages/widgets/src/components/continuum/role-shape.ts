@@ -21,7 +21,7 @@ export function renderRole(role: StageRoleName, derived: boolean): TemplateResul
   const { path, filled } = SHAPES[role];
   return html`<span class="role role-${role}"
     ><svg
-      class=${role === 'refers' ? 'role-shape mirrored' : 'role-shape'}
+      class=${role === 'refers' ? 'icon mirrored' : 'icon'}
       viewBox="0 0 16 16"
       width="0.85em"
       height="0.85em"
