@@ -102,7 +102,7 @@ describe('the journey line', () => {
 
   it('says where nobody is known', async () => {
     const element = await drawn({ need: 'food' });
-    expect(said(find(element, '.line') as HTMLElement) || find(element, '.line')!.textContent).to.include('Rien de connu ici');
+    expect(said(find(element, '.line')) || find(element, '.line')!.textContent).to.include('Rien de connu ici');
     expect(rolesByStage({ rules: '1', by: 'need', columns: [], rows: [], territories: [] })).to.deep.equal([]);
   });
 });
