@@ -1,4 +1,5 @@
 import type { StageRoleName } from '@accueil/sdk';
+import { roleShape } from '../role-shape.js';
 
 /** The colours of a drawing, by what they are for; see `palettes.ts`. */
 export type Ink = 'ink' | 'soft' | 'line' | 'edge' | 'paper' | 'accent' | 'tint' | 'warn' | 'warnWash';
@@ -61,15 +62,17 @@ export interface Drawing {
  * apart printed in black, small, or by who sees no colours.
  */
 export const MARK_PATHS: Readonly<Record<MarkName, string>> = {
-  lead: 'M8 2a6 6 0 100 12A6 6 0 008 2z',
-  partner: 'M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11z',
-  refers: 'M2 8h11M9 3.5 13.5 8 9 12.5',
-  funds: 'M3 3h10v10H3z',
+  lead: roleShape('lead').path,
+  partner: roleShape('partner').path,
+  refers: roleShape('refers').path,
+  funds: roleShape('funds').path,
   arrow: 'M6 3l5 5-5 5',
 };
 
+const STAGE_MARKS: readonly StageRoleName[] = ['lead', 'partner', 'refers', 'funds'];
+
 /** Marks whose inside is not filled. */
-export const HOLLOW: ReadonlySet<MarkName> = new Set(['partner', 'refers', 'arrow']);
+export const HOLLOW: ReadonlySet<MarkName> = new Set<MarkName>(['arrow', ...STAGE_MARKS.filter((role) => !roleShape(role).filled)]);
 
 /** Height of letters, in sizes. */
 export const BODY = 0.7;
