@@ -19,6 +19,8 @@ const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\
 /** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
+/** What more than one element is made of: in chunks of their own these small modules cost the finder half a KB. */
+const PARTS = /widgets\/dist\/(parts|styles)\//;
 const graphs = new Map();
 
 /** Every module that one imports statically, recursively. */
@@ -37,7 +39,7 @@ function graphOf(path, getModuleInfo) {
 }
 /** What the finder's first list needs. */
 const firstList = (getModuleInfo) => graphOf('components/service-finder/index.js', getModuleInfo);
-/** What a service in full needs: the details of every element. */
+/** What a service in full needs. */
 const details = (getModuleInfo) => graphOf('parts/service-details.js', getModuleInfo);
 
 // What the first list needs goes into one chunk, which the other elements share: apart, the finder and what it shares weigh
@@ -51,7 +53,7 @@ function manualChunks(id, { getModuleInfo }) {
   if (RECURRENCE.test(id)) return 'recurrence';
   if (TRAININGS.test(id)) return 'trainings';
   if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
-  return details(getModuleInfo).has(id) ? 'details' : undefined;
+  return details(getModuleInfo).has(id) || PARTS.test(id) ? 'details' : undefined;
 }
 
 /**
@@ -109,6 +111,7 @@ export default {
     'elements/service-map': `${DIST}/components/service-map/index.js`,
     'elements/service-card': `${DIST}/components/service-card/index.js`,
     'elements/continuum': `${DIST}/components/continuum/index.js`,
+    'elements/training-calendar': `${DIST}/components/training-calendar/index.js`,
     'elements/source': `${DIST}/components/source/index.js`,
   },
   output: {

@@ -3,7 +3,8 @@
 import { bin, files, must, run, stale } from './lib/run.mjs';
 
 await must(process.execPath, ['scripts/build.mjs', '--quick']);
-const server = run(process.execPath, ['packages/server/bin/accueil-server.mjs']);
+// The relay of the demo keeps its referrals in a folder of this clone; it opens beside, while pages are served.
+const server = run(process.execPath, ['packages/server/bin/accueil-server.mjs', '--relay', '--database', '.cache/relay']);
 
 async function buildTools() {
   const sdk = files('packages/sdk/src', (file) => !file.endsWith('.test.ts'));

@@ -1,6 +1,7 @@
 // `accueil build` as a person runs it: of the real region, then of a synthetic province (province.mjs) of growing size, eight languages each.
-// Time and peak memory are of the whole process, both its threads. Written to the temporary folder (TMPDIR): what that disk takes to write
-// the same files, and nothing else, is measured beside it. ACCUEIL_BENCH_SIZES=2500,5000 measures other sizes.
+// Time, processor time and peak memory are of the whole process, both its threads; where other programs run beside it, only processor time
+// can be compared. Written to the temporary folder (TMPDIR): what that disk takes to write the same files, and nothing else, is measured
+// beside it. ACCUEIL_BENCH_SIZES=2500,5000 measures other sizes.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,7 @@ const MB = 1024 * 1024;
 
 const round = (value, digits = 2) => Number(value.toFixed(digits));
 
-/** Seconds and megabytes of one build, and the folder it wrote. */
+/** Seconds, processor seconds and megabytes of one build, and the folder it wrote. */
 async function build(folder, out) {
   const memory = join(out, 'memory');
   mkdirSync(out, { recursive: true });
@@ -39,7 +40,8 @@ async function build(folder, out) {
   if (code !== 0) throw new Error(`accueil build ${folder} ended with ${code}\n${said}`);
   const seconds = (performance.now() - started) / 1000;
   const [name] = readdirSync(join(out, 'dist'));
-  return { seconds, megabytes: Number(readFileSync(memory, 'utf8')) / 1024, published: join(out, 'dist', name) };
+  const [kilobytes, microseconds] = readFileSync(memory, 'utf8').split(' ').map(Number);
+  return { seconds, processor: microseconds / 1e6, megabytes: kilobytes / 1024, published: join(out, 'dist', name) };
 }
 
 /** Sizes of every published file. */
@@ -76,6 +78,7 @@ export default async function* measure() {
     const own = await build(real, join(folder, 'real'));
     const against = 'yaml, parsing the same files alone';
     yield { name: 'build, real region', value: round(own.seconds), unit: 's', ratio: round(own.seconds / parseAlone(real)), against };
+    yield { name: 'build, real region: processor, all threads', value: round(own.processor), unit: 's' };
     yield { name: 'build, real region: peak memory', value: round(own.megabytes, 0), unit: 'MB' };
     yield { name: 'build, real region: files', value: sizesOf(own.published).length, unit: 'files' };
 
@@ -88,7 +91,7 @@ export default async function* measure() {
       const province = join(folder, `province-${size}`);
       if (size !== largest) linkProvince(whole, province, size);
       const out = join(folder, `out-${size}`);
-      const { seconds, megabytes, published } = await build(province, out);
+      const { seconds, processor, megabytes, published } = await build(province, out);
       const half = times.find((one) => one.size * 2 === size);
       const name = `build, ${size} organizations`;
       yield {
@@ -97,6 +100,7 @@ export default async function* measure() {
         unit: 's',
         ...(half ? { ratio: round(seconds / half.seconds), against: `${half.size} organizations` } : {}),
       };
+      yield { name: `${name}: processor, all threads`, value: round(processor), unit: 's' };
       yield { name: `${name}: peak memory`, value: round(megabytes, 0), unit: 'MB' };
       const sizes = sizesOf(published);
       yield { name: `${name}: published`, value: round(sizes.reduce((sum, one) => sum + one, 0) / MB, 0), unit: 'MB' };

@@ -3,7 +3,7 @@ import { compress } from 'hono/compress';
 import { COMMON_HEADERS, CSP_REPORT_PATH, OPEN_HEADERS, pageHeaders, TOOL_HEADERS } from './http/security-headers.js';
 import type { AppOptions } from './options.js';
 import { cspReports } from './routes/csp-reports.js';
-import { health } from './routes/health.js';
+import { health, ready } from './routes/health.js';
 import { embedded } from './routes/embedded.js';
 import { folder } from './routes/folder.js';
 import { hsds, HSDS_PREFIX } from './routes/hsds.js';
@@ -11,6 +11,9 @@ import { respondMessage } from './pages/message-page.js';
 import { BAD_REQUEST, DOCS_ABSENT, FAILURE, METHOD_NOT_ALLOWED, NOT_FOUND, PAGES_ABSENT, STORYBOOK_ABSENT } from './pages/messages.js';
 import { FileStore } from './static/file-store.js';
 import { safeSegments } from './static/file-path.js';
+
+/** What stands where a receipt number does, in an address of the relay: of one referral, so it is not logged. */
+const RECEIPT_IN_PATH = /(?<=^\/referrals\/\d+\/(?:status|inbox\/envelopes)\/)[^/]+/;
 
 /**
  * The whole server as a function from request to answer: it opens no port and reads nothing of the process.
@@ -26,8 +29,15 @@ export function createApp(options: AppOptions): Hono {
     await next();
     for (const [name, value] of Object.entries(COMMON_HEADERS)) context.res.headers.set(name, value);
     const { pathname } = new URL(context.req.url);
-    options.log?.({ method: context.req.method, path: pathname, status: context.res.status, ms: Math.round(performance.now() - start) });
+    options.log?.({
+      method: context.req.method,
+      path: pathname.replace(RECEIPT_IN_PATH, '{receipt}'),
+      status: context.res.status,
+      ms: Math.round(performance.now() - start),
+    });
   });
+  if (options.relay !== undefined) app.route('/', options.relay.routes);
+  else app.get('/ready', ready(options));
   if (options.onCspReport !== undefined) app.post(CSP_REPORT_PATH, cspReports(options.onCspReport));
   app.use(async (context, next) => {
     const { method, url } = context.req;

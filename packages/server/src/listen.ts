@@ -4,6 +4,10 @@ import type { Hono } from 'hono';
 
 /** How long open requests may take to end once asked to stop. */
 const GRACE_MS = 5000;
+/** How long a request may take to arrive: one that is fed a letter at a time would hold its place. */
+const ARRIVAL_MS = 30_000;
+/** How long a connection may rest between requests: longer than a proxy keeps it, or the proxy would send into one that is being closed. */
+const REST_MS = 75_000;
 
 /** A server that answers. */
 export interface Listening {
@@ -18,6 +22,9 @@ export interface Listening {
  */
 export function listen(app: Hono, options: { port: number; host?: string }): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.requestTimeout = ARRIVAL_MS;
+  server.headersTimeout = ARRIVAL_MS;
+  server.keepAliveTimeout = REST_MS;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port: options.port, ...(options.host === undefined ? {} : { host: options.host }) }, () => {

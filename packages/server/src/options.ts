@@ -1,3 +1,5 @@
+import type { Relay } from './relay/relay.js';
+
 /** What the server serves, and how. Every folder is absolute or relative to the process; none has to exist. */
 export interface AppOptions {
   /** Folder of the built scripts (`accueil.js` and what it loads), served at `/accueil/1/`. */
@@ -12,6 +14,8 @@ export interface AppOptions {
   docs?: string;
   /** Folder of the built Storybook, served at `/storybook/`. */
   storybook?: string;
+  /** The relay of referrals, at `/referrals/1/`. Default: none. */
+  relay?: Relay;
   /** Called once a request. Default: nothing is recorded. */
   log?: (entry: RequestLog) => void;
   /** Called with each report of a broken content security policy; collecting starts only when this is given. */
@@ -22,7 +26,7 @@ export interface AppOptions {
   cacheBytes?: number;
 }
 
-/** One request, without anything personal: no address, no query (search words), no agent. */
+/** One request, without anything personal: no address, no query (search words), no receipt number, no agent. */
 export interface RequestLog {
   method: string;
   path: string;

@@ -1,10 +1,14 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from './app.js';
 import { summarizeCspReport } from './routes/csp-reports.js';
 import { listen, type Listening } from './listen.js';
 import type { AppOptions } from './options.js';
+import type { Relay } from './relay/relay.js';
 
 const DEFAULT_PORT = 8080;
+/** Folder of the relay's embedded database, where nobody names another. */
+const DEFAULT_DATABASE = 'accueil-relay';
 
 /** What the command line needs of the process, so that tests can stand in for it. */
 export interface RunOptions {
@@ -20,7 +24,8 @@ export interface RunOptions {
 /**
  * The `accueil-server` command: reads `PORT` (default 8080), `HOST`, `ACCUEIL_REGION`, `ACCUEIL_LOG=1` (a line a request) and
  * `ACCUEIL_CSP_LOG=1` (a line a broken content security policy), and the options
- * `--scripts --data --pages --docs --storybook --region`; prints its address once it answers.
+ * `--scripts --data --pages --docs --storybook --region`; prints its address once it answers. `--relay` (or `ACCUEIL_RELAY=1`) turns on the relay
+ * of referrals, in the PostgreSQL of `DATABASE_URL` or in the folder `--database`; its settings are in docs/self-hosting.md.
  * `undefined` when it cannot start, with the reason given to `err`.
  */
 export async function run({ args, env, folders, out, err }: RunOptions): Promise<Listening | undefined> {
@@ -30,21 +35,41 @@ export async function run({ args, env, folders, out, err }: RunOptions): Promise
     return undefined;
   }
   let options: AppOptions;
+  let relay: Relay | undefined;
   try {
-    options = readOptions(args, env, folders, out);
+    const read = readOptions(args, env, folders, out);
+    options = read.options;
+    if (read.database !== undefined) relay = await startRelay(env, { data: options.data, database: read.database, write: out });
   } catch (error) {
     err(error instanceof Error ? error.message : String(error));
     return undefined;
   }
   try {
     const host = env['HOST'];
-    const listening = await listen(createApp(options), { port, ...(host === undefined || host === '' ? {} : { host }) });
+    const app = createApp({ ...options, ...(relay ? { relay } : {}) });
+    const listening = await listen(app, { port, ...(host === undefined || host === '' ? {} : { host }) });
     out(`http://localhost:${listening.port}/`);
-    return listening;
+    return {
+      port: listening.port,
+      close: async () => {
+        await listening.close();
+        await relay?.close();
+      },
+    };
   } catch (error) {
+    await relay?.close();
     err(startFailure(error, port));
     return undefined;
   }
+}
+
+/** Loaded only where a relay is asked for: a database, a queue and their libraries come with it. */
+async function startRelay(
+  env: RunOptions['env'],
+  settings: { data: string; database: string; write: (line: string) => void },
+): Promise<Relay> {
+  const [{ createRelay }, { readRelaySettings }] = await Promise.all([import('./relay/relay.js'), import('./relay/read-settings.js')]);
+  return createRelay(readRelaySettings(env, settings));
 }
 
 function readPort(text: string | undefined): number | undefined {
@@ -53,8 +78,13 @@ function readPort(text: string | undefined): number | undefined {
   return port <= 65535 ? port : undefined;
 }
 
-function readOptions(args: readonly string[], env: RunOptions['env'], folders: RunOptions['folders'], out: RunOptions['out']): AppOptions {
-  const { values } = parseArgs({
+function readOptions(
+  args: readonly string[],
+  env: RunOptions['env'],
+  folders: RunOptions['folders'],
+  out: RunOptions['out'],
+): { options: AppOptions; database: string | undefined } {
+  const { values: given } = parseArgs({
     args: [...args],
     options: {
       scripts: { type: 'string' },
@@ -63,16 +93,20 @@ function readOptions(args: readonly string[], env: RunOptions['env'], folders: R
       docs: { type: 'string' },
       storybook: { type: 'string' },
       region: { type: 'string' },
+      relay: { type: 'boolean' },
+      database: { type: 'string' },
     },
   });
+  const { relay = env['ACCUEIL_RELAY'] === '1', database = DEFAULT_DATABASE, ...values } = given;
   const region = values.region ?? env['ACCUEIL_REGION'];
-  return {
+  const options: AppOptions = {
     ...folders,
     ...values,
     ...(region === undefined || region === '' ? {} : { region }),
     ...(env['ACCUEIL_LOG'] === '1' ? { log: (entry) => out(JSON.stringify(entry)) } : {}),
     ...(env['ACCUEIL_CSP_LOG'] === '1' ? { onCspReport: (report) => out(JSON.stringify({ csp: summarizeCspReport(report) })) } : {}),
   };
+  return { options, database: relay ? resolve(database) : undefined };
 }
 
 function startFailure(error: unknown, port: number): string {

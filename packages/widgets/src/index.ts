@@ -4,3 +4,4 @@ export * from './components/service-finder/index.js';
 export * from './components/service-map/index.js';
 export * from './components/service-card/index.js';
 export * from './components/continuum/index.js';
+export * from './components/training-calendar/index.js';

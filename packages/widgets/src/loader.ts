@@ -18,7 +18,7 @@ const BASE = Symbol.for('accueil.base/1');
 const EARLY = Symbol.for('accueil.early/1');
 
 const asked = new Set<string>();
-/** What keeps room for a finder to come, while it may come. */
+/** What keeps room for a finder or a calendar to come, while it may come. */
 let room: CSSStyleSheet | undefined;
 
 function request(name: string): Promise<unknown> | undefined {
@@ -41,7 +41,9 @@ function fetchEarly(element: Element): void {
   const lang = /^(?:ar|en|es|fa|pt|sw|uk)\b/.exec(asks)?.[0] ?? 'fr';
   const src = setting('src');
   const folder = src ? new URL(src.replace(/\/?$/, '/'), document.baseURI) : new URL('data/', base());
-  for (const file of [`${lang}/catalog.json`, 'territories.json']) {
+  // A calendar reads no services.
+  const records = element.localName === 'accueil-training-calendar' ? 'training' : 'catalog';
+  for (const file of [`${lang}/${records}.json`, 'territories.json']) {
     const answer = fetch(new URL(file, folder), { credentials: 'omit', referrerPolicy: 'strict-origin' });
     // A failure is said by whoever needs the answer.
     answer.catch(() => undefined);
@@ -76,7 +78,9 @@ function discover(root: Document | Element): void {
 /** Until an element is there, the room of a screen: the page's own styles, however plain, go before. */
 function keepRoom(): void {
   room = new CSSStyleSheet();
-  room.replaceSync(`:where(accueil-service-finder:not(:defined)){display:block;min-block-size:min(100vh,60em)}`);
+  room.replaceSync(
+    `:where(:is(accueil-service-finder,accueil-training-calendar):not(:defined)){display:block;min-block-size:min(100vh,60em)}`,
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
 }
 

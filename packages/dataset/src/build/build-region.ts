@@ -7,7 +7,7 @@ import { checkParsed, parseFolder, type ParsedRegion, type ValidatedRegion } fro
 import { claimsOf, type Claims } from './claims.js';
 import type { RegionContext } from './edition.js';
 import { RUNS_FROM_SOURCE, startHelper, type Helper, type HelperAnswer } from './helper.js';
-import { listed, sums, versionOf, type Manifest, type ManifestFile } from './manifest.js';
+import { inOrder, listed, sums, versionOf, type Manifest, type ManifestFile } from './manifest.js';
 import { PartMaker, contextOf, makeShared, partsOf, valuesOnly, type PartOptions, type PartSummary } from './parts.js';
 import { publishFolder } from './publish.js';
 import { folderSink, memorySink, type Sink } from './sink.js';
@@ -110,7 +110,7 @@ class Checks {
 }
 
 /** Organizations and trainings from which a second thread is worth its start. */
-const FILES_OF_TWO_THREADS = 1000;
+const FILES_OF_TWO_THREADS = 200;
 
 async function threadsFor(folder: string): Promise<number> {
   if (RUNS_FROM_SOURCE || availableParallelism() < 2) return 1;
@@ -159,8 +159,9 @@ function finish(
   { sink, files, parts }: { sink: Sink; files: ManifestFile[]; parts: readonly PartSummary[] },
 ): Manifest {
   const before = sink.files.length;
-  sink.put({ path: 'SHA256SUMS', content: sums(files) });
-  const all = [...files, ...sink.files.slice(before)];
+  const ordered = inOrder(files);
+  sink.put({ path: 'SHA256SUMS', content: sums(ordered) });
+  const all = [...ordered, ...sink.files.slice(before)];
   const conformance = parts.find((part) => part.conformance)?.conformance;
   const completeness = parts.flatMap((part) => part.locales);
   const manifest: Manifest = {

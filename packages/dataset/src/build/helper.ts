@@ -45,7 +45,9 @@ export interface Helper {
 const YOUNG_MEGABYTES = 96;
 
 /** How much a heap may grow before it is looked through, in percent of what it held. V8's own 300 keep three times a province. */
-const HEAP_GROWTH_PERCENT = 50;
+const HEAP_GROWTH_PERCENT = 60;
+/** Letters of a region from which that matters: a small one is built before its heaps have grown. */
+const LARGE = 32 * 1024 * 1024;
 
 /** True under a loader of TypeScript. */
 export const RUNS_FROM_SOURCE = import.meta.url.endsWith('.ts');
@@ -56,10 +58,9 @@ const TOLD_TOGETHER = 1024 * 1024;
 /**
  * Starts a second thread. It writes nothing before `start`.
  *
- * Effects: from now on the heaps of this program grow in smaller steps, since two of them hold the region.
+ * Effects: once a large region was told, the heaps of this program grow in smaller steps from then on, since two of them hold it.
  */
 export function startHelper(options: PartOptions, claims: Claims): Helper {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
   const task: HelperTask = { options, claims: claims.shared };
   // Tests run this file from its source, which a thread cannot load: the thread is then the built one.
   const entry = new URL(RUNS_FROM_SOURCE ? '../../dist/src/build/helper-thread.js' : './helper-thread.js', import.meta.url);
@@ -78,11 +79,13 @@ export function startHelper(options: PartOptions, claims: Claims): Helper {
   };
   const untold: Record<RecordFiles, string[]> = { organizations: [], trainings: [] };
   let letters = 0;
+  let told = 0;
   const tell = (): void => {
     for (const kind of ['organizations', 'trainings'] as const) {
       if (untold[kind].length > 0) say({ kind, records: untold[kind] });
       untold[kind] = [];
     }
+    told += letters;
     letters = 0;
   };
   return {
@@ -93,6 +96,7 @@ export function startHelper(options: PartOptions, claims: Claims): Helper {
     },
     start: (fresh, { locales, defaultLocale, region, gazetteer, taxonomies }) => {
       tell();
+      if (told >= LARGE) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
       const terms = Object.fromEntries(Object.entries(taxonomies).map(([key, checked]) => [key, checked.value]));
       say({ fresh, shared: { locales, defaultLocale, region: region?.value, gazetteer: gazetteer?.value, taxonomies: terms } });
       return answer;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { TextResolver } from './texts.js';
+import { TextResolver, languagesOf } from './texts.js';
 
 const resolver = (lang: string): TextResolver => new TextResolver({ lang, defaultLocale: 'fr', states: { en: 'human' } });
 
@@ -49,5 +49,20 @@ describe('TextResolver', () => {
     texts.required('description', { values: { fr: 'Un', ar: 'واحد' }, states: {} });
     texts.required('note', { values: { fr: 'Deux' }, states: {} });
     assert.deepEqual(all.completeness, { texts: 2, own: 1, fallback: 1 });
+  });
+});
+
+describe('languagesOf', () => {
+  it('finds every language any text of a record is written in, at any depth, and nothing else', () => {
+    const record = {
+      key: 'x',
+      name: { neutral: 'values' },
+      description: { values: { fr: 'Un', en: 'One' }, states: { en: 'human' } },
+      phones: [{ number: '1', description: { values: { fr: 'Le soir', uk: 'Увечері' }, states: {} } }],
+      minimum_age: 3,
+      website: undefined,
+    };
+    assert.deepEqual([...languagesOf(record)].sort(), ['en', 'fr', 'uk']);
+    assert.equal(languagesOf({ key: 'x', name: { neutral: 'x' } }).size, 0);
   });
 });

@@ -51,6 +51,21 @@ describe('the rules of HSDS 3.1', () => {
     }
   });
 
+  it('counts an object that stands in several records each time, and tells its faults each time', () => {
+    const place = { id: ID, location_type: 'physical', phones: [{ id: ID, number: '1' }] };
+    const closed = { id: ID, location_type: 'nowhere' };
+    const organization = { id: ID, name: 'x', description: 'x', locations: [place] };
+    const service = { id: ID, name: 'x', status: 'active', organization };
+    const spoilt = { ...service, organization: { ...organization, locations: [place, closed] } };
+    const sound = new Map<object, number>();
+    for (const record of [service, spoilt, service, spoilt]) {
+      assert.deepEqual(checkHsds(record, 'service', sound), checkHsds(record, 'service'));
+    }
+    assert.equal(checkHsds(service, 'service').objects, 4);
+    assert.ok(sound.has(place) && sound.has(organization));
+    assert.ok(!sound.has(closed) && !sound.has(spoilt.organization));
+  });
+
   it('never throws, and ends', () => {
     fc.assert(
       fc.property(

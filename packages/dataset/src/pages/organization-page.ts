@@ -7,6 +7,7 @@ import { contactLines, contactList, type PageLink } from './parts/contacts.js';
 import { definitions, otherFacts } from './parts/facts.js';
 import { renderPlaces } from './parts/places.js';
 import { organizationLinks, recordLink } from './parts/record-links.js';
+import { renderRoles } from './parts/roles.js';
 import { section } from './parts/section.js';
 import { serviceLine } from './parts/service-line.js';
 import { renderSources } from './parts/sources.js';
@@ -43,6 +44,7 @@ ${translationNotes(organization, site)}
     section(words.organizationServices, list(services, 'records')),
     section(words.partnerServices, list(shared, 'records')),
     section(words.trainings, list(trainings, 'records')),
+    section(words.roles, renderRoles(site, organization)),
     section(words.moreFacts, renderFacts(site, organization, text)),
     section(
       words.sources,

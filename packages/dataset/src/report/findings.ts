@@ -27,8 +27,10 @@ export function findInRecords(records: ReportedRecords, freshness: Freshness): F
   const add = (kind: FindingKind, record: RecordRef, detail?: string, answer?: string): void => {
     findings.push({ kind, record, ...(detail === undefined ? {} : { detail }), ...(answer === undefined ? {} : { answer }) });
   };
+  const derived = derivedRoles(records);
   for (const { ref, value } of records.organizations) {
     findAge(value, value.assured_date, ref, freshness, add);
+    if (derived.has(value.key)) add('roles-derived', ref);
     if (value.sources.every(({ url }) => url.startsWith('urn:'))) add('unaddressed-source', ref);
   }
   for (const { ref, value, organization } of records.services) {
@@ -65,6 +67,20 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       compareText(a.detail ?? '', b.detail ?? ''),
   );
 }
+
+/**
+ * Keys of the organizations whose roles nobody wrote, and which run or share a service by which the continuum gives them one: with a need and
+ * a stage, and not ended.
+ */
+export function derivedRoles({ organizations, services }: ReportedRecords): Set<string> {
+  const written = new Set(organizations.filter(({ value }) => value.stage_roles?.length).map(({ value }) => value.key));
+  const givers = services
+    .filter(({ value: { status, needs, stages } }) => OFFERED.includes(status) && needs?.length && stages?.length)
+    .flatMap(({ value, organization }) => [organization.key, ...(value.partner_organizations ?? [])]);
+  return new Set(givers.filter((key) => !written.has(key)));
+}
+
+const OFFERED: readonly ServiceEntry['status'][] = ['active', 'temporarily closed'];
 
 type Add = (kind: FindingKind, record: RecordRef, detail?: string, answer?: string) => void;
 

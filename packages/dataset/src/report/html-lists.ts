@@ -5,7 +5,7 @@ import type { Markup } from './html-page.js';
 import { FINDING_KINDS, type Finding, type FindingKind, type LanguageSummary, type OrganizationSummary } from './types.js';
 
 /** Kinds most records share: counted for an organization, not listed one by one. */
-const COUNTED: ReadonlySet<FindingKind> = new Set(['never-assured', 'assured-old', 'seen-old', 'unsourced']);
+const COUNTED: ReadonlySet<FindingKind> = new Set(['never-assured', 'roles-derived', 'assured-old', 'seen-old', 'unsourced']);
 
 /** How much of the texts each language has. */
 export function languageSection({ report, words, typeset }: PageContext): Markup {

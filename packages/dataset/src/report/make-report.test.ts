@@ -26,6 +26,7 @@ describe('accueil report', () => {
       'never-assured maison--logement',
       'never-assured maison--refuge',
       'never-assured relais',
+      'roles-derived maison',
       'unsourced maison--logement',
       'unsourced maison--refuge',
       'unaddressed-source relais',
@@ -46,13 +47,14 @@ describe('accueil report', () => {
     });
     assert.deepEqual(
       report.actions.map(({ kind }) => kind),
-      ['status-recheck', 'holes', 'nothing-coming', 'never-assured', 'unsourced', 'unaddressed-source', 'untranslated'],
+      ['status-recheck', 'holes', 'nothing-coming', 'never-assured', 'roles-derived', 'unsourced', 'unaddressed-source', 'untranslated'],
     );
     assert.deepEqual(report.counts.assurance, { fresh: 0, old: 0, never: 4 });
+    assert.deepEqual(report.counts.roles, { written: 0, derived: 1 });
     assert.deepEqual(
       report.organizations.map(({ key, services, total }) => [key, services, total]),
       [
-        ['maison', 1, 6],
+        ['maison', 1, 7],
         ['relais', 0, 2],
       ],
     );
@@ -116,6 +118,22 @@ describe('accueil report', () => {
       assert.ok(found(await reportOf(files)).includes(wanted));
     });
   }
+
+  it('counts the organizations whose roles nobody wrote: those who give a service that is offered, or share one', async () => {
+    const file = 'organizations/maison.yaml';
+    const rolesOf = async (files: Readonly<Record<string, string>>): Promise<[RegionReport['counts']['roles'], string[]]> => {
+      const report = await reportOf(files);
+      return [report.counts.roles, found(report).filter((one) => one.startsWith('roles-derived'))];
+    };
+    const role =
+      'stage_roles:\n  - { stage: arrival, role: refers, territories: [vallee], sources: [{ url: https://maison.example.org/role }] }\nservices:\n';
+    assert.deepEqual(await rolesOf(spoil(file, 'services:\n', role)), [{ written: 1, derived: 0 }, []]);
+    assert.deepEqual(await rolesOf(spoil(file, 'status: active', 'status: defunct')), [{ written: 0, derived: 0 }, []]);
+    assert.deepEqual(await rolesOf(spoil(file, '    stages: []\n', '    stages: [arrival]\n')), [
+      { written: 0, derived: 2 },
+      ['roles-derived maison', 'roles-derived relais'],
+    ]);
+  });
 
   it('says which places a need is served in, by the rule of the search', async () => {
     const { coverage } = await reportOf(FIXTURE);

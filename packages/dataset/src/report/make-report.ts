@@ -4,7 +4,7 @@ import { draftsOf } from '../validate/drafts.js';
 import type { RegionData } from '../validate/parse-region.js';
 import type { ValidatedRegion } from '../validate/validate-region.js';
 import { coverRegion } from './coverage.js';
-import { assuranceOf, findInRecords, sortFindings, type Freshness } from './findings.js';
+import { assuranceOf, derivedRoles, findInRecords, sortFindings, type Freshness } from './findings.js';
 import { summarizeLanguages } from './languages.js';
 import { findInLinks, summarizeLinks } from './link-findings.js';
 import { groupBy } from './group.js';
@@ -67,6 +67,10 @@ function countRecords(records: ReportedRecords, freshness: Freshness): Omit<Regi
     active: records.services.filter(({ value }) => value.status === 'active').length,
     locations: records.locations.length,
     trainings: records.trainings.length,
+    roles: {
+      written: records.organizations.filter(({ value }) => value.stage_roles?.length).length,
+      derived: derivedRoles(records).size,
+    },
     assurance,
   };
 }

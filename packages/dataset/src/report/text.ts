@@ -6,7 +6,7 @@ import type { ReportWords } from './words.js';
 /** Lines of one kind in a terminal, before "and so many others". */
 const SHOWN = 5;
 /** Kinds most records share: told by organization on the page, counted here. */
-const BLANKET: ReadonlySet<FindingKind> = new Set(['never-assured', 'unsourced', 'seen-old']);
+const BLANKET: ReadonlySet<FindingKind> = new Set(['never-assured', 'roles-derived', 'unsourced', 'seen-old']);
 
 /** The report for a terminal: what to do first, then the rest, short. Ends without a line break. Pure. */
 export function reportText(report: RegionReport, words: ReportWords): string {

@@ -37,6 +37,8 @@ export interface ReportCounts {
   trainings: number;
   /** Organizations, services and trainings that are not published yet: counted here, and nowhere else. */
   drafts: number;
+  /** Organizations with a role written by the steward, with its source; and those whose roles are only read from their services. */
+  roles: { written: number; derived: number };
   /** Organizations and services: assured in time, assured too long ago, never. */
   assurance: { fresh: number; old: number; never: number };
 }
@@ -55,6 +57,7 @@ export const FINDING_KINDS = [
   'assured-old',
   'seen-old',
   'never-assured',
+  'roles-derived',
   'unsourced',
   'unaddressed-source',
 ] as const;

@@ -66,6 +66,8 @@ export const en: ReportWords = {
       `Have ${plural(count, 'record')} confirmed again: the last time is over ${months} months ago (accueil remind).`,
     'seen-old': (count, months) => `Read the sources of ${plural(count, 'record')} again: seen over ${months} months ago.`,
     'never-assured': (count) => `Have ${plural(count, 'record')} confirmed: no organization has done it yet (accueil remind).`,
+    'roles-derived': (count) =>
+      `Have the roles of ${plural(count, 'organization')} confirmed: they are only read from their services (stage_roles).`,
     unsourced: (count) =>
       `Give ${plural(count, 'service')} a source of ${count === 1 ? 'its' : 'their'} own: only the organization's pages support ${count === 1 ? 'it' : 'them'}.`,
     'unaddressed-source': (count) => `Find the address of the sources of ${plural(count, 'record')} again.`,
@@ -86,6 +88,7 @@ export const en: ReportWords = {
     'assured-old': 'Confirmed long ago',
     'seen-old': 'Source seen long ago',
     'never-assured': 'Never confirmed by the organization',
+    'roles-derived': 'Roles read from services, to be confirmed',
     unsourced: 'Without a source of its own',
     'unaddressed-source': 'Source without an address',
   },
@@ -109,6 +112,7 @@ export const en: ReportWords = {
   blanket: (kind, count) =>
     ({
       'never-assured': `${plural(count, 'record')} never confirmed`,
+      'roles-derived': 'roles to be confirmed',
       'assured-old': `${plural(count, 'record')} confirmed long ago`,
       'seen-old': `${plural(count, 'record')} with old sources`,
       unsourced: `${plural(count, 'service')} without a source of ${count === 1 ? 'its' : 'their'} own`,

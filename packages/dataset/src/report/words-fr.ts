@@ -72,6 +72,8 @@ export const fr: ReportWords = {
       `Faire reconfirmer ${plural(count, 'fiche confirmée', 'fiches confirmées')} il y a plus de ${months} mois (accueil remind).`,
     'seen-old': (count, months) => `Relire les sources de ${plural(count, 'fiche')} : vues il y a plus de ${months} mois.`,
     'never-assured': (count) => `Faire confirmer ${plural(count, 'fiche')} : aucun organisme ne l’a encore fait (accueil remind).`,
+    'roles-derived': (count) =>
+      `Faire confirmer les rôles de ${plural(count, 'organisme')} : ils sont seulement déduits de leurs services (stage_roles).`,
     unsourced: (count) => `Donner une source propre à ${plural(count, 'service')} : seules les pages de l’organisme les appuient.`,
     'unaddressed-source': (count) => `Retrouver l’adresse des sources de ${plural(count, 'fiche')}.`,
     untranslated: (count) => `Faire relire ou traduire ${plural(count, 'texte')}, toutes langues confondues.`,
@@ -91,6 +93,7 @@ export const fr: ReportWords = {
     'assured-old': 'Confirmé il y a longtemps',
     'seen-old': 'Source vue il y a longtemps',
     'never-assured': 'Jamais confirmé par l’organisme',
+    'roles-derived': 'Rôles déduits des services, à confirmer',
     unsourced: 'Sans source propre',
     'unaddressed-source': 'Source sans adresse',
   },
@@ -114,6 +117,7 @@ export const fr: ReportWords = {
   blanket: (kind, count) =>
     ({
       'never-assured': plural(count, 'fiche jamais confirmée', 'fiches jamais confirmées'),
+      'roles-derived': 'rôles à confirmer',
       'assured-old': `${plural(count, 'fiche confirmée', 'fiches confirmées')} il y a longtemps`,
       'seen-old': `${plural(count, 'fiche', 'fiches')} dont les sources datent`,
       unsourced: `${plural(count, 'service')} sans source propre`,

@@ -142,6 +142,28 @@ describe('whatever the records', () => {
     );
   });
 
+  it('overlaps are what the services themselves say: every organization of one runs a service there, and all are told', () => {
+    fc.assert(
+      fc.property(someServices, (services) => {
+        for (const { need, stage, territory, organizations } of findOverlaps(wholeContinuum(regionOf(services)), {}, moment)) {
+          assert.ok(organizations.length >= 2);
+          assert.equal(new Set(organizations.map(({ organization }) => organization.key)).size, organizations.length);
+          const [finding] = findGaps(
+            wholeContinuum(regionOf(structuredClone(services))),
+            { need: [need], stage: [stage], territory },
+            moment,
+          );
+          const running = new Set(finding?.services.map(({ key }) => key));
+          for (const { organization, services: own } of organizations) {
+            assert.ok(own.length > 0);
+            for (const service of own) assert.deepEqual([service.organization_id, running.has(service.key)], [organization.id, true]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('a finding that is not about an absence shows what proves it; an absence has nothing that serves', () => {
     fc.assert(
       fc.property(someServices, (services) => {

@@ -132,6 +132,25 @@ describe('the continuum of the region as it is built', { skip }, () => {
     }
   });
 
+  it('shows services and the pages that support them for whatever it claims; without services it claims nothing', () => {
+    assert.ok(continuum);
+    const { organizationOf } = continuum.catalog;
+    const all = [
+      ...findings({}),
+      ...findings({ territory: 'le-granit', stage: ['arrival'], audience: ['asylum-seekers'] }),
+      ...findings({ need: ['interpretation', 'francisation'], language: ['ar', 'es'] }),
+    ];
+    for (const { rule, kind, services, need, stage, territory } of all) {
+      const cell = [need, stage, territory, rule].join(' ');
+      if (services.length === 0) assert.deepEqual([kind, rule], ['not-known', 'no-record'], cell);
+      for (const service of services) {
+        const pages = [...(service.sources ?? []), ...(organizationOf.get(service)?.sources ?? [])];
+        assert.ok(pages.length > 0, `${cell} ${service.key}`);
+        assert.ok(service.status === 'active' || kind !== 'served', `${cell} ${service.key}`);
+      }
+    }
+  });
+
   it('knows every territory of the gazetteer', () => {
     assert.ok(data);
     const { territories } = linkGazetteer(structuredClone(data.gazetteer), 'territories.json');

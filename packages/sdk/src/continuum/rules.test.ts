@@ -187,6 +187,41 @@ describe('rules of what is missing', () => {
     );
   });
 
+  it('negative and unknown cases of the rules that end in absence', () => {
+    const refugees = { audience: ['refugees'] };
+    // Suspended with a replacement that may serve here: nobody has said, so neither a gap nor served.
+    const gone = serviceOf('ecole', 'a', { status: 'temporarily closed', status_detail: { state: 'suspended', replaced_by: ['z'] } });
+    assert.equal(rule([gone, serviceOf('ministere', 'z', { needs: ['legal'], service_areas: [] })]), 'suspended-only suspended');
+    // Unconfirmed beside one that is stale: one at least has an old date.
+    const unsure = serviceOf('ecole', 'a', { status_detail: { state: 'uncertain' } });
+    assert.equal(rule([unsure, serviceOf('ministere', 'b', { assured_date: '2024-01-01' })]), 'stale-only stale');
+    // Who names another audience alone has not said; whoever is for everyone has.
+    const families = serviceOf('ecole', 'a', { audiences: ['families'] });
+    assert.equal(rule([families], refugees), 'not-known audience-unsaid');
+    assert.equal(rule([families]), 'one-organization one-organization');
+    assert.equal(rule([families, serviceOf('ministere', 'b')], refugees), 'one-organization one-organization');
+    // Excluded, in a place nobody is sure of, or by what is gone: no evidence here.
+    const refuses = { excluded_audiences: ['refugees'] };
+    assert.equal(rule([serviceOf('ecole', 'a', { ...refuses, service_areas: [] })], refugees), 'not-known no-record');
+    assert.equal(rule([serviceOf('ecole', 'a', { ...refuses, status: 'inactive' })], refugees), 'not-known no-record');
+    assert.equal(
+      rule([serviceOf('ecole', 'a', refuses), serviceOf('ministere', 'b', { service_areas: [] })], refugees),
+      'not-known coverage-unsaid',
+    );
+    // Another language here, and one that does not say: it may be spoken.
+    const inArabic = { language: ['ar'] };
+    const french = serviceOf('ecole', 'a', { languages: [{ code: 'fr' }] });
+    assert.equal(rule([french, serviceOf('ministere', 'b')], inArabic), 'not-known language-unsaid');
+    assert.equal(rule([french]), 'one-organization one-organization');
+    // Elsewhere, and gone there: nothing is known.
+    const far = { service_areas: [{ territory: 'le-torrent' }] };
+    assert.equal(rule([serviceOf('ecole', 'a', { ...far, status: 'inactive' })]), 'not-known no-record');
+    assert.equal(rule([serviceOf('ecole', 'a', far), serviceOf('ministere', 'b', { service_areas: [] })]), 'not-known coverage-unsaid');
+    // Ended here, and offered elsewhere: a gap here, and the others do not hide it.
+    const ended = serviceOf('ecole', 'a', { status: 'inactive', status_detail: { state: 'past', until: '2025-03-31' } });
+    assert.equal(rule([ended, serviceOf('ministere', 'b', far)]), 'gap ended');
+  });
+
   it('not known: nobody has said, serves elsewhere, or no record; absence of data is never a gap', () => {
     assert.equal(rule([serviceOf('ecole', 'a', { service_areas: [] })]), 'not-known coverage-unsaid');
     assert.equal(

@@ -14,17 +14,20 @@ export interface Health {
   pages: boolean;
   docs: boolean;
   storybook: boolean;
+  /** Present where a relay of referrals is on: whether its database answers. */
+  relay?: boolean;
 }
 
 /** `/health`, for a supervisor, and for the page of examples to know what it can link to. */
 export function health(options: AppOptions): (context: Context) => Promise<Response> {
   return async () => {
-    const [scripts, regions, pages, docs, storybook] = await Promise.all([
+    const [scripts, regions, pages, docs, storybook, relay] = await Promise.all([
       holds(options.scripts, 'accueil.js'),
       listRegions(options.data),
       holds(options.pages, 'index.html'),
       holds(options.docs, 'index.html'),
       holds(options.storybook, 'index.html'),
+      options.relay?.isReady(),
     ]);
     const region = defaultRegion(regions, options.region);
     const ok = scripts && region !== undefined;
@@ -36,8 +39,17 @@ export function health(options: AppOptions): (context: Context) => Promise<Respo
       pages,
       docs,
       storybook,
+      ...(relay === undefined ? {} : { relay }),
     };
     return Response.json(body, { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+  };
+}
+
+/** `/ready` of a server without a relay: whether requests may be sent here. */
+export function ready(options: AppOptions): (context: Context) => Promise<Response> {
+  return async () => {
+    const ok = (await holds(options.scripts, 'accueil.js')) && (await listRegions(options.data)).length > 0;
+    return Response.json({ status: ok ? 'ready' : 'incomplete' }, { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } });
   };
 }
 

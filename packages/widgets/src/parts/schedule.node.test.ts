@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { HsdsSchedule } from '@accueil/sdk';
-import { formatTime, scheduleGroups } from './schedule.js';
+import { scheduleGroups } from './schedule.js';
+import { formatTime } from './times.js';
 
 const weekly = (byday: string, opens_at: string, closes_at: string, attending_type?: string): HsdsSchedule => ({
   freq: 'WEEKLY',

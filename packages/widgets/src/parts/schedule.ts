@@ -1,6 +1,7 @@
 import type { HsdsSchedule } from '@accueil/sdk';
 import { msg, str } from '@lit/localize';
 import { periodLabel } from './period.js';
+import { timeSpan } from './times.js';
 import { formatLocale } from '../strings/languages.js';
 
 /** RFC 5545 weekdays, from Monday. */
@@ -70,24 +71,9 @@ function scheduleRows(schedules: readonly HsdsSchedule[], lang: string): Schedul
     }));
 }
 
-/** A local wall time in a language's own way: `08:30` → « 8 h 30 ». What is no time comes back as it is. */
-export function formatTime(time: string, lang: string): string {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? [];
-  if (hours === undefined || minutes === undefined) return time;
-  const format = new Intl.DateTimeFormat(formatLocale(lang), {
-    timeZone: 'UTC',
-    hour: 'numeric',
-    ...(minutes !== '00' && { minute: '2-digit' }),
-  });
-  // Without minutes, some languages write the hour on two digits (« 08 h »).
-  return format.format(Date.UTC(2024, 0, 1, Number(hours), Number(minutes))).replace(/^0(?=\d)/, '');
-}
-
 function spanLabel(opens: string, closes: string, lang: string): string {
   if (opens === '00:00' && closes === '24:00') return msg('toute la journée');
-  const from = formatTime(opens, lang);
-  const to = formatTime(closes, lang);
-  return msg(str`${from} à ${to}`);
+  return timeSpan(opens, closes, lang);
 }
 
 /** Indexes of weekdays, sorted; `undefined` where there is none, or one we do not read (`1MO`). */

@@ -14,16 +14,21 @@ const SOURCE_LANG = 'fr';
 /** Where a record comes from and how far it can be trusted: the pages and what each supports, then what was assured. */
 export function renderSources(hit: ServiceHit, { lang }: SectionOptions, now: Date): TemplateResult {
   const { service, organization } = hit;
-  const sources = uniqueSources([...(service.sources ?? []), ...organization.sources]);
+  const sources = [...(service.sources ?? []), ...organization.sources];
   return html`<p><b>${verification(service, organization, lang, now)}</b></p>
     <p>${confidenceLabel(organization.confidence)}</p>
-    ${renderList(
-      sources.map((source) => renderSource(source, lang)),
-      'sources',
-    )}
+    ${renderSourceList(sources, lang)}
     <p class="detail-note">
       ${msg('Identifiant de la fiche\u00A0:')} <bdi><code>${service.key}</code></bdi>
     </p>`;
+}
+
+/** The pages a record comes from, each once, and what each supports. */
+export function renderSourceList(sources: readonly SourcePage[], lang: string): unknown {
+  return renderList(
+    uniqueSources(sources).map((source) => renderSource(source, lang)),
+    'sources',
+  );
 }
 
 /** Each source once, by address and what it supports. */

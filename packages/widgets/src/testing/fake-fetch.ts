@@ -1,10 +1,15 @@
-import type { Catalog, ContinuumRoles } from '@accueil/sdk';
+import type { Catalog, ContinuumRoles, TrainingList } from '@accueil/sdk';
 import { fixtureBoundaries, fixtureCatalog, fixtureGazetteer } from './region.js';
+import { fixtureTraining } from './training.js';
 
 /** How a fixture's data answers. */
 export interface FixtureOptions {
   /** Default: the fictional region in the language asked for, `fr`, `en` and `ar`; 404 for the others. */
   catalog?: Catalog | ((lang: string) => Catalog);
+  /** What is taught. Default: the fictional region's, in the languages of the catalog. */
+  training?: TrainingList | ((lang: string) => TrainingList);
+  /** iCalendar feeds by the end of their address, or the status they answer with. */
+  feeds?: Record<string, string | number>;
   /** Instead of the catalog's JSON: what the server sends as it is. */
   body?: string;
   /** Status of the catalog's answer. Default: 200. */
@@ -67,11 +72,18 @@ async function answer(path: string, options: FixtureOptions, signal: AbortSignal
   }
   if (path === 'continuum.json' && options.continuum !== undefined) return json(options.continuum);
   if (path === 'boundaries.topojson') return json(fixtureBoundaries);
-  const lang = /^([a-z]{2})\/catalog\.json$/.exec(path)?.[1];
+  const feed = options.feeds?.[path];
+  if (typeof feed === 'string') return new Response(feed, { headers: { 'content-type': 'text/calendar' } });
+  if (feed !== undefined) return new Response('', { status: feed });
+  const [, lang, file] = /^([a-z]{2})\/(catalog|training)\.json$/.exec(path) ?? [];
   if (lang === undefined) return new Response('', { status: 404 });
   if (options.status !== undefined && options.status !== 200) return new Response('', { status: options.status });
   if (options.body !== undefined) return new Response(options.body, { headers: { 'content-type': 'application/json' } });
-  const { catalog } = options;
+  const { catalog, training } = options;
+  if (file === 'training') {
+    if (training === undefined && !['fr', 'en', 'ar'].includes(lang)) return new Response('', { status: 404 });
+    return json(typeof training === 'function' ? training(lang) : (training ?? fixtureTraining(lang)));
+  }
   if (catalog === undefined && !['fr', 'en', 'ar'].includes(lang)) return new Response('', { status: 404 });
   return json(typeof catalog === 'function' ? catalog(lang) : (catalog ?? fixtureCatalog(lang)));
 }

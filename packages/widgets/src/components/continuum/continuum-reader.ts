@@ -21,14 +21,15 @@ export class ContinuumReader {
   /** `changed`: there is an answer, or a failure. */
   constructor(private readonly changed: () => void) {}
 
-  /** Asks, unless the same was asked of the same dataset. */
-  ask(client: AccueilClient, choices: ContinuumChoices): void {
+  /** Asks, unless the same was asked of the same dataset. Returns whether it did. */
+  ask(client: AccueilClient, choices: ContinuumChoices): boolean {
     const key = keyOf(choices);
-    if (client === this.#client && key === this.#key) return;
+    if (client === this.#client && key === this.#key) return false;
     this.#client = client;
     this.#key = key;
     this.#asked = choices;
     this.retry();
+    return true;
   }
 
   /** Asks the same again. */

@@ -63,6 +63,18 @@ describe('accueil-continuum, its states', () => {
     expect(told.some((text) => text.includes('continuum.json'))).to.equal(true);
   });
 
+  it('a service that is gone says so, over the table', async () => {
+    const before = location.href;
+    const url = new URL(before);
+    url.searchParams.set('accueil-continuum-gone-service', 'nulle-part');
+    history.replaceState(null, '', url);
+    const element = await ready({ id: 'gone', 'without-url-sync': 'no' });
+    await shows(element, '.band[part=error]');
+    expect(textOf(element, '.band[part=error]')).to.include('Ce service ne se trouve plus');
+    await expectAccessible(element);
+    history.replaceState(null, '', before);
+  });
+
   it('nothing known: every cell says so, none is a gap', async () => {
     const element = await ready(
       { view: 'gaps' },

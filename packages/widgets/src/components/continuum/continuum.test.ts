@@ -101,6 +101,13 @@ describe('accueil-continuum', () => {
       expect(element.shadowRoot!.activeElement).to.equal(cellOf(element, 'need.health.arrival'));
     });
 
+    it('can be passed with all the others, by one key', async () => {
+      const element = await ready({ territory: 'les-pins' });
+      find(element, '.skip')!.focus();
+      find(element, '.skip')!.click();
+      expect(element.shadowRoot!.activeElement?.className).to.equal('after');
+    });
+
     it('opens a service in full, tells the page, and comes back to where it was', async () => {
       const element = await ready({ territory: 'les-pins' });
       const panel = await openCell(element, 'need.employment.integration');

@@ -29,7 +29,7 @@ import {
 } from './continuum.types.js';
 import { PartsController } from './parts-controller.js';
 import { renderFilters } from './render-filters.js';
-import { renderFailure, renderLegend, renderLoading, renderMissing, renderViews } from './render-states.js';
+import { renderFailure, renderLegend, renderLoading, renderMissing, renderServiceError, renderViews } from './render-states.js';
 import { ServiceController } from './service-controller.js';
 
 /** Width, in em of the element, from which a table fits. */
@@ -156,7 +156,7 @@ export class AccueilContinuum extends AccueilElement {
     super.willUpdate(changed);
     this.#choices.wish({ own: ownChoices(this, this.territoryIds), finderId: this.for, src: this.dataSrc });
     const choices = possible(this.#choices.current);
-    this.#reader.ask(this.client, choices);
+    if (this.#reader.ask(this.client, choices)) this.announced = '';
     if (this.#choices.store === undefined) this.#service.show(this.client, choices.service, choices.filters.territory);
     this.#state = {
       choices,
@@ -209,7 +209,7 @@ export class AccueilContinuum extends AccueilElement {
 
   #renderAll(current: ContinuumState): TemplateResult {
     const service = this.#service.render(current, this.#actions);
-    return html`${service ?? nothing}
+    return html`${service ?? renderServiceError(this.#service.error)}
       <div class="front" ?hidden=${service !== undefined}>
         ${renderHeading(current.headingLevel, msg('Le continuum de services'), { className: 'title' })}
         ${renderViews(current, this.#actions)} ${renderFilters(current, this.#actions)} ${renderFailure(current, this.#actions)}

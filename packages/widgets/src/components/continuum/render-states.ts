@@ -1,3 +1,4 @@
+import type { AccueilError } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSentence } from '../../parts/error-sentence.js';
@@ -91,4 +92,10 @@ export function renderMissing({ partsFailed }: ContinuumState, actions: Continuu
       <button class="button" part="button" type="button" @click=${() => actions.retry()}>${msg('Réessayer')}</button>
     </div>
   </div>`;
+}
+
+/** Why the service that was asked for does not show; nothing where it does. */
+export function renderServiceError(error: AccueilError | undefined): unknown {
+  if (error === undefined) return nothing;
+  return html`<div class="band" part="error" role="alert">${icon('warning')}<span>${errorSentence(error)}</span></div>`;
 }

@@ -4,11 +4,12 @@
  */
 import { serviceDetailsStyles } from '../../parts/service-details.styles.js';
 import { checksStyles } from '../../styles/checks.styles.js';
+import { filtersStyles } from '../../styles/filters.styles.js';
 import { sheetStyles } from '../../styles/sheet.styles.js';
 import styles from './extras.styles.js';
 
 /** Styles of what is here, to adopt with it. */
-export const extrasStyles = [checksStyles, sheetStyles, serviceDetailsStyles, styles];
+export const extrasStyles = [checksStyles, sheetStyles, filtersStyles, serviceDetailsStyles, styles];
 export * as moves from './finder-moves.js';
 export { renderOpenService } from './render-open.js';
 export { countFor, showRelated } from './finder-lookups.js';

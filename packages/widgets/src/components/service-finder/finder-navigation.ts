@@ -1,6 +1,6 @@
 import type { ServiceHit } from '@accueil/sdk';
 import type { FinderStore } from '../../context/finder-store.js';
-import type { AddressController } from './address-controller.js';
+import type { FinderAddressController } from './address-controller.js';
 import { valuesOf } from './finder-filters.js';
 import type { FinderAddress } from './finder-url.js';
 
@@ -17,7 +17,7 @@ export interface NavigationHost {
 /** Opens and closes a service in a finder: the address and the focus follow, and focus comes back to where the visitor was. */
 export class FinderNavigation {
   /** Keeps the address, where `url-sync` asks for it. */
-  address: AddressController | undefined;
+  address: FinderAddressController | undefined;
   /** Whether a change of the open service is the finder's own doing, not a map's. */
   moving = false;
 

@@ -273,7 +273,7 @@ export class AccueilServiceFinder extends AccueilElement {
   async #watchAddress(): Promise<void> {
     const module = await import('./address-controller.js').catch(() => undefined);
     if (module === undefined) warnOnce(this, 'cannot keep the address: its module did not load.');
-    else this.#navigation.address = new module.AddressController(this, (address) => this.#follow(address));
+    else this.#navigation.address = module.watchAddress(this, (address) => this.#follow(address));
   }
 
   #start(): void {

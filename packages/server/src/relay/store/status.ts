@@ -1,0 +1,45 @@
+import type { ReferralProgress } from '@accueil/sdk/referral';
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from '../db/tables.js';
+import { sameHash, sha256 } from '../http/tokens.js';
+import { Problem } from '../problem.js';
+import { moreHistory, nextVersion, now, progressFrom, wholeColumns, type WholeRow } from './rows.js';
+
+/** Compared with where there is no such receipt, so that a wrong number takes as long as a wrong token. */
+const NOBODY = sha256('nobody');
+
+/**
+ * What a status link shows.
+ * @throws {Problem} `not-found`, alike for a wrong receipt, a wrong token and none
+ */
+export async function readProgress(db: Kysely<Tables>, receipt: string, token: Buffer | undefined): Promise<ReferralProgress> {
+  const row = await db.selectFrom('envelopes').select(wholeColumns).where('receipt', '=', receipt).executeTakeFirst();
+  return progressFrom(authorized(row, token));
+}
+
+/**
+ * Withdraws: content and answer are deleted, the tombstone stays. Doing it again changes nothing.
+ * @throws {Problem} `not-found`, as `readProgress`
+ */
+export async function withdraw(trx: Transaction<Tables>, receipt: string, token: Buffer | undefined): Promise<void> {
+  const row = await trx.selectFrom('envelopes').select(wholeColumns).where('receipt', '=', receipt).forUpdate().executeTakeFirst();
+  if (authorized(row, token).withdrawn_at) return;
+  await trx
+    .updateTable('envelopes')
+    .set({
+      status: 'cancelled',
+      sealed: null,
+      answer: null,
+      withdrawn_at: now,
+      version: nextVersion,
+      history: moreHistory('cancelled'),
+    })
+    .where('receipt', '=', receipt)
+    .execute();
+}
+
+function authorized(row: WholeRow | undefined, token: Buffer | undefined): WholeRow {
+  const same = sameHash(row?.status_token_hash ?? NOBODY, sha256(token ?? Buffer.alloc(32)));
+  if (!row || !token || !same) throw new Problem('not-found');
+  return row;
+}
