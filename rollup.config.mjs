@@ -16,8 +16,10 @@ const UNUSED = /@lit\/reactive-element\/decorators\/(base|query)\.js$/;
 const CONTINUUM = /sdk\/dist\/(continuum\/|resources\/continuum\.js|hsds\/types\.js)/;
 /** The same of a referral: its error and its words are with what sends it. */
 const REFERRALS = /sdk\/dist\/(errors\/referral-error|referral\/types|resources\/referrals)\.js$/;
-/** Likewise, and what expands recurrence and reads feeds apart: sessions without a rule do not need it. */
+/** Likewise; what expands recurrence, what reads feeds and what writes a file apart: sessions without a rule need none of them. */
 const RECURRENCE = /sdk\/dist\/calendar\/recurrence\.js|node_modules\/ical\.js\//;
+const FEEDS = /sdk\/dist\/(?:calendar\/(?:ics-\w+|plain-text)|source\/(?:feeds|ics-source|last-good)|http\/get-bytes)\.js/;
+const WRITER = /sdk\/dist\/calendar\/(?:write-ics|vtimezone|content-line)\.js/;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
 /** What more than one element is made of: in chunks of their own these small modules cost the finder half a KB. */
 const PARTS = /widgets\/dist\/(parts|styles)\//;
@@ -51,6 +53,8 @@ function manualChunks(id, { getModuleInfo }) {
   if (CONTINUUM.test(id)) return 'continuum';
   if (REFERRALS.test(id)) return 'referrals';
   if (RECURRENCE.test(id)) return 'recurrence';
+  if (FEEDS.test(id)) return 'feeds';
+  if (WRITER.test(id)) return 'write-ics';
   if (TRAININGS.test(id)) return 'trainings';
   if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
   return details(getModuleInfo).has(id) || PARTS.test(id) ? 'details' : undefined;

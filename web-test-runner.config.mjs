@@ -41,7 +41,7 @@ const countReporter = {
 };
 
 export default {
-  files: ['packages/widgets/src/**/*.test.ts', '!packages/widgets/src/**/*.node.test.ts'],
+  files: ['packages/widgets/src/**/*.test.ts', '!packages/widgets/src/**/*.node.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['accueil-source', 'production'], browser: true },
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.base.json', target: 'es2022' })],
   browsers,

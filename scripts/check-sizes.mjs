@@ -25,7 +25,7 @@ function staticGraph(entry, seen = new Set()) {
 const sum = (paths) => [...paths].reduce((bytes, path) => bytes + brotli(readFileSync(path)), 0);
 
 /** Modules of the SDK that are imported when first asked for: each has a budget of its own. */
-const LATE = ['continuum', 'trainings', 'recurrence', 'feeds', 'write', 'referrals'];
+const LATE = ['continuum', 'trainings', 'recurrence', 'feeds', 'write-ics', 'referrals'];
 
 const leftOut = (names) => ({
   name: 'late-resources',
@@ -65,7 +65,7 @@ function onDemand(entry) {
 }
 /** The map and what the SDK imports late have budgets of their own, and a page loads one language. */
 const NOT_THE_FINDERS =
-  /elements\/|\/(?:continuum|trainings|recurrence|feeds|write|referrals)-[\w-]+\.js$|\/(?:ar|en|es|fa|pt|sw|uk)-[\w-]+\.js$/;
+  /elements\/|\/(?:continuum|trainings|recurrence|feeds|write-ics|referrals)-[\w-]+\.js$|\/(?:ar|en|es|fa|pt|sw|uk)-[\w-]+\.js$/;
 
 const loader = join(CDN, 'accueil.js');
 const finderEntry = join(CDN, 'elements/service-finder.js');
@@ -93,6 +93,7 @@ const sealing = beyond('sealing', new Set([...finder, ...referrals, ...keys]));
 
 const sdk = await sdkWith();
 const trainings = await sdkWith('trainings');
+const recurrence = await sdkWith('trainings', 'recurrence');
 
 const rows = [
   ['loader', sum(staticGraph(loader)), 3],
@@ -105,7 +106,9 @@ const rows = [
   ['SDK alone', sdk, 16],
   ['continuum, beyond the SDK', (await sdkWith('continuum')) - sdk, 8],
   ['trainings, beyond the SDK', trainings - sdk, 8],
-  ['recurrence, beyond trainings', (await sdkWith('trainings', 'recurrence')) - trainings, 22],
+  ['recurrence, beyond trainings', recurrence - trainings, 22],
+  ['feeds, beyond recurrence', (await sdkWith('trainings', 'recurrence', 'feeds')) - recurrence, 8],
+  ['writing a calendar file', (await sdkWith('trainings', 'write-ics')) - trainings, 3],
   ['referrals: outbox', sum(referrals), 8],
   ['referrals: keys checked', sum(keys), 18],
   ['referrals: what encrypts', sum(sealing), 40],

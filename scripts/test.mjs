@@ -48,7 +48,7 @@ if (wanted('unit')) {
   const pure = files('packages', (file) =>
     file.startsWith('packages/widgets/')
       ? file.endsWith('.node.test.ts')
-      : file.endsWith('.test.ts') && !file.startsWith('packages/bench/'),
+      : file.endsWith('.test.ts') && !file.endsWith('.browser.test.ts') && !file.startsWith('packages/bench/'),
   );
   await nodeTests('unit', [...pure, ...files('scripts', (file) => file.endsWith('.test.mjs'))]);
 }

@@ -1,6 +1,7 @@
 // The relay of referrals under faults: what senders were told is stored is in the inbox, once. Then its pace at a steady rate on PostgreSQL,
 // by one process and by two. The relay runs from what is built, in processes of its own, as an operator runs it; the tools are those of its tests.
-// ACCUEIL_BENCH_SUBMISSIONS (10000 a database, shared among the faults), ACCUEIL_BENCH_SECONDS (60), ACCUEIL_BENCH_RATE (200 a second).
+// ACCUEIL_BENCH_SUBMISSIONS (10000 a database, shared among the faults), ACCUEIL_BENCH_SECONDS (60; 0: no pace), ACCUEIL_BENCH_RATE (200 a
+// second), ACCUEIL_BENCH_DATABASE (PGlite or PostgreSQL; both).
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,12 +117,14 @@ async function* pace() {
 }
 
 export default async function* measure() {
-  yield* underFaults('PGlite');
+  const only = process.env.ACCUEIL_BENCH_DATABASE;
+  if (only !== 'PostgreSQL') yield* underFaults('PGlite');
+  if (only === 'PGlite') return;
   const absent = whyNoPostgres();
   if (absent) {
     yield { name: 'referral PostgreSQL', value: 0, unit: absent, skipped: true };
     return;
   }
   yield* underFaults('PostgreSQL');
-  yield* pace();
+  if (SECONDS > 0) yield* pace();
 }

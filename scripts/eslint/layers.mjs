@@ -11,7 +11,7 @@ export const LAYERS = {
     ['source'],
     ['resources'],
     ['client'],
-    ['index', 'schema'],
+    ['index', 'schema', 'calendar-entry'],
     ['testing'],
   ],
   widgets: [

@@ -10,7 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 try {
-  const { run } = await import('@accueil/dataset/cli');
+  const { askSecret, run } = await import('@accueil/dataset/cli');
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     packageFolder,
@@ -18,6 +18,7 @@ try {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     now: () => new Date(),
+    askSecret,
   });
 } catch (error) {
   if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;

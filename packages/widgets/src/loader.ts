@@ -10,6 +10,7 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'accueil-service-map': () => import('./components/service-map/index.js'),
   'accueil-service-card': () => import('./components/service-card/index.js'),
   'accueil-continuum': () => import('./components/continuum/index.js'),
+  'accueil-training-calendar': () => import('./components/training-calendar/index.js'),
 };
 const NAMES = Object.keys(ELEMENTS);
 const SELECTOR = NAMES.map((name) => `${name}:not(:defined)`).join();

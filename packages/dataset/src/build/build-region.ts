@@ -154,7 +154,7 @@ function emit(context: RegionContext, options: Omit<BuildOptions, 'out'>, sink: 
 
 /** Writes what names the other files. */
 function finish(
-  { region, defaultLocale, locales }: RegionContext,
+  { data, region, defaultLocale, locales }: RegionContext,
   { builtAt }: Omit<BuildOptions, 'out'>,
   { sink, files, parts }: { sink: Sink; files: ManifestFile[]; parts: readonly PartSummary[] },
 ): Manifest {
@@ -173,6 +173,7 @@ function finish(
     default_locale: defaultLocale,
     locales: locales.flatMap((lang) => completeness.find((locale) => locale.lang === lang) ?? []),
     counts: parts.find(({ counts }) => counts)?.counts ?? NOTHING,
+    ...(data.signedKeys ? { steward_keys: data.signedKeys.stewards } : {}),
     ...(conformance ? { conformance } : {}),
     files: listed(all),
   };

@@ -26,6 +26,8 @@ export interface Manifest {
   default_locale: string;
   /** The default language first. `texts`: those written per language; `own`: in this one; `fallback`: shown in the default one. */
   locales: ({ lang: string } & Completeness)[];
+  /** base64url public keys that may sign `keys.json`, where the region has organizations' keys. */
+  steward_keys?: string[];
   /** The result of `conformance.json`. */
   conformance?: { hsds_version: string; profile_version: string; conforms: boolean };
   counts: { organizations: number; services: number; locations: number; taxonomy_terms: number; trainings: number; municipalities: number };

@@ -181,6 +181,7 @@ export function makeShared({ data, gazetteer, continuum }: RegionContext, sink: 
   put('territories.json', checked('territories.json', gazetteerSchema, gazetteer));
   put('continuum.json', checked('continuum.json', continuumSchema, continuum));
   put('synonyms.json', checked('synonyms.json', synonymsSchema, toSynonyms(data)));
+  if (data.signedKeys) sink.put({ path: 'keys.json', content: `${JSON.stringify(data.signedKeys.signed, null, 1)}\n` });
   const { folder, boundaries } = data.files;
   if (boundaries) sink.put({ path: 'boundaries.topojson', content: readFileSync(join(folder, boundaries)) });
 }

@@ -12,6 +12,10 @@ export interface CliEnvironment {
   err: (text: string) => void;
   /** The machine's clock. Default: the command compares nothing with the present. */
   now?: () => Date;
+  /** Base-2 logarithm of scrypt's cost for files under a passphrase. Default: age's own, 18. */
+  workFactor?: number;
+  /** Asks for a passphrase, without showing it. Default: a command that needs one cannot run. */
+  askSecret?: (question: string) => Promise<string>;
 }
 
 /** 0: well; 1: faults in the data, or a conflict to settle; 2: the command or the machine. */

@@ -5,6 +5,8 @@ import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/types.js';
 import { UsageError, type CliCommand, type CliEnvironment, type ExitCode, type Given } from './command.js';
 import { WORDS } from './words.js';
 
+export { askSecret } from './ask-secret.js';
+
 /** Every command, in the order of the help. Each comes with libraries of its own: only the one that is asked for is loaded. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   validate: async () => (await import('./validate-command.js')).validateCommand,
@@ -15,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   diff: async () => (await import('./diff-command.js')).diffCommand,
   digest: async () => (await import('./digest-command.js')).digestCommand,
   remind: async () => (await import('./remind-command.js')).remindCommand,
+  keys: async () => (await import('./keys-command.js')).keysCommand,
   conform: async () => (await import('./conform-command.js')).conformCommand,
 };
 

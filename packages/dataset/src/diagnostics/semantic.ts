@@ -59,6 +59,10 @@ export interface SemanticParams {
   'former-date-missing': NoParams;
   'places-over-capacity': { found: number; maximum: number };
   'audience-both': { key: string };
+  'keys-refused': { reason: string; detail: string };
+  'keys-organization': { found: string };
+  'keys-recovery-missing': NoParams;
+  'keys-ended': { found: string };
   'json-syntax': { detail: string };
   'topology-shape': { expected: TopologyPart };
   'topology-index': { found: number; maximum: number };

@@ -11,6 +11,13 @@ const PARTS: Record<TopologyPart, string> = {
   arcs: '"arcs", lists of positions [longitude, latitude]',
   transform: '"transform" with "scale" and "translate", two numbers each',
 };
+const KEYS_REFUSED: Record<string, string> = {
+  'keys-malformed': 'the file does not have the expected form',
+  'keys-unsigned': 'the signature is not that of these contents',
+  'steward-changed': 'they are signed by a key that region.yaml does not name ("steward_keys")',
+  'keys-of-another-region': 'they are of another region',
+  json: 'the file is not JSON',
+};
 const DAYS: Record<string, string> = {
   MO: 'Mondays',
   TU: 'Tuesdays',
@@ -107,6 +114,14 @@ export const en: SemanticMessages = {
   'places-over-capacity': ({ found, maximum }) =>
     `There are more places left (${found}) than there are places (${maximum}). Correct one of the two numbers.`,
   'audience-both': ({ key }) => `The audience "${key}" is both accepted and excluded. Keep it in one of the two lists only.`,
+  'keys-refused': ({ reason, detail }) =>
+    `These keys cannot be used: ${KEYS_REFUSED[reason] ?? detail}. Sign them again with "accueil keys sign".`,
+  'keys-organization': ({ found }) =>
+    `The key of "${found}" is not that of an organization of these data. Revoke it, or put the record back.`,
+  'keys-recovery-missing': () =>
+    `The region has no recovery key in force: no referral can be sealed. Add one with "accueil keys add --recovery".`,
+  'keys-ended': ({ found }) =>
+    `"${found}" has no key in force any more: no referral can be sent to it. Replace it with "accueil keys rotate".`,
   'json-syntax': ({ detail }) => `The file is not valid JSON (${detail}). Export it again.`,
   'topology-shape': ({ expected }) => `This is not a file of outlines that can be read. Expected ${PARTS[expected]}.`,
   'topology-index': ({ found, maximum }) => `There is no arc ${found} (the last is ${maximum}): the file is incomplete. Export it again.`,

@@ -11,6 +11,13 @@ const PARTS: Record<TopologyPart, string> = {
   arcs: '« arcs », des listes de positions [longitude, latitude]',
   transform: '« transform » avec « scale » et « translate », deux nombres chacun',
 };
+const KEYS_REFUSED: Record<string, string> = {
+  'keys-malformed': 'le fichier n’a pas la forme attendue',
+  'keys-unsigned': 'la signature n’est pas celle de ce contenu',
+  'steward-changed': 'elles sont signées par une clé que region.yaml ne nomme pas (« steward_keys »)',
+  'keys-of-another-region': 'elles sont d’une autre région',
+  json: 'le fichier n’est pas du JSON',
+};
 const DAYS: Record<string, string> = {
   MO: 'lundi',
   TU: 'mardi',
@@ -112,6 +119,14 @@ export const fr: SemanticMessages = {
   'places-over-capacity': ({ found, maximum }) =>
     `Il reste plus de places (${found}) qu’il n’y en a (${maximum}). Corrigez l’un des deux nombres.`,
   'audience-both': ({ key }) => `Le public « ${key} » est à la fois accepté et exclu. Gardez-le dans une seule des deux listes.`,
+  'keys-refused': ({ reason, detail }) =>
+    `Ces clés ne peuvent pas servir : ${KEYS_REFUSED[reason] ?? detail}. Signez-les de nouveau avec « accueil keys sign ».`,
+  'keys-organization': ({ found }) =>
+    `La clé de « ${found} » n’est pas celle d’un organisme de ces données. Révoquez-la, ou rétablissez la fiche.`,
+  'keys-recovery-missing': () =>
+    `La région n’a pas de clé de secours valable : aucune référence ne peut être scellée. Ajoutez-en une avec « accueil keys add --recovery ».`,
+  'keys-ended': ({ found }) =>
+    `« ${found} » n’a plus de clé valable : on ne peut plus lui envoyer de référence. Remplacez-la avec « accueil keys rotate ».`,
   'json-syntax': ({ detail }) => `Le fichier n’est pas du JSON valable (${detail}). Exportez-le de nouveau.`,
   'topology-shape': ({ expected }) => `Ce n’est pas un fichier de contours qu’on sait lire. On attend ${PARTS[expected]}.`,
   'topology-index': ({ found, maximum }) =>

@@ -24,6 +24,8 @@ const OTHER_FILES = new Set([
   'boundaries.schematic.topojson',
   'extents.yaml',
   'neighbours.yaml',
+  // Read where it is checked: keys/signed-keys.ts.
+  'keys.signed.json',
   'README.md',
   'LICENSE',
   '.gitkeep',

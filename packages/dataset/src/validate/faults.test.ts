@@ -11,7 +11,17 @@ import { validateRegion, type ValidatedRegion } from './validate-region.js';
 
 const CODES = Object.keys(fr) as DiagnosticCode[];
 /** Of a whole folder: tested where it is read. */
-const ELSEWHERE = new Set<DiagnosticCode>(['folder-missing', 'folder-too-large', 'too-many-files', 'too-many-faults']);
+const ELSEWHERE = new Set<DiagnosticCode>([
+  // cli/keys-command.test.ts
+  'keys-refused',
+  'keys-organization',
+  'keys-recovery-missing',
+  'keys-ended',
+  'folder-missing',
+  'folder-too-large',
+  'too-many-files',
+  'too-many-faults',
+]);
 
 const check = (folder: string): Promise<ValidatedRegion> => validateRegion(folder, READ_LIMITS, { today: TODAY });
 

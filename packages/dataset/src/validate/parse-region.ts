@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { TaxonomyKey } from '@accueil/sdk';
 import { TAXONOMIES } from '@accueil/sdk';
+import type { FoundKeys } from '../keys/signed-keys.js';
 import type { Report } from '../diagnostics/report.js';
 import type { RegionFiles } from '../read/read-region.js';
 import type { SourceFile } from '../read/yaml-file.js';
@@ -30,6 +31,8 @@ export interface RegionData {
   taxonomies: Partial<Record<TaxonomyKey, Checked<TermEntry[]>>>;
   organizations: Checked<OrganizationFile>[];
   trainings: Checked<TrainingFile>[];
+  /** The organizations' public keys, where the region has any that may be used. */
+  signedKeys?: FoundKeys;
 }
 
 /** What else to do with a file without faults. */

@@ -1,5 +1,6 @@
 import { Report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../diagnostics/types.js';
+import { areUsable, readSignedKeys, type FoundKeys, type RefusedKeys } from '../keys/signed-keys.js';
 import { readRegion, type RegionFiles } from '../read/read-region.js';
 import { READ_LIMITS, type ReadLimits } from '../read/yaml-file.js';
 import { checkAddresses } from './checks/addresses.js';
@@ -12,6 +13,7 @@ import { checkLinks } from './checks/links.js';
 import { checkOutlines } from './checks/outlines.js';
 import { checkPlaces } from './checks/places.js';
 import { checkPoints } from './checks/points.js';
+import { checkReferralKeys } from './checks/referral-keys.js';
 import { checkReferences } from './checks/references.js';
 import { checkSchedules } from './checks/schedules.js';
 import { checkServices } from './checks/services.js';
@@ -39,6 +41,7 @@ export interface CheckOptions {
 const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkKeys,
   checkReferences,
+  checkReferralKeys,
   checkLinks,
   checkShared,
   checkOutlines,
@@ -60,6 +63,8 @@ export interface ParsedRegion {
   /** What was found so far. */
   report: Report;
   outlines?: Outlines;
+  /** The organizations' signed keys, where the folder has them. */
+  signedKeys?: FoundKeys | RefusedKeys;
 }
 
 /**
@@ -92,12 +97,21 @@ export async function parseFolder(folder: string, limits: ReadLimits = READ_LIMI
   parser ??= new RegionParser(files.region, report, options);
   const data = parser.end(files);
   const outlines = await readOutlines(files, report);
-  return { data, report, ...(outlines ? { outlines } : {}) };
+  const signedKeys = await signedKeysOf(files);
+  if (areUsable(signedKeys)) data.signedKeys = signedKeys;
+  return { data, report, ...(outlines ? { outlines } : {}), ...(signedKeys ? { signedKeys } : {}) };
+}
+
+async function signedKeysOf({ folder, region }: RegionFiles): Promise<FoundKeys | RefusedKeys | undefined> {
+  const value = region?.value as { key?: unknown; steward_keys?: unknown } | undefined;
+  const pinned = Array.isArray(value?.steward_keys) ? (value.steward_keys as string[]) : undefined;
+  // A region without a key of its own is told of that, and of no more.
+  return typeof value?.key === 'string' ? readSignedKeys(folder, value.key, pinned) : undefined;
 }
 
 /** The second half: checks what is between files. */
-export function checkParsed({ data, report, outlines }: ParsedRegion, options: CheckOptions = {}): ValidatedRegion {
-  const context: CheckContext = { data, keys: new KeyIndex(data, report), report, ...(outlines ? { outlines } : {}), ...options };
+export function checkParsed({ data, report, ...found }: ParsedRegion, options: CheckOptions = {}): ValidatedRegion {
+  const context: CheckContext = { data, keys: new KeyIndex(data, report), report, ...found, ...options };
   for (const check of CHECKS) check(context);
   return { ok: !report.hasErrors, diagnostics: report.sorted(), data };
 }

@@ -45,7 +45,7 @@ export async function identityFile(
   identity: Identity,
   notes: IdentityNotes,
   passphrase: string,
-  { workFactor = 18 }: { workFactor?: number } = {},
+  { workFactor = 18 }: { workFactor?: number | undefined } = {},
 ): Promise<string> {
   if (passphrase.length < PASSPHRASE_LENGTH) {
     throw new ReferralError('wrong-passphrase', `A passphrase has at least ${PASSPHRASE_LENGTH} letters`);

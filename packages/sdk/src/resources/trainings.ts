@@ -1,4 +1,12 @@
-import type { TrainingPage, TrainingSearch, CalendarFileQuery, SessionPage, SessionQuery, TrainingWords } from '../calendar/types.js';
+import type {
+  TrainingPage,
+  TrainingSearch,
+  CalendarFileQuery,
+  CalendarState,
+  SessionPage,
+  SessionQuery,
+  TrainingWords,
+} from '../calendar/types.js';
 import type { TrainingSeries } from '../calendar/expand.js';
 import { isRuled } from '../calendar/expand.js';
 import { sessionOf } from '../calendar/session.js';
@@ -11,13 +19,15 @@ import type { CallOptions } from '../http/call-options.js';
 import { shared, sharedCode } from '../http/shared.js';
 import { inSlices } from '../search/slices.js';
 import type { Region } from '../source/region.js';
+import type { Feeds } from '../source/feeds.js';
 import type { Source } from '../source/types.js';
-import { gather, relevant } from '../training/agenda.js';
+import { gather, relevant, type Agenda } from '../training/agenda.js';
 import { countFacets } from '../training/facets.js';
 import { judge, type Judge, type Verdict } from '../training/filter.js';
 import { checkAsked, unknownAsked, windowOf } from '../training/input.js';
 import { linkTrainings, type LinkedTrainings } from '../training/link.js';
-import { seriesOf } from '../training/series.js';
+import { mergeSeries } from '../training/merge.js';
+import { aloneAs, seriesOf } from '../training/series.js';
 import { wordTest } from '../training/words.js';
 
 /**
@@ -42,18 +52,41 @@ export interface TrainingsResource {
    * @throws {ArgumentError} for an argument of the wrong type
    */
   instances(query?: SessionQuery, options?: CallOptions): Promise<SessionPage>;
+  /**
+   * The series that have a session in the window, as an iCalendar file (RFC 5545): rules as rules, or one session alone.
+   * @throws {NotFoundError} when no training or session answers to the one asked for
+   * @throws {ArgumentError} for an argument of the wrong type
+   */
+  ics(query?: CalendarFileQuery, options?: CallOptions): Promise<string>;
 }
+
+/** Sessions of one file. */
+const MOST = 5000;
+
+interface Found {
+  known: Records;
+  agenda: Agenda;
+  states: CalendarState[];
+  /** Epoch milliseconds it was asked at. */
+  at: number;
+}
+
+type FeedsAnswer = Awaited<ReturnType<Feeds['read']>>;
 
 interface Records extends LinkedTrainings {
   series: readonly TrainingSeries[];
 }
 
+interface OpenOptions {
+  server?: string | URL | undefined;
+  fetch?: typeof globalThis.fetch | undefined;
+  now: () => Date;
+  onWarning: (problem: DataProblem) => void;
+}
+
 /** Makes `client.trainings`. Imported when first called, so that a page that only lists services does not carry it. */
-export function open(
-  region: Region,
-  source: Source,
-  { now, onWarning }: { now: () => Date; onWarning: (problem: DataProblem) => void },
-): TrainingsResource {
+export function open(region: Region, source: Source, options: OpenOptions): TrainingsResource {
+  const { now, onWarning } = options;
   const records = shared(async (): Promise<Records> => {
     const sourced = await source.training?.(region.requestedLang);
     if (!sourced) throw new NotFoundError('training', 'training.json');
@@ -62,6 +95,40 @@ export function open(
     return { ...linked, series: seriesOf(linked.trainings, linked.region.timezone) };
   });
   const rule = sharedCode(() => import('../calendar/recurrence.js'), 'recurrence.js');
+
+  const feeds = sharedCode(async () => {
+    const [
+      { openFeeds },
+      {
+        taxonomy_terms,
+        region: { timezone },
+      },
+    ] = await Promise.all([import('../source/feeds.js'), records()]);
+    return openFeeds({ server: options.server, fetch: options.fetch, now, timezone, taxonomy_terms });
+  }, 'feeds.js');
+
+  /** The series of the feeds the dataset names and of those asked for. */
+  async function feedsOf({ calendar = [] }: SessionQuery, known: Records, signal: AbortSignal | undefined): Promise<FeedsAnswer> {
+    const asked = [calendar].flat().filter((url) => url !== '' && !known.calendars.some((one) => one.url === url));
+    const calendars = [...known.calendars, ...[...new Set(asked)].map((url) => ({ url }))];
+    if (calendars.length === 0) return { series: [], states: [] };
+    return (await feeds(signal)).read(calendars, signal);
+  }
+
+  const writer = sharedCode(() => import('../calendar/write-ics.js'), 'write-ics.js');
+
+  /** What of the calendar answers a query, and with what it was found. */
+  async function agendaOf(query: CalendarFileQuery, signal: AbortSignal | undefined): Promise<Found> {
+    const [known, judged] = await read(query, signal);
+    const moment = now();
+    const window = windowOf(query, moment, known.region.timezone);
+    const { series: fed, states } = await feedsOf(query, known, signal);
+    const series = relevant(mergeSeries(known.series, fed), judged);
+    const code = series.some(isRuled) ? await rule(signal) : undefined;
+    const agenda = await inSlices(gather(series, window, judged, collator(known.lang).compare, code?.ruleStarts));
+    signal?.throwIfAborted();
+    return { known, agenda, states, at: moment.getTime() };
+  }
 
   let isTold = false;
   async function places(signal: AbortSignal | undefined): Promise<LinkedGazetteer | undefined> {
@@ -103,21 +170,31 @@ export function open(
       return training;
     },
     async instances(query = {}, { signal } = {}) {
-      const [known, judged] = await read(query, signal);
-      const at = now();
-      const window = windowOf(query, at, known.region.timezone);
-      const series = relevant(known.series, judged);
-      const code = series.some(isRuled) ? await rule(signal) : undefined;
-      const agenda = await inSlices(gather(series, window, judged, collator(known.lang).compare, code?.ruleStarts));
-      signal?.throwIfAborted();
+      const { known, agenda, states, at } = await agendaOf(query, signal);
       return {
         ...wordsOf(known),
         total_items: agenda.total,
-        contents: agenda.occurrences.map((one) => sessionOf(one, at.getTime())),
+        contents: agenda.occurrences.map((one) => sessionOf(one, at)),
         truncated: agenda.isCut,
         facets: countFacets(agenda.verdicts, query, known),
-        calendars: [],
+        calendars: states,
       };
+    },
+    async ics(query = {}, { signal } = {}) {
+      const { known, agenda, at } = await agendaOf({ ...query, limit: MOST }, signal);
+      const { training: wanted, session, name = known.region.name } = query;
+      const of = wanted === undefined ? undefined : (known.trainingsByKey.get(wanted)?.id ?? wanted);
+      const chosen = agenda.occurrences.filter(
+        (one) => (of === undefined || one.training.id === of) && (session === undefined || sessionOf(one, at).id === session),
+      );
+      if (chosen.length === 0 && (session ?? wanted) !== undefined)
+        throw new NotFoundError(session ? 'session' : 'training', session ?? wanted ?? '');
+      const series =
+        session === undefined ? [...new Set(chosen.map((one) => one.series))] : chosen.map((one) => aloneAs(sessionOf(one, at)));
+      const { writeIcs } = await writer(signal);
+      const { timezone } = known.region;
+      const topics = new Map(known.taxonomy_terms.filter(({ taxonomy }) => taxonomy === 'topics').map((term) => [term.key, term.name]));
+      return writeIcs({ prodid: `-//Accueil//${known.region.key} training//${known.lang.toUpperCase()}`, name, series, timezone, topics });
     },
   };
 }

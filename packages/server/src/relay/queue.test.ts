@@ -72,6 +72,7 @@ describeOnDatabases('notices', (newDatabase) => {
       recipients: directoryOf([{ ...organization, notify: ['accueil@organisme.example', 'relève@organisme.example'] }]),
       mailer: smtpMailer({ smtp: mailbox.url, from: 'relais@region.example', inbox: 'https://region.example/boite/' }),
       webhooks: new Map([[organization.id, { url: receiver.url, secret: SECRET }]]),
+      metricsToken: 'a-token-of-the-operator',
     });
   });
   after(async () => {
@@ -235,7 +236,12 @@ describeOnDatabases('notices', (newDatabase) => {
     assert.match(text, /accueil_relay_queue_depth\{queue="dead-letters"\} 1/);
     assert.match(text, /accueil_relay_request_seconds_count\{route="\/referrals\/1\/envelopes",method="POST"\} [1-9]/);
     assert.doesNotMatch(text, /R-[0-9A-Z]{4}-/);
-    for (const header of ['x-forwarded-for', 'forwarded', 'via'])
-      assert.equal((await server.ask('/metrics', { headers: { [header]: '127.0.0.1' } })).status, 404);
+    // Through a proxy nobody is on this machine, whatever the connection says.
+    for (const header of ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip']) {
+      const headers = { [header]: '127.0.0.1' };
+      assert.equal((await server.ask('/metrics', { headers })).status, 404, header);
+      assert.equal((await server.ask('/metrics', { headers, token: 'a-token-of-somebody' })).status, 404, header);
+      assert.equal((await server.ask('/metrics', { headers, token: 'a-token-of-the-operator' })).status, 200, header);
+    }
   });
 });

@@ -12,7 +12,11 @@ const COLUMNS = ['fr', 'en', 'ar'];
 
 /** The day so many days from today in the region, `2026-11-03`. */
 export function dayFromNow(days: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(Date.now() + days * DAY_MS));
+  const parts = new Intl.DateTimeFormat('en', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    Date.now() + days * DAY_MS,
+  );
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 const TERMS: [HsdsTaxonomyTerm['taxonomy'], string, string, string, string][] = [

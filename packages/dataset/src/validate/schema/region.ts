@@ -29,6 +29,8 @@ export function regionSchema(locales: readonly string[], defaultLocale: string) 
     privacy_officer: z.optional(z.strictObject({ name: text, email: z.optional(email), phone: z.optional(phone) })),
     /** Public key that opens referrals when a recipient has lost theirs. */
     recovery_key: z.optional(line),
+    /** base64url public keys that may sign `keys.signed.json`: what `accueil keys steward` prints. */
+    steward_keys: z.optional(listOf(line)),
     /** SPDX identifier of the data's licence. */
     licence,
     attribution: z.optional(text),
@@ -52,6 +54,7 @@ export interface RegionFile {
   base_url?: string | undefined;
   privacy_officer?: { name: Text; email?: string | undefined; phone?: string | undefined } | undefined;
   recovery_key?: string | undefined;
+  steward_keys?: string[] | undefined;
   licence: string;
   attribution?: Text | undefined;
   timezone: string;

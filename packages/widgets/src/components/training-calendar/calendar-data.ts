@@ -1,4 +1,12 @@
-import { TRAINING_KINDS, type AccueilClient, type TrainingFacet, type TrainingFacets, type TrainingFilters } from '@accueil/sdk';
+import {
+  TRAINING_KINDS,
+  type AccueilClient,
+  type SessionPage,
+  type SessionQuery,
+  type TrainingFacet,
+  type TrainingFacets,
+  type TrainingFilters,
+} from '@accueil/sdk';
 import { addDays } from './calendar-days.js';
 import type { CalendarAnswer, CalendarAsk, CalendarClient, CalendarFilters } from './training-calendar.types.js';
 
@@ -17,9 +25,19 @@ export async function readCalendar(client: AccueilClient, ask: CalendarAsk, sign
   const feeds = calendars.length > 0 ? { calendar: calendars } : {};
   // The days are the venue's: whatever its zone, a day more on both sides holds them.
   const window = { from: addDays(days.first, -1), to: addDays(days.last, 2) };
+  const read = async (when: Pick<SessionQuery, 'from' | 'to' | 'limit'>): Promise<SessionPage> => {
+    const { organization, ...others } = filters;
+    if (organization === undefined || calendars.length === 0) return trainings.instances({ ...filters, ...feeds, ...when }, options);
+    // The feed of an organization is its own, though no event of it says so.
+    const [own, fed] = await Promise.all([
+      trainings.instances({ ...filters, ...when }, options),
+      trainings.instances({ ...others, ...feeds, ...when }, options),
+    ]);
+    return withFeeds(own, fed, calendars);
+  };
   const [coming, inDays, undated, [territories, municipalities]] = await Promise.all([
-    trainings.instances({ ...filters, ...feeds, from: now }, options),
-    trainings.instances({ ...filters, ...feeds, ...window, limit: MOST }, options),
+    read({ from: now }),
+    read({ ...window, limit: MOST }),
     trainings.search({ ...filters, onDemand: true }, options),
     Promise.all([client.territories.list(undefined, options), client.territories.municipalities(undefined, options)]).catch(
       () => [[], []] as const,
@@ -34,6 +52,31 @@ export async function readCalendar(client: AccueilClient, ask: CalendarAsk, sign
     facets: Object.fromEntries(facets) as TrainingFacets,
     territories,
     municipalities,
+  };
+}
+
+/** The sessions of a page with those of some feeds from another, each once, in the order they start. */
+function withFeeds(own: SessionPage, fed: SessionPage, calendars: readonly string[]): SessionPage {
+  const known = new Set(own.contents.map(({ id }) => id));
+  const added = fed.contents.filter(({ calendar, id }) => calendar !== undefined && calendars.includes(calendar) && !known.has(id));
+  const count = (values: readonly string[]) => values.map((term) => ({ term, count: 1 }));
+  const facets = { ...own.facets };
+  for (const { instance, training } of added) {
+    const { courseMode: mode = training.courseMode, inLanguage: languages = training.inLanguage ?? [] } = instance;
+    facets.kind = sums(facets.kind, count([training.kind]));
+    facets.topic = sums(facets.topic, count(training.about));
+    facets.audience = sums(facets.audience, count(training.audience));
+    facets.mode = sums(facets.mode, count(mode === undefined ? [] : [mode]));
+    facets.language = sums(facets.language, count(languages));
+  }
+  const contents = [...own.contents, ...added].sort((a, b) => a.start - b.start);
+  return {
+    ...own,
+    contents,
+    total_items: own.total_items + added.length,
+    truncated: own.truncated || fed.truncated,
+    facets,
+    calendars: fed.calendars,
   };
 }
 
