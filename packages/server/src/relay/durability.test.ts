@@ -52,10 +52,13 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
       const own = await makeRelayProcess(onDisk ? { url: await onDisk.newDatabase() } : { folder: join(disk.folder, 'relay') });
       try {
         await own.start();
-        // Larger than what is left of the disk.
         const { submitted, acknowledged, lost, duplicated, refused, tries } = await runFault(own, 'disk-full', 400, { disk });
         assert.deepEqual({ acknowledged, lost, duplicated, refused }, { acknowledged: submitted, lost: 0, duplicated: 0, refused: [] });
         assert.ok(tries > submitted, 'the disk was never full');
+        assert.ok(
+          own.log.some((line) => line.includes('"code":"53100"')),
+          own.log.join('\n'),
+        );
       } finally {
         await own.end();
         await onDisk?.stop();

@@ -3,7 +3,6 @@ import { Hono, type Context } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { OPEN_HEADERS } from '../../http/security-headers.js';
 import { TrustedProxies } from '../http/client-network.js';
-import { describeError } from '../log.js';
 import { openapi } from '../openapi.js';
 import { Problem, unavailable } from '../problem.js';
 import type { RelayContext } from '../relay.js';
@@ -80,7 +79,7 @@ function answerTo(error: Error, context: Context, { log, metrics }: RelayContext
     return error.respond();
   }
   const isOurs = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
-  log.error({ err: describeError(error), route: routeOf(context) }, isOurs ? 'fault' : 'the database does not answer');
+  log.error({ err: error, route: routeOf(context) }, isOurs ? 'fault' : 'the database does not answer');
   metrics.refused.inc({ reason: isOurs ? 'fault' : 'unavailable' });
   const problem = unavailable();
   if (!isOurs) return problem.respond();

@@ -56,10 +56,10 @@ export function continuumActions(host: ActionsHost): ContinuumActions {
       host.select(service);
     },
     closeService: () => {
-      choices.undo({ service: undefined });
       const key = returnTo;
       returnTo = undefined;
-      void focus(key === undefined ? '.title' : `[data-service="${CSS.escape(key)}"]`);
+      host.focusNext(key === undefined ? '.title' : `[data-service="${CSS.escape(key)}"]`);
+      choices.undo({ service: undefined });
     },
     look: (words) => host.look(words),
     more: () => {

@@ -185,7 +185,8 @@ export class AccueilContinuum extends AccueilElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const target = this.#focusNext === undefined ? null : this.#find(this.#focusNext);
-    if (target === null) return;
+    // What is hidden yet, behind an open service, has its turn when it shows.
+    if (target === null || target.getClientRects().length === 0) return;
     this.#focusNext = undefined;
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest' });
@@ -211,7 +212,7 @@ export class AccueilContinuum extends AccueilElement {
     const service = this.#service.render(current, this.#actions);
     return html`${service ?? renderServiceError(this.#service.error)}
       <div class="front" ?hidden=${service !== undefined}>
-        ${renderHeading(current.headingLevel, msg('Le continuum de services'), { className: 'title' })}
+        ${renderHeading(current.headingLevel, msg('Le continuum de services'), { className: 'title', tabindex: '-1' })}
         ${renderViews(current, this.#actions)} ${renderFilters(current, this.#actions)} ${renderFailure(current, this.#actions)}
         ${this.#renderView(current)}
       </div>`;

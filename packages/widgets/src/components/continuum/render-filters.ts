@@ -2,7 +2,6 @@ import type { Territory } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icons.js';
-import { languageName } from '../../strings/languages.js';
 import { formatCount } from '../../strings/plural.js';
 import { TONES, type ContinuumActions, type ContinuumState, type FilterName, type Tone } from './continuum.types.js';
 import { otherFilters, severalLabel, toneLabel } from './continuum-words.js';
@@ -104,9 +103,21 @@ function optionsOf(name: FilterName, { reference, answer, lang, terms, base }: C
     return reference.territories.filter(own).map(({ id, name: label }) => [id, label]);
   }
   if (name === 'language') {
-    const codes = (answer?.languages ?? []).map((code): Option => [code, languageName(code, lang)]);
+    const names = new Intl.DisplayNames([lang], { type: 'language' });
+    const nameOf = (code: string): string => languageLabel(names, code, lang);
+    const codes = (answer?.languages ?? []).map((code): Option => [code, nameOf(code)]);
     return codes.sort(([, a], [, b]) => a.localeCompare(b, lang));
   }
   const taxonomy = `${name}s` as const;
   return reference.terms.filter((term) => term.taxonomy === taxonomy).map(({ key }) => [key, terms.label(taxonomy, key)]);
+}
+
+/** A language's name as an option begins: the code itself where nothing knows it. */
+function languageLabel(names: Intl.DisplayNames, code: string, lang: string): string {
+  try {
+    const name = names.of(code) ?? code;
+    return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+  } catch {
+    return code;
+  }
 }

@@ -3,7 +3,8 @@ import { css } from 'lit';
 /** The looks of a month and a week. */
 export default css`
   .month {
-    inline-size: 100%;
+    /* Half of a collapsed border stands outside the table in WebKit. */
+    inline-size: calc(100% - 1px);
     table-layout: fixed;
     border-collapse: collapse;
   }

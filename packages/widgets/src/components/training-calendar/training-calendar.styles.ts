@@ -339,6 +339,19 @@ export default css`
     inline-size: 35%;
   }
 
+  @container (max-width: 23em) {
+    .views {
+      inline-size: 100%;
+    }
+    .views .button {
+      flex: 1 1 auto;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+    .views .icon {
+      display: none;
+    }
+  }
   @container (min-width: 34em) {
     .tools-end {
       margin-inline-start: auto;
