@@ -135,7 +135,7 @@ export default {
     zipHere(),
     nodeResolve({ exportConditions: ['production', 'default'], browser: true }),
     minifyLiterals(),
-    terser({ ecma: 2022, module: true, compress: { passes: 3, keep_fargs: false, sequences: false } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3, keep_fargs: false, sequences: false, unsafe_arrows: true } }),
     noticesOnce(),
   ],
   onwarn(warning) {
