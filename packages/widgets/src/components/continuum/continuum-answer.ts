@@ -27,6 +27,7 @@ export async function readAnswer(client: AccueilClient, choices: ContinuumChoice
     languages,
     catalogLang: report.lang,
     regionName: report.region.name,
+    region: report.region,
     problems: report.problems,
     organizationOf,
     serviceOf,

@@ -15,7 +15,9 @@ export const VIEW_PARTS: Partial<Record<ContinuumViewName, Part>> = {
   organization: async () => (await MORE()).organization,
   place: async () => (await MORE()).place,
   gaps: async () => (await MORE()).gaps,
+  person: () => import('./person/index.js'),
+  picture: () => import('./picture/index.js'),
 };
 
 /** What stands under every view, once there is an answer: a part that takes what is shown elsewhere. `gridsOf` gives its tables. */
-export const TOOLS: readonly Part[] = [];
+export const TOOLS: readonly Part[] = [() => import('./exports/tools.js')];

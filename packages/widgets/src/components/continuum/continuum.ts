@@ -226,7 +226,8 @@ export class AccueilContinuum extends AccueilElement {
     if (answer === undefined) return status === 'loading' ? renderLoading() : nothing;
     if (part === undefined) return this.#parts.failed ? renderMissing(current, this.#actions) : renderLoading();
     return html`<div class="view-of view-${shown}">${part.render(current, this.#actions)}</div>
-      ${renderLegend()} ${TOOLS.map((tool) => this.#parts.get(tool)?.render(current, this.#actions))}`;
+      ${shown === 'person' || shown === 'picture' ? nothing : renderLegend()}
+      ${TOOLS.map((tool) => this.#parts.get(tool)?.render(current, this.#actions))}`;
   }
 
   #find(selector: string): HTMLElement | null {

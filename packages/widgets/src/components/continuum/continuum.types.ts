@@ -8,6 +8,7 @@ import type {
   JourneyStage,
   NextStep,
   Overlap,
+  RegionReport,
 } from '@accueil/sdk';
 import type { CSSResultGroup } from 'lit';
 import type { Reference } from '../../controllers/reference.js';
@@ -68,6 +69,7 @@ export interface ContinuumAnswer {
   /** BCP 47 language of the records; not the interface's where the region has none in it. */
   readonly catalogLang: string;
   readonly regionName: string;
+  readonly region: RegionReport['region'];
   /** What the dataset held that could not be read. */
   readonly problems: readonly DataProblem[];
   /** BCP 47 codes of the languages in which something is given. */

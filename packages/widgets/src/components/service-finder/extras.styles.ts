@@ -44,6 +44,23 @@ export default css`
   .printed :is(ul, p) {
     margin: 0.15em 0;
   }
+  .bar .understood {
+    margin: 0.1em 0 0;
+    color: var(--_accueil-soft);
+  }
+  .bar .chips {
+    margin-block-start: 0.4em;
+  }
+  .note {
+    margin: 1em 0 0;
+  }
+  .back {
+    margin: 0 0 0.5em -0.7em;
+    margin-inline: -0.7em 0;
+  }
+  .details-title:focus-visible {
+    outline-offset: 4px;
+  }
 
   @media print {
     .search,

@@ -90,13 +90,6 @@ export default css`
     gap: 0.6em;
     align-items: center;
   }
-  .bar .understood {
-    margin: 0.1em 0 0;
-    color: var(--_accueil-soft);
-  }
-  .bar .chips {
-    margin-block-start: 0.4em;
-  }
   .sort select,
   .view-button {
     min-block-size: 2.5em;
@@ -131,9 +124,6 @@ export default css`
   }
   .more {
     margin: 1.25em 0 0;
-  }
-  .note {
-    margin: 1em 0 0;
   }
   .map {
     min-inline-size: 0;
@@ -174,14 +164,6 @@ export default css`
   }
   .loading-lines .skeleton:nth-child(3) {
     inline-size: 85%;
-  }
-
-  .back {
-    margin: 0 0 0.5em -0.7em;
-    margin-inline: -0.7em 0;
-  }
-  .details-title:focus-visible {
-    outline-offset: 4px;
   }
 
   @container (min-width: 46em) {
