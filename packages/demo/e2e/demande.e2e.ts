@@ -36,7 +36,7 @@ describe('a referral, from end to end', () => {
   });
 
   test('and in Firefox', async (context) => {
-    if (!firefox) return context.skip('Firefox is not installed');
+    if (!firefox) { context.skip('Firefox is not installed'); return; }
     await loop(firefox, site);
   });
 

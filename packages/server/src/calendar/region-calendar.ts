@@ -32,7 +32,11 @@ export class RegionCalendars {
     const key = `${folder} ${lang}`;
     const known = this.#known.get(key);
     if (known?.version === manifest.hash) return known.client;
-    const client = createClient({ src: LOCAL, lang, fetch: (input) => this.#fetch(folder, String(input)) });
+    const client = createClient({
+      src: LOCAL,
+      lang,
+      fetch: (input) => this.#fetch(folder, input instanceof Request ? input.url : String(input)),
+    });
     this.#known.set(key, { version: manifest.hash, client });
     return client;
   }

@@ -27,7 +27,8 @@ export interface FakeRelay {
   kept: Map<string, Kept>;
 }
 
-const STEWARD = makeStewardKey();
+/** The same in every test file: a device remembers who signed a region's keys first. */
+const STEWARD = makeStewardKey((length) => new Uint8Array(length).fill(7));
 const relays = new Map<string, FakeRelay>();
 const TOKEN = 'session-of-a-test';
 let installed = false;
@@ -35,7 +36,7 @@ let installed = false;
 /** Keys of the fictional region's organizations 1 and 2, signed by a steward of the tests; and what opens them. */
 export async function fixtureKeys({ isExample = false } = {}): Promise<{ keys: SignedKeys; identities: Identity[] }> {
   const identities = await Promise.all([makeIdentity(), makeIdentity(), makeIdentity()]);
-  const [first, second, recovery] = identities as [Identity, Identity, Identity];
+  const [first, second, recovery] = identities;
   const { organizations, region } = fixtureCatalog('fr');
   const keyOf = (n: number, { recipient }: Identity) => ({
     organization_id: uuid(n),
@@ -161,7 +162,7 @@ function session(method: string, body: Record<string, string>): Response {
 
 function inbox(relay: FakeRelay, method: string, path: string, body: Record<string, unknown>): Response {
   if (path.startsWith('envelopes?') || path === 'envelopes') {
-    return json({ contents: [...relay.kept.values()].map(({ item: { sealed: _sealed, history: _history, ...item } }) => item) });
+    return json({ contents: [...relay.kept.values()].map(({ item }) => ({ ...item, sealed: undefined, history: undefined })) });
   }
   const [, receipt = '', action = ''] = /^envelopes\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   const kept = relay.kept.get(receipt);

@@ -80,7 +80,8 @@ export class FormDraft implements ReactiveController {
       .catch(() => undefined);
   }
 
-  async #keep({ consents: _consents, website: _website, ...values }: FormValues): Promise<void> {
+  async #keep(typed: FormValues): Promise<void> {
+    const values = { ...typed, consents: {}, website: '' };
     try {
       await this.client().referrals.saveDraft(this.#name, values);
       this.refused = false;

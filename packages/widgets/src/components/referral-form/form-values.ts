@@ -105,7 +105,8 @@ export function checkValues(values: FormValues, { purposes }: Pick<ReferralNotic
     if (asksPhone(values) || asksEmail(values)) need('mayLeaveMessage');
   }
   for (const [field, most] of Object.entries(MOST_CHARACTERS) as [keyof FormValues, number][]) {
-    if (String(values[field]).length > most) faults.push({ field, kind: 'tooLong' });
+    const value = values[field];
+    if (typeof value === 'string' && value.length > most) faults.push({ field, kind: 'tooLong' });
   }
   for (const { key, required } of purposes) {
     if (required && values.consents[key] === undefined) faults.push({ field: `consent-${key}`, kind: 'missing' });

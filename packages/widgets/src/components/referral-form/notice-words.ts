@@ -56,8 +56,8 @@ export function frenchWords(): NoticeWords {
 /** The words in a language; in French where its strings cannot be had. Effects: may load that language's strings. */
 export async function wordsIn(language: Language, load: (language: Language) => Promise<Record<string, unknown>>): Promise<NoticeWords> {
   if (language === 'fr') return frenchWords();
-  const templates = await load(language).catch(() => ({}) as Record<string, unknown>);
-  return noticeWords(((text: unknown, { id = '' } = {}) => {
+  const templates: Record<string, unknown> = await load(language).catch(() => ({}));
+  return noticeWords(((text: unknown, { id = '' }: { id?: string } = {}) => {
     const known = templates[id];
     return typeof known === 'string' ? known : String(text);
   }) as Say);

@@ -306,8 +306,8 @@ export class AccueilReferralForm extends AccueilElement {
 
   async #readPersonWords(tag: string): Promise<void> {
     const language: Language | undefined = toLanguage(tag);
-    const words = language && (await wordsIn(language, async (one) => (await loadLocale(one)).templates));
-    if (this.values.language === tag) this.personWords = words && language ? { lang: language, words } : undefined;
+    const words = language && { lang: language, words: await wordsIn(language, async (one) => (await loadLocale(one)).templates) };
+    if (this.values.language === tag) this.personWords = words;
   }
 
   #restart(): void {
@@ -340,8 +340,9 @@ export class AccueilReferralForm extends AccueilElement {
     },
     set: (changes) => this.#setValues(changes),
     consent: (purpose, given) => {
-      const { [purpose]: _, ...others } = this.values.consents;
-      this.#setValues({ consents: given ? { ...others, [purpose]: new Date().toISOString() } : others });
+      const others = Object.entries(this.values.consents).filter(([key]) => key !== purpose);
+      const own = given ? [[purpose, new Date().toISOString()]] : [];
+      this.#setValues({ consents: Object.fromEntries([...others, ...own]) as Record<string, string> });
       this.faults = this.faults.filter(({ field }) => field !== `consent-${purpose}`);
     },
     submit: (event) => void this.#submit(event),

@@ -73,7 +73,7 @@ export function renderText(view: FormView, actions: FormActions, field: TextFiel
             part="input"
             name=${field}
             type=${type}
-            autocomplete=${autocomplete as 'off'}
+            autocomplete=${autocomplete}
             aria-required=${optional ? nothing : 'true'}
             aria-invalid=${invalid}
             aria-describedby=${described}
@@ -119,7 +119,7 @@ export function renderSelect(
         aria-required=${optional ? nothing : 'true'}
         aria-invalid=${faultOf(view, field) === undefined ? nothing : 'true'}
         aria-describedby=${describedBy(view, field)}
-        @change=${handleChange}
+        @input=${handleChange}
       >
         <option value="" ?selected=${view.values[field] === ''}>${blank}</option>
         ${options}

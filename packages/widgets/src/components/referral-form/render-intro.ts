@@ -104,8 +104,7 @@ function renderBefore(view: FormView, service: HsdsService): unknown {
 
 /** No place left is said before anything is written. */
 function renderRoom({ capacities = [] }: HsdsService): TemplateResult | typeof nothing {
-  const known = capacities.filter(({ available }) => available !== undefined);
-  if (known.length === 0 || known.some(({ available }) => available !== 0)) return nothing;
+  if (capacities.length === 0 || capacities.some(({ available }) => available !== 0)) return nothing;
   return html`<div class="band">
     ${icon('warning')}
     <p>${msg('Aucune place libre à la dernière mise à jour. La demande peut attendre.')}</p>

@@ -35,7 +35,7 @@ export class InboxSession {
   }
 
   read(receipt: string): Promise<OpenedItem> {
-    return this.#open.open(receipt) as Promise<OpenedItem>;
+    return this.#open.open(receipt);
   }
 
   async answer(

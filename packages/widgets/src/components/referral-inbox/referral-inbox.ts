@@ -266,8 +266,8 @@ export class AccueilReferralInbox extends AccueilElement {
     makeKey: (event) => {
       event.preventDefault();
       const values = new FormData(event.currentTarget as HTMLFormElement);
-      const [passphrase, again] = ['passphrase', 'again'].map((name) => String(values.get(name) ?? ''));
-      if (passphrase === undefined || passphrase !== again) {
+      const [passphrase, again] = [values.get('passphrase'), values.get('again')];
+      if (typeof passphrase !== 'string' || passphrase !== again) {
         this.fault = msg('Les deux phrases ne sont pas les mêmes.');
         return;
       }

@@ -250,7 +250,7 @@ function renderRedirect(view: InboxView, actions: InboxActions, { choices }: Ext
                 <select
                   id="redirect-to"
                   required
-                  @change=${(event: Event) => actions.set({ redirectTo: (event.target as HTMLSelectElement).value })}
+                  @input=${(event: Event) => actions.set({ redirectTo: (event.target as HTMLSelectElement).value })}
                 >
                   <option value="">${msg('Choisir…')}</option>
                   ${choices.map(({ label }, index) => html`<option value=${String(index)} ?selected=${view.redirectTo === String(index)}>${label}</option>`)}
