@@ -78,6 +78,7 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
     const mailbox = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      closeTimeout: 500,
       onData: (stream, _, done) => {
         stream.on('data', (chunk: Buffer) => told.push(chunk.toString()));
         stream.on('end', done);
@@ -103,6 +104,7 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
     after(async () => {
       await wire.close();
       await server.close();
+      hook.closeAllConnections();
       hook.close();
       await new Promise<void>((resolve) => mailbox.close(() => resolve()));
       await postgres?.stop();

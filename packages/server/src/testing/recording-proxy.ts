@@ -1,4 +1,4 @@
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** A wire that writes down all that passes, both ways. */
 export interface RecordingProxy {
@@ -9,6 +9,7 @@ export interface RecordingProxy {
 
 export async function startRecordingProxy(target: number): Promise<RecordingProxy> {
   const chunks: Buffer[] = [];
+  const open = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(target, '127.0.0.1');
     for (const [from, to] of [
@@ -19,7 +20,11 @@ export async function startRecordingProxy(target: number): Promise<RecordingProx
         chunks.push(chunk);
         to.write(chunk);
       });
-      from.on('close', () => to.destroy());
+      open.add(from);
+      from.on('close', () => {
+        open.delete(from);
+        to.destroy();
+      });
       from.on('error', () => to.destroy());
     }
   });
@@ -27,6 +32,11 @@ export async function startRecordingProxy(target: number): Promise<RecordingProx
   return {
     port: (server.address() as AddressInfo).port,
     trace: () => Buffer.concat(chunks),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // A connection kept alive for a next request would be waited for.
+      for (const socket of open) socket.destroy();
+      return closed;
+    },
   };
 }
