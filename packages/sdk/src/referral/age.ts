@@ -1,13 +1,15 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { ReferralError } from '../errors/referral-error.js';
 import { fromBase64, fromUtf8, subtle, toBase64, type Bytes } from './bytes.js';
+import { drawnAgain } from './drawn-again.js';
 
 /** Encrypts to every recipient (`age1…`). base64 of an age file. */
 export async function encryptTo(recipients: readonly string[], bytes: Bytes): Promise<string> {
   subtle();
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  return toBase64(await encrypter.encrypt(bytes));
+  // Each file has a key of its own, drawn anew each time.
+  return toBase64(await drawnAgain(() => encrypter.encrypt(bytes)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient, webauthn } from 'age-encryption';
 import { ReferralError } from '../errors/referral-error.js';
 import { fromUtf8, subtle, utf8 } from './bytes.js';
+import { drawnAgain } from './drawn-again.js';
 
 /** An organization's secret key, and what is public of it. */
 export interface Identity {
@@ -21,8 +22,10 @@ export interface IdentityNotes {
 /** Makes a new identity: 32 random bytes. */
 export async function makeIdentity(): Promise<Identity> {
   subtle();
-  const identity = await generateX25519Identity();
-  return { identity, recipient: await identityToRecipient(identity) };
+  return drawnAgain(async () => {
+    const identity = await generateX25519Identity();
+    return { identity, recipient: await identityToRecipient(identity) };
+  });
 }
 
 /**

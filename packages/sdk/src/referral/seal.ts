@@ -3,6 +3,7 @@ import { ReferralError } from '../errors/referral-error.js';
 import { decryptJson, encryptTo } from './age.js';
 import { randomBytes, type RandomBytes } from './bytes.js';
 import { checkAnswer, checkDraft, checkSealed } from './content-schema.js';
+import { drawnAgain } from './drawn-again.js';
 import { linkKeys, SECRET_BYTES, statusLink } from './link.js';
 import { isOfClass, padded } from './padding.js';
 import { receiptOf } from './receipt.js';
@@ -27,9 +28,12 @@ export interface PreparedReferral {
  * @throws {ReferralError} `insecure-page`
  */
 export async function prepareReferral(server: string, random: RandomBytes = randomBytes): Promise<PreparedReferral> {
-  const secret = random(SECRET_BYTES);
+  const drawn = drawnAgain(async () => {
+    const secret = random(SECRET_BYTES);
+    return { secret, ...(await linkKeys(secret)) };
+  });
   const idempotency_key = uuid(random(16));
-  const [receipt, { token_hash, answer_to }] = await Promise.all([receiptOf(idempotency_key), linkKeys(secret)]);
+  const [receipt, { secret, token_hash, answer_to }] = await Promise.all([receiptOf(idempotency_key), drawn]);
   return { idempotency_key, receipt, status_link: statusLink(server, receipt, secret), status_token_hash: token_hash, answer_to };
 }
 

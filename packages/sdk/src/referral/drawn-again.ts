@@ -1,0 +1,15 @@
+const DRAWS = 8;
+
+/**
+ * Does again what draws random keys, where the engine refuses one: WebKitGTK's WebCrypto answers `DataError` to the import of some sound
+ * X25519 keys (seen in WebKitGTK 2.50, a few in a hundred). Other errors, and one refused each time, are the caller's.
+ */
+export async function drawnAgain<T>(draw: () => Promise<T>): Promise<T> {
+  for (let drawn = 1; ; drawn += 1) {
+    try {
+      return await draw();
+    } catch (error) {
+      if (drawn === DRAWS || !(error instanceof DOMException && error.name === 'DataError')) throw error;
+    }
+  }
+}
