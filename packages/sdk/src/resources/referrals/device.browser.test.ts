@@ -62,7 +62,8 @@ describe('the outbox of a device', () => {
     const prepared = await first.referrals.prepare();
     expect((await first.referrals.send(wholeDraft(organization), prepared)).state).to.equal('waiting');
     const kept = JSON.stringify(await (await database()).getAll('outbox'));
-    for (const word of ['Personne', 'logement', '819-555-0113', prepared.status_link.split('k=')[1] ?? '']) expect(kept).not.to.contain(word);
+    for (const word of ['Personne', 'logement', '819-555-0113', prepared.status_link.split('k=')[1] ?? ''])
+      expect(kept).not.to.contain(word);
     relay.isDown = false;
     const others = [openClient(), openClient(), openClient()];
     await Promise.all(others.map((client) => client.referrals.retry()));
