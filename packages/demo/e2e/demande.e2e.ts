@@ -36,7 +36,10 @@ describe('a referral, from end to end', () => {
   });
 
   test('and in Firefox', async (context) => {
-    if (!firefox) { context.skip('Firefox is not installed'); return; }
+    if (!firefox) {
+      context.skip('Firefox is not installed');
+      return;
+    }
     await loop(firefox, site);
   });
 
