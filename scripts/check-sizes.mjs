@@ -91,6 +91,13 @@ const referrals = beyond('referrals', finder);
 const keys = beyond('keys', new Set([...finder, ...referrals]));
 const sealing = beyond('sealing', new Set([...finder, ...referrals, ...keys]));
 
+/** The form, and what it loads once it is begun, but the SDK's late parts, which have rows of their own. */
+const begun = JSON.parse(readFileSync(join(ROOT, '.cache/cdn-files.json'), 'utf8'))
+  .filter((name) => /^chunks\/begun-[^/]*\.js$/.test(name))
+  .map((name) => join(CDN, name));
+const formGraph = [join(CDN, 'elements/referral-form.js'), ...begun].flatMap((entry) => [...staticGraph(entry)]);
+const form = sum(new Set(formGraph.filter((path) => !finder.has(path) && !/\/referrals-[\w-]+\.js$/.test(path))));
+
 const sdk = await sdkWith();
 const trainings = await sdkWith('trainings');
 const recurrence = await sdkWith('trainings', 'recurrence');
@@ -102,6 +109,7 @@ const rows = [
   ['map, beyond the finder', sum(new Set([...map, ...mapChunks].filter((path) => !finder.has(path)))), 48],
   ['calendar, beyond the finder', sum(calendar), 26],
   ['continuum, beyond the core', sum([...continuum].filter((path) => !finder.has(path))), 16],
+  ['referral form, beyond the core', form, 24],
   ['French catalog', existsSync(french) ? brotli(readFileSync(french)) : Infinity, 90],
   ['SDK alone', sdk, 16],
   ['continuum, beyond the SDK', (await sdkWith('continuum')) - sdk, 8],

@@ -39,7 +39,8 @@ export interface TrainingSession {
   calendar?: string;
 }
 
-type OneOrMore<T extends string> = T | readonly T[];
+/** One value, or several that are alternatives. */
+export type OneOrMore<T extends string> = T | readonly T[];
 
 /** What both trainings and sessions are chosen by. Values of one member are alternatives; members add up. Default of each: all. */
 export interface TrainingFilters {
