@@ -50,7 +50,11 @@ if (wanted('unit')) {
       ? file.endsWith('.node.test.ts')
       : file.endsWith('.test.ts') && !file.endsWith('.browser.test.ts') && !file.startsWith('packages/bench/'),
   );
-  await nodeTests('unit', [...pure, ...files('scripts', (file) => file.endsWith('.test.mjs'))]);
+  // The relay's start databases and processes of their own, and measure: one after the other. All others, two at a time.
+  const isRelay = (file) => file.startsWith('packages/server/src/relay/');
+  const rest = [...pure.filter((file) => !isRelay(file)), ...files('scripts', (file) => file.endsWith('.test.mjs'))];
+  await nodeTests('unit', rest, { concurrency: 2 });
+  await nodeTests('relay', pure.filter(isRelay));
 }
 if (wanted('elements')) {
   const path = join(cache, 'count-elements.json');
