@@ -57,7 +57,7 @@ describe('sealing', () => {
       status_token_hash: prepared.status_token_hash,
     });
     const bytes = Buffer.from(hidden, 'base64').toString('latin1');
-    for (const word of ['Exemple', 'logement', 'francisation', '819']) assert.ok(!bytes.includes(word) && !hidden.includes(word));
+    for (const word of ['Exemple', 'logement', 'francisation', '819-555-0113']) assert.ok(!bytes.includes(word) && !hidden.includes(word));
   });
 
   it('gives texts of a class the same length', async () => {
