@@ -5,6 +5,7 @@ import { AccueilElement } from '../../base/accueil-element.js';
 import { serverAddress } from '../../base/server-address.js';
 import { warnOnce } from '../../base/warn.js';
 import type { ClientSettings } from '../../context/clients.js';
+import { saveFile } from '../../controllers/save-file.js';
 import { loadReference, type Reference } from '../../controllers/reference.js';
 import { icon } from '../../parts/icons.js';
 import { direction } from '../../strings/languages.js';
@@ -18,8 +19,8 @@ import type { InboxActions, InboxStep, InboxView, OpenedItem, Task } from './ref
 import { renderInboxList } from './render-list.js';
 import { renderLocked, renderNewKey } from './render-locked.js';
 import { renderReferral } from './render-referral.js';
-import { saveText } from './save-text.js';
 
+const textFile = (text: string): Blob => new Blob([text], { type: 'text/plain;charset=utf-8' });
 const NO_REFERENCE: Reference = { terms: [], territories: [], municipalities: [] };
 
 /**
@@ -280,7 +281,7 @@ export class AccueilReferralInbox extends AccueilElement {
     saveKey: () => {
       const { step } = this;
       if (step.name !== 'new-key' || !step.made) return;
-      saveText(step.made.fileName, step.made.file);
+      saveFile(step.made.fileName, textFile(step.made.file));
       this.step = { name: 'new-key', made: { ...step.made, saved: true } };
     },
     toLocked: () => {
@@ -351,7 +352,8 @@ export class AccueilReferralInbox extends AccueilElement {
       }),
     exportOne: () => {
       const { step } = this;
-      if (step.name === 'referral' && this.#session) saveText(`${step.opened.item.receipt}.json`, this.#session.export(step.opened));
+      if (step.name === 'referral' && this.#session)
+        saveFile(`${step.opened.item.receipt}.json`, textFile(this.#session.export(step.opened)));
     },
     print: () => window.print(),
   };

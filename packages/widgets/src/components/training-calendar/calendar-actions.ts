@@ -1,16 +1,16 @@
 import type { AccueilClient, TrainingSession } from '@accueil/sdk';
 import { msg } from '@lit/localize';
+import { saveFile } from '../../controllers/save-file.js';
 import { safeUrl } from '../../parts/safe-url.js';
 import { monthOf } from './calendar-days.js';
 import { toggled } from './calendar-filters.js';
 import type { CalendarOpening } from './calendar-opening.js';
 import { printAlone } from './print-alone.js';
-import type { CalendarActions, CalendarClient, CalendarFilters, CalendarUi, OpenTraining } from './training-calendar.types.js';
+import type { CalendarActions, CalendarFilters, CalendarUi, OpenTraining } from './training-calendar.types.js';
 
 /** How many more each time. */
 const MORE_SESSIONS = 20;
 const MORE_UNDATED = 20;
-const REVOKE_MS = 60_000;
 
 /** What the visitor's actions need of a calendar. */
 export interface ActionsHost {
@@ -134,15 +134,11 @@ export function calendarActions(host: ActionsHost): CalendarActions {
   }
 
   async function download(session: TrainingSession): Promise<void> {
-    const { trainings } = host.client() as unknown as CalendarClient;
+    const { trainings } = host.client();
     try {
       const calendar = session.calendar === undefined ? {} : { calendar: session.calendar };
       const text = await trainings.ics({ ...calendar, session: session.id });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-      link.download = `${session.startDate.slice(0, 10)}-${session.training.key}.ics`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MS);
+      saveFile(`${session.startDate.slice(0, 10)}-${session.training.key}.ics`, new Blob([text], { type: 'text/calendar;charset=utf-8' }));
       set({ notice: msg('Fichier préparé\u00A0: ouvrez-le pour l’ajouter à votre calendrier.'), copied: undefined });
     } catch {
       set({ notice: msg('Le fichier n’a pas pu être préparé.'), copied: undefined });

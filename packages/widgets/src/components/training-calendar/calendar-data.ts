@@ -8,7 +8,7 @@ import {
   type TrainingFilters,
 } from '@accueil/sdk';
 import { addDays } from './calendar-days.js';
-import type { CalendarAnswer, CalendarAsk, CalendarClient, CalendarFilters } from './training-calendar.types.js';
+import type { CalendarAnswer, CalendarAsk, CalendarFilters } from './training-calendar.types.js';
 
 const MOST = 5000;
 
@@ -20,7 +20,7 @@ const MOST = 5000;
 export async function readCalendar(client: AccueilClient, ask: CalendarAsk, signal?: AbortSignal): Promise<CalendarAnswer> {
   const { calendars, days, now } = ask;
   const filters = sdkFilters(ask.filters);
-  const { trainings } = client as unknown as CalendarClient;
+  const { trainings } = client;
   const options = { signal };
   const feeds = calendars.length > 0 ? { calendar: calendars } : {};
   // The days are the venue's: whatever its zone, a day more on both sides holds them.

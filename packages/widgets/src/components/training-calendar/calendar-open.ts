@@ -1,5 +1,5 @@
 import { NotFoundError, type AccueilClient, type HsdsOrganization, type Training, type TrainingSession } from '@accueil/sdk';
-import type { CalendarAsk, CalendarClient, OpenTarget, OpenTraining } from './training-calendar.types.js';
+import type { CalendarAsk, OpenTarget, OpenTraining } from './training-calendar.types.js';
 
 /** A link to a session that is over still opens it for two years. */
 const YEARS_BEFORE = 2;
@@ -16,7 +16,7 @@ export async function readOpen(
   { calendars, now }: Pick<CalendarAsk, 'calendars' | 'now'>,
   known: readonly TrainingSession[] = [],
 ): Promise<OpenTraining> {
-  const { trainings } = client as unknown as CalendarClient;
+  const { trainings } = client;
   const feeds = calendars.length > 0 ? { calendar: calendars } : {};
   if ('training' in target) return complete(await trainings.get(target.training));
   const session = known.find(({ id }) => id === target.session) ?? (await lookUp(target.session));

@@ -1,16 +1,11 @@
 import type {
-  CalendarFileQuery,
-  CallOptions,
   HsdsOrganization,
   Municipality,
   SessionPage,
-  SessionQuery,
   Territory,
   Training,
   TrainingFacetName,
   TrainingFacets,
-  TrainingPage,
-  TrainingSearch,
   TrainingSession,
 } from '@accueil/sdk';
 import type { PlaceNames } from '../../parts/place-names.js';
@@ -35,16 +30,6 @@ export const CALENDAR_FILTERS = [
 ] as const satisfies readonly TrainingFacetName[];
 /** Chosen values by filter; a filter without any is absent. */
 export type CalendarFilters = Partial<Record<TrainingFacetName, readonly string[]>>;
-
-/** The part of the SDK's client a calendar reads. */
-export interface CalendarClient {
-  trainings: {
-    instances: (query: SessionQuery, options?: CallOptions) => Promise<SessionPage>;
-    search: (search: TrainingSearch, options?: CallOptions) => Promise<TrainingPage>;
-    get: (idOrKey: string, options?: CallOptions) => Promise<Training>;
-    ics: (query: CalendarFileQuery, options?: CallOptions) => Promise<string>;
-  };
-}
 
 /** What is asked of the data for one render of a calendar. */
 export interface CalendarAsk {

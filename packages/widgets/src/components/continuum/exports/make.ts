@@ -7,7 +7,7 @@ import { canvasMeasure } from '../drawing/text.js';
 import { moreWords } from '../more-words.js';
 import { moreRowsWords } from './page-words.js';
 import { pngFile } from './png.js';
-import { saveFile } from './save.js';
+import { saveFile } from '../../../controllers/save-file.js';
 import { shownOf } from './shown.js';
 import type { Shown } from './shown.types.js';
 import type { FileKind } from './tools.types.js';
