@@ -73,7 +73,7 @@ export type * from './continuum/types.js';
 
 export type { SentNote, StorageState } from './referral/outbox-store.js';
 export type { PreparedReferral } from './referral/seal.js';
-export { ANSWER_REASONS, CONTACT_CHANNELS, OUTBOX_STATES, REFERRAL_STATUSES, SIZE_CLASSES } from './referral/types.js';
+export { ANSWER_REASONS, CONTACT_CHANNELS, OUTBOX_STATES, REFERRAL_MOVES, REFERRAL_STATUSES, SIZE_CLASSES } from './referral/types.js';
 export type * from './referral/types.js';
 
 export { COVERAGES, FACETS, SORTS } from './search/types.js';

@@ -39,5 +39,5 @@ export { SIZE_BYTES } from './referral/padding.js';
 export { readReceipt, receiptOf } from './referral/receipt.js';
 export { openAnswer, openReferral, prepareReferral, seal, sealAnswer } from './referral/seal.js';
 export type { OpenOptions, PreparedReferral, SealOptions } from './referral/seal.js';
-export { ANSWER_REASONS, CONTACT_CHANNELS, OUTBOX_STATES, REFERRAL_STATUSES, SIZE_CLASSES } from './referral/types.js';
+export { ANSWER_REASONS, CONTACT_CHANNELS, OUTBOX_STATES, REFERRAL_MOVES, REFERRAL_STATUSES, SIZE_CLASSES } from './referral/types.js';
 export type * from './referral/types.js';

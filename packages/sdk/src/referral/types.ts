@@ -7,6 +7,17 @@
 export const REFERRAL_STATUSES = ['requested', 'received', 'accepted', 'rejected', 'in-progress', 'completed', 'cancelled'] as const;
 export type ReferralStatus = (typeof REFERRAL_STATUSES)[number];
 
+/** From each status, those an organization may give next. Withdrawal is the sender's, from any. */
+export const REFERRAL_MOVES: Readonly<Record<ReferralStatus, readonly ReferralStatus[]>> = {
+  requested: ['received', 'cancelled'],
+  received: ['accepted', 'rejected', 'cancelled'],
+  accepted: ['in-progress', 'completed', 'rejected', 'cancelled'],
+  'in-progress': ['completed', 'cancelled'],
+  completed: [],
+  rejected: [],
+  cancelled: [],
+};
+
 /** How the person may be reached. `through-sender`: only by the professional who refers. `none`: the person will come by themself. */
 export const CONTACT_CHANNELS = ['phone', 'text', 'email', 'through-sender', 'none'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];

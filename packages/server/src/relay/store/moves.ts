@@ -1,16 +1,7 @@
+import { REFERRAL_MOVES } from '@accueil/sdk/referral';
 import type { ReferralStatus } from '../shapes.js';
 
-/** From each status, those an organization may give next. Withdrawal is the sender's, from any. */
-const MOVES: Record<ReferralStatus, readonly ReferralStatus[]> = {
-  requested: ['received', 'cancelled'],
-  received: ['accepted', 'rejected', 'cancelled'],
-  accepted: ['in-progress', 'completed', 'rejected', 'cancelled'],
-  'in-progress': ['completed', 'cancelled'],
-  completed: [],
-  rejected: [],
-  cancelled: [],
-};
-
+/** Whether an organization may give a referral another status. */
 export function mayMove(from: ReferralStatus, to: ReferralStatus): boolean {
-  return MOVES[from].includes(to);
+  return REFERRAL_MOVES[from].includes(to);
 }

@@ -1,5 +1,6 @@
 import type { AccueilClient, AnswerReason, InboxItem, ReferralStatus } from '@accueil/sdk';
-import type { NewKey, OpenedItem, RedirectChoice } from './referral-inbox.types.js';
+import type { OpenedReferral } from '@accueil/sdk/referral';
+import type { NewKey, RedirectChoice } from './referral-inbox.types.js';
 
 type Referral = typeof import('@accueil/sdk/referral');
 
@@ -34,16 +35,16 @@ export class InboxSession {
     return this.#open.list({ limit: 100, ...(after === undefined ? {} : { after }) });
   }
 
-  read(receipt: string): Promise<OpenedItem> {
+  read(receipt: string): Promise<OpenedReferral> {
     return this.#open.open(receipt);
   }
 
   async answer(
-    opened: OpenedItem,
+    opened: OpenedReferral,
     status: ReferralStatus,
     { reason, message }: { reason: AnswerReason | ''; message: string },
   ): Promise<void> {
-    await this.#open.answer(opened as never, status, said(reason, message));
+    await this.#open.answer(opened, status, said(reason, message));
   }
 
   /** Where a referral can be sent on: everybody else with a signed key, by their services. */
@@ -62,21 +63,21 @@ export class InboxSession {
     return choices.flat();
   }
 
-  async redirect(opened: OpenedItem, to: RedirectChoice, message: string): Promise<void> {
+  async redirect(opened: OpenedReferral, to: RedirectChoice, message: string): Promise<void> {
     const { client } = this.options;
     const [recipient] = await client.referrals.recipients({ organization: to.organization });
     if (!recipient) throw new TypeError('No key in force');
     const recovery = await client.referrals.recovery();
     const { service } = to;
-    await this.#open.redirect(opened as never, { recipient, recovery, ...(service === undefined ? {} : { service }) }, said('', message));
+    await this.#open.redirect(opened, { recipient, recovery, ...(service === undefined ? {} : { service }) }, said('', message));
   }
 
   delete(receipt: string): Promise<void> {
     return this.#open.delete(receipt);
   }
 
-  export(opened: OpenedItem): string {
-    return this.code.exportReferral(opened as never);
+  export(opened: OpenedReferral): string {
+    return this.code.exportReferral(opened);
   }
 
   /** Ends the session at the relay and forgets the key. Never rejects. */

@@ -1,3 +1,4 @@
+import type { OpenedReferral } from '@accueil/sdk/referral';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -15,7 +16,7 @@ import { IDLE_MINUTES, InboxSession, makeKey } from './inbox-session.js';
 import { inboxFault } from './inbox-strings.js';
 import { AccueilReferralAnswerEvent, AccueilReferralOpenEvent } from './referral-inbox.events.js';
 import styles from './referral-inbox.styles.js';
-import type { InboxActions, InboxStep, InboxView, OpenedItem, Task } from './referral-inbox.types.js';
+import type { InboxActions, InboxStep, InboxView, Task } from './referral-inbox.types.js';
 import { renderInboxList } from './render-list.js';
 import { renderLocked, renderNewKey } from './render-locked.js';
 import { renderReferral } from './render-referral.js';
@@ -222,7 +223,7 @@ export class AccueilReferralInbox extends AccueilElement {
   }
 
   /** Back to the list, read anew, after something was done. */
-  async #done(opened: OpenedItem, status: OpenedItem['item']['status']): Promise<void> {
+  async #done(opened: OpenedReferral, status: OpenedReferral['item']['status']): Promise<void> {
     this.dispatchEvent(new AccueilReferralAnswerEvent({ receipt: opened.item.receipt, status }));
     this.task = { name: 'none' };
     this.written = { reason: '', message: '', redirectTo: '' };
@@ -236,7 +237,7 @@ export class AccueilReferralInbox extends AccueilElement {
   };
 
   /** Runs something with the open referral. */
-  #withOpened(work: (session: InboxSession, opened: OpenedItem) => Promise<void>): void {
+  #withOpened(work: (session: InboxSession, opened: OpenedReferral) => Promise<void>): void {
     const { step } = this;
     const session = this.#session;
     if (step.name === 'referral' && session) void this.#run(() => work(session, step.opened));

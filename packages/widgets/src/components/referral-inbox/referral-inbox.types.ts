@@ -1,11 +1,6 @@
-import type { AnswerReason, InboxItem, ReferralStatus, SealedReferral } from '@accueil/sdk';
+import type { OpenedReferral } from '@accueil/sdk/referral';
+import { REFERRAL_MOVES, type AnswerReason, type InboxItem, type ReferralStatus } from '@accueil/sdk';
 import type { Reference } from '../../controllers/reference.js';
-
-/** What was opened, with what the list says of it. */
-export interface OpenedItem {
-  item: InboxItem & { history?: readonly { status: ReferralStatus; at: string }[] };
-  content: SealedReferral;
-}
 
 /** Someone else who can receive what this organization cannot take. */
 export interface RedirectChoice {
@@ -33,7 +28,7 @@ export interface NewKey {
 
 /** Where the inbox stands. */
 export type InboxStep =
-  { name: 'locked' } | { name: 'new-key'; made?: NewKey | undefined } | { name: 'list' } | { name: 'referral'; opened: OpenedItem };
+  { name: 'locked' } | { name: 'new-key'; made?: NewKey | undefined } | { name: 'list' } | { name: 'referral'; opened: OpenedReferral };
 
 /** What the inbox's parts draw from. */
 export interface InboxView {
@@ -79,12 +74,9 @@ export interface InboxActions {
   print: () => void;
 }
 
-/** The moves of the protocol an organization makes, in the order they are offered. */
-export const MOVES: Partial<Record<ReferralStatus, readonly ReferralStatus[]>> = {
-  received: ['accepted', 'rejected'],
-  accepted: ['in-progress', 'completed', 'rejected'],
-  'in-progress': ['completed'],
-};
+/** The moves an organization is offered: opening makes the first by itself, and cancelling is the sender's. */
+export const movesFrom = (status: ReferralStatus): ReferralStatus[] =>
+  REFERRAL_MOVES[status].filter((next) => next !== 'received' && next !== 'cancelled');
 
 /** The reasons each answer may give. */
 export const REASONS: Partial<Record<ReferralStatus, readonly AnswerReason[]>> = {

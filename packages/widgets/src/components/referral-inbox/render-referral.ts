@@ -1,4 +1,5 @@
 import type { ReferralDraft } from '@accueil/sdk';
+import type { OpenedReferral } from '@accueil/sdk/referral';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -10,11 +11,11 @@ import { telHref } from '../../parts/tel-href.js';
 import { languageName } from '../../strings/languages.js';
 import { inboxDate } from './render-list.js';
 import { moveLabel } from './inbox-strings.js';
-import { MOVES, REASONS, type InboxActions, type InboxView, type OpenedItem, type Task } from './referral-inbox.types.js';
+import { movesFrom, REASONS, type InboxActions, type InboxView, type Task } from './referral-inbox.types.js';
 import { renderFault } from './render-locked.js';
 
 /** One referral, opened on this device: who, how to reach them without harm, what is asked; and what can be done. */
-export function renderReferral(view: InboxView, actions: InboxActions, opened: OpenedItem): TemplateResult {
+export function renderReferral(view: InboxView, actions: InboxActions, opened: OpenedReferral): TemplateResult {
   const { item, content } = opened;
   const { draft } = content;
   const level = view.headingLevel;
@@ -118,7 +119,7 @@ function renderMail(address: string | undefined): TemplateResult | undefined {
   return href === undefined ? words : html`<a href=${href}>${words}</a>`;
 }
 
-function renderTask(view: InboxView, actions: InboxActions, { item }: OpenedItem): TemplateResult {
+function renderTask(view: InboxView, actions: InboxActions, { item }: OpenedReferral): TemplateResult {
   const { task } = view;
   switch (task.name) {
     case 'answer':
@@ -140,7 +141,7 @@ function renderTask(view: InboxView, actions: InboxActions, { item }: OpenedItem
       </div>`;
     case 'none':
       return html`<div class="actions no-print">
-        ${(MOVES[item.status] ?? []).map(
+        ${movesFrom(item.status).map(
           (status, n) =>
             html`<button
               class=${n === 0 ? 'button primary' : 'button'}
@@ -152,7 +153,7 @@ function renderTask(view: InboxView, actions: InboxActions, { item }: OpenedItem
             </button>`,
         )}
         ${
-          MOVES[item.status]?.includes('rejected')
+          movesFrom(item.status).includes('rejected')
             ? html`<button
                 class="button"
                 part="button"
