@@ -7,6 +7,8 @@ import { fixtureCatalog, uuid } from './region.js';
 export interface RelayOptions {
   /** No answer: what `fetch` does without a network. */
   offline?: boolean;
+  /** Days it says it keeps what is sealed. Default: 90. */
+  retentionDays?: number;
   /** Status of the answer to an envelope. Default: 201. */
   status?: number;
 }
@@ -90,6 +92,9 @@ async function answer(relay: FakeRelay, method: string, path: string, request: R
   const text = method === 'GET' ? '' : await request.text();
   if (text !== '') relay.bodies.push(text);
   const body = (text === '' ? {} : JSON.parse(text)) as Record<string, never>;
+  if (path === 'referrals/1/configuration') {
+    return json({ accepts: true, retention_days: relay.options.retentionDays ?? 90, max_bytes: 131_072 });
+  }
   if (path === 'referrals/1/envelopes') return store(relay, body as unknown as ReferralEnvelope);
   const [, receipt = ''] = /^referrals\/1\/status\/([^/]+)$/.exec(path) ?? [];
   if (receipt !== '') return progress(relay, method, receipt);

@@ -40,6 +40,11 @@ describe('readNotice', () => {
     assert.deepEqual(missing({ ...WHOLE, policy: 'http://pinville.example/' }), ['policy']);
   });
 
+  it('says no fewer days than the relay keeps', () => {
+    assert.deepEqual(missing({ ...WHOLE, relayDays: 120 }), ['retention-days']);
+    assert.deepEqual(missing({ ...WHOLE, relayDays: 90 }), []);
+  });
+
   it('takes a notice set by script before the attributes', () => {
     const purposes = [{ key: 'referral', text: { fr: 'Nos mots' }, required: true }];
     assert.deepEqual(readNotice({ ...WHOLE, notice: { collector: 'MRC', purposes } }).notice, {

@@ -10,6 +10,8 @@ export interface NoticeAttributes {
   outsideQuebec: string;
   recipients: string;
   policy: string;
+  /** Days the relay keeps what is sealed, where it has said so: the notice may not say fewer. */
+  relayDays?: number | undefined;
   /** Set by script: goes before the attributes. */
   notice?: Partial<ReferralNotice> | undefined;
 }
@@ -57,6 +59,8 @@ export function readNotice(given: NoticeAttributes): NoticeReading {
   if (!Number.isInteger(retention_days) || retention_days < 1 || retention_days > MOST_DAYS) {
     fault('retention-days', `a whole number of days, 1 to ${String(MOST_DAYS)}`);
   }
+  const { relayDays = 0 } = given;
+  if (retention_days < relayDays) fault('retention-days', `at least ${String(relayDays)}: the relay keeps what is sealed as long as that`);
   const outside_quebec = notice.outside_quebec ?? readOutside(given.outsideQuebec);
   if (outside_quebec === undefined) fault('outside-quebec', '"no", or where it may go');
   const policy = notice.policy ?? given.policy.trim();

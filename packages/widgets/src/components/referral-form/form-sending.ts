@@ -1,14 +1,19 @@
 import { isAccueilError, type AccueilClient, type PreparedReferral, type ReferralDraft } from '@accueil/sdk';
 import { msg } from '@lit/localize';
-import type { LitElement, ReactiveController } from 'lit';
-import { AccueilReferralQueuedEvent, AccueilReferralSentEvent, AccueilReferralSubmitEvent } from './referral-form.events.js';
+import type { LitElement } from 'lit';
+import {
+  type ReferralSentDetail,
+  AccueilReferralQueuedEvent,
+  AccueilReferralSentEvent,
+  AccueilReferralSubmitEvent,
+} from './referral-form.events.js';
 import type { SentOutcome } from './referral-form.types.js';
 
 /** A person needs longer to fill the form in; what is sent faster waits until then. */
 const LEAST_MS = 3000;
 
 /** Seals and sends, once at a time, and says on the page what became of it. Nothing typed is kept here. */
-export class FormSending implements ReactiveController {
+export class FormSending {
   /** Whether a referral is being sealed or sent. */
   running = false;
   /** Why the last try failed before anything was kept, for people. */
@@ -18,15 +23,25 @@ export class FormSending implements ReactiveController {
 
   #prepared: PreparedReferral | undefined;
   #begunAt = 0;
+  /** Receipt of the one that waits, until it has been told what became of it. */
+  #followed: string | undefined;
 
   constructor(
     private readonly host: LitElement,
     private readonly client: () => AccueilClient,
-  ) {
-    host.addController(this);
-  }
+    /** Told once what became of a referral that waited. */
+    private readonly onSettled: (state: 'stored' | 'refused') => void,
+  ) {}
 
-  hostConnected(): void {}
+  /** Days the relay keeps what is sealed; `undefined` where it cannot be asked now. */
+  async relayDays(): Promise<number | undefined> {
+    return this.client()
+      .referrals.configuration()
+      .then(
+        ({ retention_days }) => retention_days,
+        () => undefined,
+      );
+  }
 
   /** Loads what seals, and makes the key and the receipt number of the referral. False where that cannot be had. */
   async prepare(): Promise<boolean> {
@@ -43,6 +58,7 @@ export class FormSending implements ReactiveController {
   /** Forgets the referral that was sent, so that the next one is another. */
   forget(): void {
     this.#prepared = undefined;
+    this.#followed = undefined;
     this.error = undefined;
   }
 
@@ -75,41 +91,52 @@ export class FormSending implements ReactiveController {
         at: new Date().toISOString(),
         onlyInMemory: state === 'waiting' && (await this.#isOnlyInMemory()),
       };
-      this.#tell({ ...to, receipt: prepared.receipt }, outcome.state);
+      const detail = { ...to, receipt: prepared.receipt };
+      this.#tell(detail, outcome.state);
+      if (outcome.state === 'queued') void this.#follow(detail);
       return outcome;
     } catch (error) {
-      this.error = isAccueilError(error)
-        ? msg('La demande n’a pas pu être scellée. Rien n’est perdu\u00A0: ce que vous avez écrit est encore là.')
-        : String(error);
+      if (!isAccueilError(error)) reportError(error);
+      this.error = msg('La demande n’a pas pu être scellée. Rien n’est perdu\u00A0: ce que vous avez écrit est encore là.');
       return undefined;
     } finally {
       this.#set(false);
     }
   }
 
-  /** Tries what waits again, now. Resolves to what became of it; `undefined` where it still waits. */
-  async retry(): Promise<'stored' | 'refused' | undefined> {
-    const prepared = this.#prepared;
-    if (prepared === undefined || this.running) return undefined;
+  /** Tries what waits again, now. What becomes of it is told as when the network comes back by itself. Never rejects. */
+  async retry(): Promise<void> {
+    if (this.running) return;
     this.#set(true);
-    try {
-      await this.client().referrals.retry();
+    await this.client()
+      .referrals.retry()
+      .catch(() => undefined);
+    this.#set(false);
+  }
+
+  /** Follows one that waits, until it has arrived or was refused. */
+  async #follow(detail: ReferralSentDetail): Promise<void> {
+    const { subscribe } = await this.client().referrals.outbox();
+    const look = async (): Promise<void> => {
       const { entries } = await this.client().referrals.outbox();
-      const entry = entries.find(({ receipt }) => receipt === prepared.receipt);
-      if (entry === undefined || entry.state === 'sent') return 'stored';
-      return entry.state === 'refused' ? 'refused' : undefined;
-    } catch {
-      return undefined;
-    } finally {
-      this.#set(false);
-    }
+      const state = entries.find(({ receipt }) => receipt === detail.receipt)?.state ?? 'sent';
+      if (state !== 'sent' && state !== 'refused') return;
+      stop();
+      if (this.#followed !== detail.receipt) return;
+      this.#followed = undefined;
+      if (state === 'sent') this.#tell(detail, 'stored');
+      this.onSettled(state === 'sent' ? 'stored' : 'refused');
+    };
+    this.#followed = detail.receipt;
+    const stop = subscribe(() => void look());
+    await look();
   }
 
   async #isOnlyInMemory(): Promise<boolean> {
     return (await this.client().referrals.outbox()).storage === 'memory';
   }
 
-  #tell(detail: { organization: string; service?: string; receipt: string }, state: SentOutcome['state']): void {
+  #tell(detail: ReferralSentDetail, state: SentOutcome['state']): void {
     if (state === 'stored') this.host.dispatchEvent(new AccueilReferralSentEvent(detail));
     if (state === 'queued') this.host.dispatchEvent(new AccueilReferralQueuedEvent(detail));
   }

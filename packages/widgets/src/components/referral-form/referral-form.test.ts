@@ -94,6 +94,12 @@ describe('accueil-referral-form', () => {
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
+  it('does not show while it says fewer days than the relay keeps', async () => {
+    const { element } = await form({ relay: { retentionDays: 120 } });
+    await waitUntil(() => text(element).includes('retention-days'), 'it is said', PATIENCE);
+    expect(find(element, '.intro, form')).to.equal(null);
+  });
+
   it('says who it is for and what must be known before anything is asked', async () => {
     const { element } = await form();
     await shows(element, '.intro');
@@ -178,6 +184,18 @@ describe('accueil-referral-form', () => {
     get(element, '.outcome .primary').click();
     await waitUntil(() => text(element).includes('Demande envoyée'), 'it is sent', PATIENCE);
     expect(relay.kept.size).to.equal(1);
+  });
+
+  it('says by itself that what waited has arrived, once the network is back', async () => {
+    const { element, relay } = await filled({ relay: { offline: true } });
+    let told = 0;
+    element.addEventListener('accueil-referral-sent', () => (told += 1));
+    get(element, 'button[type="submit"]').click();
+    await shows(element, '.outcome');
+    relay.options = {};
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => text(element).includes('Demande envoyée'), 'it is told', PATIENCE);
+    expect([told, relay.kept.size]).to.deep.equal([1, 1]);
   });
 
   it('says that the relay refused it, with other ways', async () => {

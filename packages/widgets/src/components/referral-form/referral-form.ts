@@ -14,7 +14,7 @@ import { loadLocale } from '../../strings/localize.js';
 import { checksStyles } from '../../styles/checks.styles.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
-import { readNotice, type NoticeFault } from './form-config.js';
+import { readNotice, type NoticeFault, type NoticeReading } from './form-config.js';
 import { FormDraft, renderFoundDraft } from './form-draft.js';
 import { choicesOf, recipientOf } from './form-recipients.js';
 import { FormSending } from './form-sending.js';
@@ -99,6 +99,7 @@ export class AccueilReferralForm extends AccueilElement {
   @state() private faults: readonly FormFault[] = [];
   @state() private begun: Begun | undefined;
   @state() private personWords: { lang: string; words: NoticeWords } | undefined;
+  @state() private relayDays: number | undefined;
   @state() private picked: { key: string; kind: RecipientChoice['kind'] } | undefined;
 
   #reference: Reference = NO_REFERENCE;
@@ -106,8 +107,17 @@ export class AccueilReferralForm extends AccueilElement {
   #opening: AbortController | undefined;
   #opened = '';
   #focus: string | undefined;
-  readonly #sending = new FormSending(this, () => this.client);
+  readonly #sending = new FormSending(
+    this,
+    () => this.client,
+    (state) => this.#settle(state),
+  );
   readonly #draft = new FormDraft(this, () => this.client);
+
+  get #reading(): NoticeReading {
+    const { collector, officer, officerContact, retentionDays, outsideQuebec, recipients, policy, notice, relayDays } = this;
+    return readNotice({ collector, officer, officerContact, retentionDays, outsideQuebec, recipients, policy, notice, relayDays });
+  }
 
   protected override get clientSettings(): ClientSettings {
     const server = serverAddress(this, this.server, this.inherited.server);
@@ -135,7 +145,7 @@ export class AccueilReferralForm extends AccueilElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const key = JSON.stringify([this.uiLanguage, this.dataSrc, this.service.trim(), this.organization.trim(), this.picked]);
-    if (key === this.#opened || readNotice(this).notice === undefined) return;
+    if (key === this.#opened || this.#reading.notice === undefined) return;
     this.#opened = key;
     void this.#open();
   }
@@ -149,7 +159,7 @@ export class AccueilReferralForm extends AccueilElement {
   }
 
   protected override render(): TemplateResult {
-    const { notice, missing } = readNotice(this);
+    const { notice, missing } = this.#reading;
     const lang = this.uiLanguage;
     return html`<div
       class="referral"
@@ -227,14 +237,16 @@ export class AccueilReferralForm extends AccueilElement {
       const asked = this.picked ?? (this.service.trim() ? ({ key: this.service.trim(), kind: 'service' } as const) : undefined);
       const organization = this.organization.trim();
       const ask = asked ?? (organization ? ({ key: organization, kind: 'organization' } as const) : undefined);
-      const [report, reference, step] = await Promise.all([
+      const [report, reference, relayDays, step] = await Promise.all([
         client.report({ signal: opening.signal }),
         loadReference(client),
+        this.#sending.relayDays(),
         ask ? recipientOf(client, ask, opening.signal) : choicesOf(client, opening.signal),
       ]);
       if (opening.signal.aborted) return;
       this.#reference = reference;
       this.#catalogLang = report.lang;
+      this.relayDays = relayDays;
       if (this.step.name === 'write' && step.name === 'read') this.step = { name: 'write', to: step.to };
       else if (!keepsStep) this.step = step;
       if (this.step.name === 'read') void this.#draft.look(this.step.to.recipient.organization);
@@ -262,7 +274,7 @@ export class AccueilReferralForm extends AccueilElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const { step, begun } = this;
-    const { notice } = readNotice(this);
+    const { notice } = this.#reading;
     if (step.name !== 'write' || !begun || !notice || this.#sending.running) return;
     this.faults = begun.checkValues(this.values, notice);
     if (this.faults.length > 0) {
@@ -288,12 +300,23 @@ export class AccueilReferralForm extends AccueilElement {
     }
   }
 
-  async #retrySending(): Promise<void> {
+  /** What waited has arrived, or was refused: by the button, or by itself when the network came back. */
+  #settle(state: 'stored' | 'refused'): void {
     const { step } = this;
-    const state = await this.#sending.retry();
-    if (step.name !== 'sent' || state === undefined || this.step !== step) return;
+    if (step.name !== 'sent' || step.outcome.state !== 'queued') return;
     this.#focus = '.form-title';
     this.step = { ...step, outcome: { ...step.outcome, state } };
+  }
+
+  async #copyLink(): Promise<void> {
+    const { step } = this;
+    if (step.name !== 'sent') return;
+    // Where the page may not copy, the link stands above, to be copied by hand.
+    const isCopied = await navigator.clipboard.writeText(step.outcome.statusLink ?? '').then(
+      () => true,
+      () => false,
+    );
+    if (this.step === step) this.step = { ...step, outcome: { ...step.outcome, isCopied } };
   }
 
   #setValues(changes: Partial<FormValues>): void {
@@ -352,9 +375,9 @@ export class AccueilReferralForm extends AccueilElement {
     },
     print: () => window.print(),
     copyLink: () => {
-      if (this.step.name === 'sent') void navigator.clipboard.writeText(this.step.outcome.statusLink ?? '').catch(() => undefined);
+      void this.#copyLink();
     },
     again: () => this.#restart(),
-    retry: () => void this.#retrySending(),
+    retry: () => void this.#sending.retry(),
   };
 }

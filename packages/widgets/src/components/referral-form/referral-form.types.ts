@@ -43,6 +43,8 @@ export interface SentOutcome {
   at: string;
   /** Where the outbox could not be kept on the device: leaving the page loses it. */
   onlyInMemory?: boolean;
+  /** Whether the link was just copied. */
+  isCopied?: boolean;
 }
 
 /** What the form's parts draw from. */

@@ -33,6 +33,7 @@ export function renderOutcome(view: FormView, actions: FormActions, to: FormReci
             <p><a class="status-link" href=${statusLink} rel="noreferrer" dir="ltr">${statusLink}</a></p>
             <div class="actions no-print">
               <button class="button" part="button" type="button" @click=${actions.copyLink}>${msg('Copier le lien')}</button>
+              <span class="copied" role="status">${outcome.isCopied ? msg('Copié.') : nothing}</span>
             </div>
           </div>`
     }

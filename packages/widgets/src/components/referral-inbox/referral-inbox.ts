@@ -64,12 +64,13 @@ export class AccueilReferralInbox extends AccueilElement {
   #idle: ReturnType<typeof setTimeout> | undefined;
   #named = '';
 
-  get #serverAddress(): string {
-    return serverAddress(this, this.server, this.inherited.server) ?? `${location.origin}/`;
+  get #serverAddress(): string | undefined {
+    return serverAddress(this, this.server, this.inherited.server);
   }
 
   protected override get clientSettings(): ClientSettings {
-    return { server: this.#serverAddress };
+    const server = this.#serverAddress;
+    return server === undefined ? {} : { server };
   }
 
   override disconnectedCallback(): void {
@@ -181,13 +182,15 @@ export class AccueilReferralInbox extends AccueilElement {
 
   #unlock(identityOf: (code: typeof import('@accueil/sdk/referral')) => Promise<{ identity: string }>): Promise<void> {
     return this.#run(async () => {
+      const server = this.#serverAddress;
+      if (server === undefined) {
+        warnOnce(this, 'has no server: give it the address of the relay.');
+        this.fault = msg('Le relais ne répond pas.');
+        return;
+      }
       const code = await import('@accueil/sdk/referral');
       const { identity } = await identityOf(code);
-      const session = new InboxSession(
-        { server: this.#serverAddress, organizationId: this.#organizationId, client: this.client },
-        code,
-        identity,
-      );
+      const session = new InboxSession({ server, organizationId: this.#organizationId, client: this.client }, code, identity);
       await session.signIn();
       this.#session = session;
       this.#handleGesture();

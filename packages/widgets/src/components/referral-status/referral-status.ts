@@ -43,7 +43,9 @@ export class AccueilReferralStatus extends AccueilElement {
   #read = '';
 
   protected override get clientSettings(): { server?: string } {
-    return { server: serverAddress(this, this.server, this.inherited.server) ?? `${location.origin}/` };
+    // Without one, the link itself says whose it is.
+    const server = serverAddress(this, this.server, this.inherited.server);
+    return server === undefined ? {} : { server };
   }
 
   /** Asks the relay again. */
