@@ -6,7 +6,6 @@ import type { CallOptions } from '../http/call-options.js';
 import type { HttpOptions } from '../http/get-json.js';
 import { sendJson } from '../http/send-json.js';
 import { abortable, sharedCode } from '../http/shared.js';
-import type { VerifiedKeys } from '../referral/keys.js';
 import type { Outbox } from '../referral/outbox.js';
 import { entryOf, waiting } from '../referral/outbox-state.js';
 import type { SentNote, StorageState } from '../referral/outbox-store.js';
@@ -114,18 +113,17 @@ export function open(region: Region, source: Source, { now, stewardKey, fetch, t
     return String(server).replace(/\/*$/, '/');
   };
 
-  async function recipientOf(
-    draft: ReferralDraft,
-    signal: AbortSignal | undefined,
-  ): Promise<{ recipient: ReferralRecipient; list: VerifiedKeys }> {
+  const recoveryKeys = async (signal: AbortSignal | undefined): Promise<RecipientKey[]> => {
     const list = await keys(signal);
-    const { recipientsAt, recoveryAt } = await keysCode(signal);
-    if (list && recoveryAt(list.list, now()).length === 0)
-      throw new ReferralError('no-recovery-key', 'The region has no recovery key in force');
-    const all = list ? await recipientsAt(list.list, now()) : [];
-    const recipient = all.find(({ organization, organization_id }) => [organization, organization_id].includes(draft.organization));
-    if (!list || !recipient) throw new ReferralError('no-key', 'The organization has no key in force');
-    return { recipient, list };
+    return list ? (await keysCode(signal)).recoveryAt(list.list, now()) : [];
+  };
+
+  async function recipientOf({ organization: asked }: ReferralDraft, signal: AbortSignal | undefined): Promise<ReferralRecipient> {
+    const list = await keys(signal);
+    const all = list ? await (await keysCode(signal)).recipientsAt(list.list, now()) : [];
+    const recipient = all.find(({ organization, organization_id }) => [organization, organization_id].includes(asked));
+    if (!recipient) throw new ReferralError('no-key', 'The organization has no key in force');
+    return recipient;
   }
 
   return {
@@ -137,17 +135,15 @@ export function open(region: Region, source: Source, { now, stewardKey, fetch, t
       const all = await recipientsAt(list.list, now());
       if (service === undefined && organization === undefined) return all;
       const { servicesByKey, organizationsByKey } = await region.catalog(signal);
-      const wanted = new Set<string>();
-      const byService = service === undefined ? undefined : servicesByKey.get(service)?.organization_id;
-      const byKey = organization === undefined ? undefined : (organizationsByKey.get(organization)?.id ?? organization);
-      if (byService !== undefined) wanted.add(byService);
-      if (byKey !== undefined) wanted.add(byKey);
-      return all.filter((one) => wanted.has(one.organization_id) || wanted.has(one.organization));
+      const wanted = [
+        service && servicesByKey.get(service)?.organization_id,
+        organization && (organizationsByKey.get(organization)?.id ?? organization),
+      ];
+      return all.filter((one) => wanted.includes(one.organization_id) || wanted.includes(one.organization));
     },
     async recovery({ signal } = {}) {
       givenStewards(stewardKey);
-      const list = await keys(signal);
-      return list ? (await keysCode(signal)).recoveryAt(list.list, now()) : [];
+      return recoveryKeys(signal);
     },
     async configuration({ signal } = {}) {
       const url = `${root()}referrals/1/configuration`;
@@ -166,10 +162,13 @@ export function open(region: Region, source: Source, { now, stewardKey, fetch, t
     async send(draft, prepared, { signal, remember, draft: name } = {}) {
       const at = root();
       const { seal } = await sealing(signal);
-      const { recipient, list } = await recipientOf(draft, signal);
-      const { recoveryAt } = await keysCode(signal);
+      const recovery = await recoveryKeys(signal);
+      // Nobody is a recipient without them: said first, since it is the region's to mend.
+      if ((await keys(signal)) && recovery.length === 0)
+        throw new ReferralError('no-recovery-key', 'The region has no recovery key in force');
+      const recipient = await recipientOf(draft, signal);
       const whole = { ...draft, organization: recipient.organization };
-      const envelope = await seal(whole, { prepared, recipient, recovery: recoveryAt(list.list, now()), now: now() });
+      const envelope = await seal(whole, { prepared, recipient, recovery, now: now() });
       const record = waiting(envelope, {
         receipt: prepared.receipt,
         server: at,
