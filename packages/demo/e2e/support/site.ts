@@ -37,7 +37,18 @@ export async function startSite({ relay }: { relay?: string } = {}): Promise<Sit
       } else if (line.startsWith('{"csp"')) cspReports.push(JSON.parse(line));
     });
   });
+  if (relay !== undefined) await ready(origin);
   return { origin, cspReports, stop: () => stop(child) };
+}
+
+/** A relay opens its database beside the pages. */
+async function ready(origin: string): Promise<void> {
+  for (const until = Date.now() + START_TIMEOUT_MS; ;) {
+    const answer = await fetch(`${origin}/ready`);
+    if (answer.ok) return;
+    if (Date.now() > until) throw new Error(`The relay is not ready: ${await answer.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {
