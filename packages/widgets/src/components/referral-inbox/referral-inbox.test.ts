@@ -112,7 +112,14 @@ describe('accueil-referral-inbox', () => {
   it('opens a referral on the device, what keeps the person safe first', async () => {
     const { element } = await reading();
     const said = body(element).innerText;
-    for (const words of ['Ne laissez aucun message.', 'Le soir seulement', 'Cherche un logement pour cinq.', 'Jo Roy', 'J’accepte.']) {
+    for (const words of [
+      'Ne laissez aucun message.',
+      'Le soir seulement',
+      'Cherche un logement pour cinq.',
+      'Jo Roy',
+      'J’accepte.',
+      'Accueil des nouveaux arrivants',
+    ]) {
       expect(said).to.contain(words);
     }
     expect(said.indexOf('Ne laissez aucun message.')).to.be.below(said.indexOf('819-555-0123'));

@@ -125,7 +125,7 @@ export class AccueilReferralInbox extends AccueilElement {
       case 'list':
         return renderInboxList(view, this.#actions);
       case 'referral':
-        return renderReferral(view, this.#actions, view.step.opened);
+        return renderReferral(view, this.#actions, view.step);
       default:
         return nothing;
     }
@@ -209,8 +209,19 @@ export class AccueilReferralInbox extends AccueilElement {
 
   async #refreshOpen(): Promise<void> {
     if (this.step.name !== 'referral' || !this.#session) return;
-    const opened = await this.#session.read(this.step.opened.item.receipt);
-    this.step = { name: 'referral', opened };
+    await this.#show(this.#session, this.step.opened.item.receipt);
+  }
+
+  async #show(session: InboxSession, receipt: string): Promise<void> {
+    const opened = await session.read(receipt);
+    const { service } = opened.content.draft;
+    // A service that is no longer in the data keeps its key.
+    const named = service === undefined ? undefined : this.client.services.get(service);
+    const serviceName = await named?.then(
+      ({ name }) => name,
+      () => service,
+    );
+    this.step = { name: 'referral', opened, serviceName };
   }
 
   #lock(): void {
@@ -298,10 +309,9 @@ export class AccueilReferralInbox extends AccueilElement {
     more: () => void this.#run(() => this.#read(this.#next)),
     open: (receipt) =>
       void this.#run(async () => {
-        const opened = await this.#session?.read(receipt);
-        if (!opened) return;
+        if (!this.#session) return;
+        await this.#show(this.#session, receipt);
         this.#focus = '.title';
-        this.step = { name: 'referral', opened };
         this.dispatchEvent(new AccueilReferralOpenEvent({ receipt }));
         // The list now says that it was opened; nobody waits for that.
         void this.#read().catch(() => undefined);

@@ -28,7 +28,10 @@ export interface NewKey {
 
 /** Where the inbox stands. */
 export type InboxStep =
-  { name: 'locked' } | { name: 'new-key'; made?: NewKey | undefined } | { name: 'list' } | { name: 'referral'; opened: OpenedReferral };
+  | { name: 'locked' }
+  | { name: 'new-key'; made?: NewKey | undefined }
+  | { name: 'list' }
+  | { name: 'referral'; opened: OpenedReferral; serviceName: string | undefined };
 
 /** What the inbox's parts draw from. */
 export interface InboxView {

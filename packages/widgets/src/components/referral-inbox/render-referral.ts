@@ -15,7 +15,11 @@ import { movesFrom, REASONS, type InboxActions, type InboxView, type Task } from
 import { renderFault } from './render-locked.js';
 
 /** One referral, opened on this device: who, how to reach them without harm, what is asked; and what can be done. */
-export function renderReferral(view: InboxView, actions: InboxActions, opened: OpenedReferral): TemplateResult {
+export function renderReferral(
+  view: InboxView,
+  actions: InboxActions,
+  { opened, serviceName }: Extract<InboxView['step'], { name: 'referral' }>,
+): TemplateResult {
   const { item, content } = opened;
   const { draft } = content;
   const level = view.headingLevel;
@@ -29,7 +33,7 @@ export function renderReferral(view: InboxView, actions: InboxActions, opened: O
     <p class="state">
       <b>${referralStatusLabel(item.status)}</b> · ${msg(str`reçue le ${inboxDate(item.received_at, view.lang, 'short')}`)}
     </p>
-    ${renderFault(view)} ${renderCaution(draft)} ${renderFacts(view, draft)}
+    ${renderFault(view)} ${renderCaution(draft)} ${renderFacts(view, draft, serviceName)}
     <section class="consents">
       ${renderHeading(level + 1, msg('Accords donnés'), { className: 'part-title' })}
       <ul>
@@ -70,7 +74,8 @@ function renderCaution({ contact }: ReferralDraft): TemplateResult | typeof noth
 
 function renderFacts(
   { lang, reference }: InboxView,
-  { contact, message, needs = [], person, professional, service }: ReferralDraft,
+  { contact, message, needs = [], person, professional }: ReferralDraft,
+  serviceName: string | undefined,
 ): TemplateResult {
   const term = (taxonomy: string, key: string) => reference.terms.find((one) => one.taxonomy === taxonomy && one.key === key)?.name ?? key;
   const place = reference.municipalities.find(({ code }) => code === person.place)?.name ?? person.place;
@@ -84,7 +89,7 @@ function renderFacts(
     [fieldLabel('place'), place],
     [fieldLabel('needs'), needs.map((key) => term('needs', key)).join(', ')],
     [fieldLabel('message'), message && html`<span dir="auto">${message}</span>`],
-    [msg('Service demandé'), service],
+    [msg('Service demandé'), serviceName && html`<bdi>${serviceName}</bdi>`],
     [
       msg('Réfère'),
       professional &&
