@@ -52,7 +52,7 @@ function sizesOf(published) {
 
 /** Seconds that as many files of the same sizes take when nothing else is done. */
 function writeAlone(sizes, folder) {
-  const largest = Buffer.alloc(Math.max(...sizes));
+  const largest = Buffer.alloc(sizes.reduce((most, size) => Math.max(most, size), 0));
   const started = performance.now();
   for (const [index, size] of sizes.entries()) {
     if (index % 2000 === 0) mkdirSync(join(folder, String(index / 2000)), { recursive: true });

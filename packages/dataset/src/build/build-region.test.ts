@@ -359,8 +359,8 @@ describe('buildRegion', () => {
   it('ends with what went wrong in the second thread, and leaves nothing', async () => {
     await withRegion(FIXTURE, async (folder) => {
       const claims = claimsOf();
-      const helper = startHelper({}, claims);
-      const { data } = await parseFolder(folder, READ_LIMITS, helper.hand);
+      const helper = startHelper(folder, {}, claims);
+      const { data } = await parseFolder(folder, READ_LIMITS, helper);
       await assert.rejects(helper.start(join(folder, 'region.yaml', 'no-folder'), data), /ENOTDIR|ENOENT/);
       await helper.end();
       assert.equal(claims.next(data.locales), undefined);
@@ -369,8 +369,8 @@ describe('buildRegion', () => {
 
   it('makes every part in the second thread where the first claims none', async () => {
     await withRegion(FIXTURE, async (folder) => {
-      const helper = startHelper({}, claimsOf());
-      const { data } = await parseFolder(folder, READ_LIMITS, helper.hand);
+      const helper = startHelper(folder, {}, claimsOf());
+      const { data } = await parseFolder(folder, READ_LIMITS, helper);
       const { parts, files } = await helper.start(join(folder, 'fresh'), data);
       await helper.end();
       assert.deepEqual(
@@ -378,6 +378,22 @@ describe('buildRegion', () => {
         ['hsds', 'exports', 'edition fr', 'edition en', 'edition es'],
       );
       assert.equal(files.length, (await bytesOf(join(folder, 'fresh'))).size);
+    });
+  });
+
+  it('gives the same region where the second thread reads some of the files, and leaves what is in doubt to the first', async () => {
+    const files = spoil('organizations/relais.yaml', 'confidence: confirmed', 'confidence: unsure');
+    await withRegion(files, async (folder) => {
+      const helper = startHelper(folder, {}, claimsOf());
+      const alone = await parseFolder(folder);
+      const names = alone.data.files.organizations.map(({ file }) => file);
+      const early = await helper.ahead(names, alone.data.files.region);
+      await helper.end();
+      assert.deepEqual(names, ['organizations/maison.yaml', 'organizations/relais.yaml']);
+      assert.deepEqual(
+        [...early].map(([file, { json }]) => [file, JSON.parse(json) as unknown]),
+        [['organizations/maison.yaml', alone.data.organizations[0]?.value]],
+      );
     });
   });
 

@@ -49,9 +49,9 @@ export interface RefusedBuild {
 export async function buildRegion(folder: string, options: BuildOptions): Promise<BuiltRegion | RefusedBuild> {
   const claims = claimsOf();
   const threads = options.threads ?? (await threadsFor(folder));
-  const helper = threads > 1 ? startHelper(partOptions(options), claims) : undefined;
+  const helper = threads > 1 ? startHelper(folder, partOptions(options), claims) : undefined;
   try {
-    const checks = new Checks(await parseFolder(folder, READ_LIMITS, helper?.hand), options);
+    const checks = new Checks(await parseFolder(folder, READ_LIMITS, helper), options);
     const { region } = checks;
     // With one thread nothing is written before the last check, and with two nothing where a file has a fault of its own.
     const passed = region === undefined || !helper ? checks.pass() : undefined;
@@ -114,8 +114,20 @@ const FILES_OF_TWO_THREADS = 200;
 
 async function threadsFor(folder: string): Promise<number> {
   if (RUNS_FROM_SOURCE || availableParallelism() < 2) return 1;
+  return (await recordFiles(folder)) >= FILES_OF_TWO_THREADS ? 2 : 1;
+}
+
+/** Files from which it matters how the engine keeps its memory: `bin/accueil.mjs` starts another program for such a region. */
+const FILES_OF_LARGE = 2000;
+
+/** Whether a region is so large that building it is worth a program started for that. */
+export async function isLarge(folder: string): Promise<boolean> {
+  return (await recordFiles(folder)) >= FILES_OF_LARGE;
+}
+
+async function recordFiles(folder: string): Promise<number> {
   const names = await Promise.all(['organizations', 'trainings'].map((inner) => readdir(join(folder, inner)).catch(() => [])));
-  return names.flat().length >= FILES_OF_TWO_THREADS ? 2 : 1;
+  return names.flat().length;
 }
 
 function partOptions({ baseUrl, pages }: PartOptions): PartOptions {

@@ -28,6 +28,20 @@ describe('checkEdition', () => {
     }, PublishedShapeError);
   });
 
+  it('says where, however many records come before', async () => {
+    const edition = await editionIn('fr');
+    const { services } = edition.catalog;
+    const [first] = services;
+    assert.ok(first);
+    const many = Array.from({ length: 700 }, (_, n) => ({ ...first, ...(n === 600 ? { minimum_age: -1 } : {}) }));
+    assert.throws(
+      () => {
+        checkEdition({ ...edition, catalog: { ...edition.catalog, services: many }, isDefault: true });
+      },
+      (error) => error instanceof PublishedShapeError && error.problems[0]?.path === 'services[600].minimum_age',
+    );
+  });
+
   it('finds a text or a mark of another language that is not as it should be, also inside a record', async () => {
     for (const spoil of [
       (edition: Awaited<ReturnType<typeof editionIn>>) => {

@@ -42,7 +42,8 @@ export function checkEdition({ catalog, training, isDefault }: EditionCheck): vo
   const catalogFile = `${catalog.lang}/catalog.json`;
   const trainingFile = `${catalog.lang}/training.json`;
   if (isDefault) {
-    checked(catalogFile, catalogSchema, catalog);
+    checked(catalogFile, catalogSchema, { ...catalog, ...NO_RECORDS });
+    for (const list of ['organizations', 'services', 'locations'] as const) checkRecords(catalogFile, catalog, list);
     checked(trainingFile, trainingListSchema, training);
     return;
   }
@@ -56,8 +57,30 @@ export function checkEdition({ catalog, training, isDefault }: EditionCheck): vo
  * @throws {PublishedShapeError}
  */
 export function checkFrames(catalog: Catalog, training: TrainingList): void {
-  checked(`${catalog.lang}/catalog.json`, catalogSchema, { ...catalog, organizations: [], services: [], locations: [] });
+  checked(`${catalog.lang}/catalog.json`, catalogSchema, { ...catalog, ...NO_RECORDS });
   checked(`${catalog.lang}/training.json`, trainingListSchema, { ...training, trainings: [] });
+}
+
+const NO_RECORDS = { organizations: [], services: [], locations: [] };
+
+/** Records checked at once: the schemas copy what they check. */
+const BATCH = 256;
+
+/** Holds the records of one list of a catalog to its whole schema, a few at a time. */
+function checkRecords(file: string, catalog: Catalog, list: keyof typeof NO_RECORDS): void {
+  const frame = { ...catalog, ...NO_RECORDS, taxonomy_terms: [] };
+  for (let from = 0; from < catalog[list].length; from += BATCH) {
+    const problems = problemsOf(catalogSchema, { ...frame, [list]: catalog[list].slice(from, from + BATCH) }, file);
+    if (problems.length > 0) throw new PublishedShapeError(problems.map((problem) => movedBy(problem, list, from)));
+  }
+}
+
+/** A problem of a part of a list, as one of the whole. */
+function movedBy(problem: DataProblem, list: string, from: number): DataProblem {
+  const path = problem.path?.replace(/^(\w+)\[(\d+)\]/, (whole: string, member, index) =>
+    member === list ? `${list}[${Number(index) + from}]` : whole,
+  );
+  return { ...problem, ...(path === undefined ? {} : { path }) };
 }
 
 /**

@@ -1,31 +1,45 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { TAXONOMIES } from '@accueil/sdk';
-import { wholeFile } from '../diagnostics/report.js';
+import { compareText, wholeFile } from '../diagnostics/report.js';
 import type { Checked, RegionData } from '../validate/parse-region.js';
 import type { OrganizationFile } from '../validate/schema/organization.js';
 import type { TrainingFile } from '../validate/schema/training.js';
 import { claimsOf } from './claims.js';
-import type { HelperAnswer, HelperTask, HelperWord, SharedData } from './helper.js';
+import type { HelperAnswer, HelperSaying, HelperTask, HelperWord, SharedData } from './helper.js';
 import { PartMaker, contextOf, partsOf } from './parts.js';
 import { folderSink } from './sink.js';
 
-// The second thread of a build (helper.ts): is told the region while the first one reads it, then makes the parts it claims, while that one
+// The second thread of a build (helper.ts): reads half of the region and is told the other, then makes the parts it claims, while that one
 // checks what is between files.
 
 const { options, claims } = workerData as HelperTask;
 const organizations: Checked<OrganizationFile>[] = [];
 const trainings: Checked<TrainingFile>[] = [];
 
+const say = (said: HelperSaying): void => parentPort?.postMessage(said);
+
 parentPort?.on('message', (word: HelperWord) => {
-  if ('fresh' in word) {
-    parentPort?.postMessage(help(word.fresh, word.shared));
+  if ('files' in word) {
+    void read(word);
+  } else if ('fresh' in word) {
+    // Some were read here, others told: in the order of the first thread's.
+    organizations.sort((a, b) => compareText(a.source.file, b.source.file));
+    say({ answer: help(word.fresh, word.shared) });
     parentPort?.close();
   } else if (word.kind === 'organizations') {
-    for (const json of word.records) organizations.push(checked('organizations', JSON.parse(json) as OrganizationFile));
+    for (const { file, json } of word.records) organizations.push(bare(file, JSON.parse(json) as OrganizationFile));
   } else {
-    for (const json of word.records) trainings.push(checked('trainings', JSON.parse(json) as TrainingFile));
+    for (const { file, json } of word.records) trainings.push(bare(file, JSON.parse(json) as TrainingFile));
   }
 });
+
+async function read({ folder, files, region }: Extract<HelperWord, { files: string[] }>): Promise<void> {
+  // Of a small region this thread reads nothing, and need not wait for all that checking takes.
+  const { readOrganizations } = await import('../validate/validate-region.js');
+  const early = readOrganizations(folder, files, region);
+  say({ early });
+  for (const [file, { json }] of early) organizations.push(bare(file, JSON.parse(json) as OrganizationFile));
+}
 
 function help(fresh: string, shared: SharedData): HelperAnswer {
   const context = contextOf(dataOf(shared), options);
@@ -56,10 +70,6 @@ function dataOf({ locales, defaultLocale, region, gazetteer, taxonomies }: Share
     if (terms) data.taxonomies[key] = bare(`taxonomies/${key}.yaml`, terms);
   }
   return data;
-}
-
-function checked<T extends { key: string }>(kind: string, value: T): Checked<T> {
-  return bare(`${kind}/${value.key}.yaml`, value);
 }
 
 /** A value without the file to point into: whatever is wrong in one is for the first thread to say. */

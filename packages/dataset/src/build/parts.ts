@@ -17,6 +17,7 @@ import type { Edition, FileMaker, RegionContext } from './edition.js';
 import { toGazetteer } from './gazetteer.js';
 import { idMaker } from './ids.js';
 import { jsonPieces } from './json-pieces.js';
+import { letGo } from './let-go.js';
 import type { Manifest } from './manifest.js';
 import { pageLanguages, type PageRule } from './page-languages.js';
 import { recordContext } from './records.js';
@@ -106,6 +107,8 @@ export class PartMaker {
    * @throws {PublishedShapeError}
    */
   make(part: Part): PartSummary {
+    // Of the former one.
+    letGo();
     const { defaultLocale, locales, pageLanguages } = this.#context;
     if (part === 'unpaged') {
       this.#latest = undefined;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { buildRegion, type BuiltRegion } from '../build/build-region.js';
+import { buildRegion, isLarge, type BuiltRegion } from '../build/build-region.js';
 import { PAGE_RULES, type PageRule } from '../build/page-languages.js';
 import { CATALOG_BUDGET_BYTES, travelSize, type TravelSize } from '../build/sizes.js';
 import { UsageError, atMost, textOption, type CliCommand, type ExitCode, type Given } from './command.js';
@@ -64,6 +64,7 @@ async function runBuild(command: Given): Promise<ExitCode> {
   const { environment, lang, json } = command;
   atMost(command, 1);
   const folder = await command.region(command.positionals[0]);
+  if (environment.again && (await isLarge(folder))) return environment.again();
   const out = textOption(command, 'out');
   const outFolder = out === undefined ? resolve(environment.packageFolder, 'dist') : command.path(out);
   const builtAt = asInstant(textOption(command, 'built-at'), environment.env.SOURCE_DATE_EPOCH);

@@ -16,6 +16,8 @@ export interface CliEnvironment {
   workFactor?: number;
   /** Asks for a passphrase, without showing it. Default: a command that needs one cannot run. */
   askSecret?: (question: string) => Promise<string>;
+  /** Runs the same command in a program started for a very large region. Default: it runs in this one, whatever the region. */
+  again?: () => Promise<ExitCode>;
 }
 
 /** 0: well; 1: faults in the data, or a conflict to settle; 2: the command or the machine. */

@@ -1,4 +1,4 @@
-import type { HsdsService, Territory } from '@accueil/sdk';
+import type { HsdsOrganization, HsdsService, Territory } from '@accueil/sdk';
 import { addressFrom, ALL_ORGANIZATIONS, ALL_TRAININGS, pagePath, type PageFolder, type PagePath } from './addresses.js';
 import type { Page } from './layout.js';
 import { list, markup, type Content, type Markup } from './markup.js';
@@ -26,10 +26,10 @@ export function* listPages(site: Site): Generator<Page> {
     const title = language.say('servicesFor', { name });
     yield* listed(site, 'needs', key, title, (from) => serviceLines(byNeed.get(key) ?? [], from));
   }
-  const present = organizationsByTerritory(site);
+  const present = grouped(organizations, (organization) => territoriesOf(site, organization));
   for (const territory of site.context.gazetteer.territories) {
     const { id } = territory;
-    const here = organizations.filter((organization) => present.get(id)?.has(organization.id));
+    const here = present.get(id) ?? [];
     const after = (from: PagePath): Content => [
       renderWider(site, territory, from),
       section(
@@ -130,19 +130,9 @@ function needsOf({ terms }: Site): { key: string; name: string; label: Content }
   return [...terms.values()].flatMap(({ term, label }) => (term.taxonomy === 'needs' ? [{ key: term.key, name: term.name, label }] : []));
 }
 
-/** Ids of the organizations that have a place in each territory. */
-function organizationsByTerritory({ edition, locations }: Site): Map<string, Set<string>> {
-  const present = new Map<string, Set<string>>();
-  for (const { id, location_ids = [] } of edition.catalog.organizations) {
-    for (const location of location_ids) {
-      const territory = locations.get(location)?.territory;
-      if (territory === undefined) continue;
-      const found = present.get(territory);
-      if (found) found.add(id);
-      else present.set(territory, new Set([id]));
-    }
-  }
-  return present;
+/** The territories an organization has a place in. */
+function territoriesOf({ locations }: Site, { location_ids = [] }: HsdsOrganization): Set<string> {
+  return new Set(location_ids.flatMap((id) => locations.get(id)?.territory ?? []));
 }
 
 function sortedByName<T extends { name: string; key: string }>({ language }: Site, records: readonly T[]): T[] {

@@ -1,6 +1,7 @@
 import type { Catalog, SourcePage, StageRoleName } from '@accueil/sdk';
-import { continuumOf, makeMatrix } from '@accueil/sdk/continuum';
+import { continuumOf, makeMatrix, type Continuum, type RoleEntry } from '@accueil/sdk/continuum';
 import type { Edition, RegionContext } from '../build/edition.js';
+import { letGo } from '../build/let-go.js';
 import { newestDate } from '../diff/snapshot.js';
 import { lastDay } from '../report/dates.js';
 
@@ -24,7 +25,10 @@ const known = new WeakMap<RegionContext, ReadonlyMap<string, readonly Organizati
  */
 export function rolesOf(edition: Edition, context: RegionContext): ReadonlyMap<string, readonly OrganizationRole[]> {
   let roles = known.get(context);
-  if (!roles) known.set(context, (roles = findRoles(edition, context)));
+  if (!roles) {
+    known.set(context, (roles = findRoles(edition, context)));
+    letGo();
+  }
   return roles;
 }
 
@@ -32,12 +36,14 @@ function findRoles({ lang, catalog, training }: Edition, { gazetteer, continuum 
   const newest = newestDate({ lang, catalog, training });
   // Without any date, none is still to come.
   const now = new Date(`${newest === undefined ? '9999-12-31' : lastDay(newest)}T12:00:00Z`);
-  const matrix = makeMatrix(continuumOf({ catalog: bare(catalog), gazetteer, continuum }), {}, { now });
+  const opened = continuumOf({ catalog: bare(catalog), gazetteer, continuum });
   const roles = new Map<string, OrganizationRole[]>();
-  for (const { stage, cells } of matrix.rows) {
+  for (const { key: stage } of opened.stages) {
     const ofStage = new Map<string, OrganizationRole>();
-    for (const { organization, role, derived, needs, territories, sources } of cells.flat()) {
-      const proof = derived ? [] : sources;
+    for (const entry of entriesAt(opened, stage, now)) {
+      const { organization, role, derived, needs, territories } = entry;
+      // What a derived role is read from is long to gather, and not shown.
+      const proof = derived ? [] : entry.sources;
       // Needs are told together where all the rest is the same: a role in one territory is none in another.
       const alike = [organization.id, role, derived, needs.length > 0, territories, proof.map(({ url }) => url)].join(' ');
       const known = ofStage.get(alike);
@@ -45,7 +51,7 @@ function findRoles({ lang, catalog, training }: Edition, { gazetteer, continuum 
         known.needs = [...new Set([...known.needs, ...needs])];
         continue;
       }
-      const made: OrganizationRole = { stage: stage.key, role, derived, needs, territories, sources: proof };
+      const made: OrganizationRole = { stage, role, derived, needs, territories, sources: proof };
       ofStage.set(alike, made);
       const list = roles.get(organization.id);
       if (list) list.push(made);
@@ -53,6 +59,13 @@ function findRoles({ lang, catalog, training }: Edition, { gazetteer, continuum 
     }
   }
   return roles;
+}
+
+/** What everybody does at a stage, a need at a time: the whole matrix of a province weighs more than its catalog. */
+function* entriesAt(opened: Continuum, stage: string, now: Date): Iterable<RoleEntry> {
+  for (const { key: need } of opened.needs) {
+    for (const { cells } of makeMatrix(opened, { stage: [stage], need: [need] }, { now }).rows) yield* cells.flat();
+  }
 }
 
 /** The catalog with what roles are read from alone: to check and freeze the rest of a province takes longer than to find its roles. */

@@ -31,8 +31,8 @@ export interface Site {
   readonly servicesOf: ReadonlyMap<string, readonly HsdsService[]>;
   readonly partneredBy: ReadonlyMap<string, readonly HsdsService[]>;
   readonly trainingsOf: ReadonlyMap<string, readonly Training[]>;
-  /** By the id of their organization. */
-  readonly roles: ReadonlyMap<string, readonly OrganizationRole[]>;
+  /** By the id of their organization. Found when first asked for: of all that is made from a site, pages alone show them. */
+  readonly roles: () => ReadonlyMap<string, readonly OrganizationRole[]>;
   /** The label of a term, by `needs/housing`; nothing for one that does not exist. */
   readonly terms: ReadonlyMap<string, Term>;
   readonly territories: ReadonlyMap<string, Territory>;
@@ -73,7 +73,7 @@ export function siteOf(edition: Edition, context: RegionContext): Site {
     servicesOf: grouped(catalog.services, ({ organization_id }) => [organization_id]),
     partneredBy: grouped(catalog.services, ({ partner_organization_ids = [] }) => partner_organization_ids),
     trainingsOf: grouped(training.trainings, ({ provider }) => provider.flatMap(({ organization_id }) => organization_id ?? [])),
-    roles: rolesOf(edition, context),
+    roles: () => rolesOf(edition, context),
     terms,
     territories: byId(context.gazetteer.territories),
     municipalities: new Map(context.gazetteer.municipalities.map((town) => [town.code, town])),

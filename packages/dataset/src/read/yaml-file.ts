@@ -22,6 +22,8 @@ export const READ_LIMITS: ReadLimits = { fileBytes: 1024 * 1024, totalBytes: 256
 export interface SourceFile extends Located {
   /** Plain objects, lists, strings, numbers, booleans and nulls. `undefined` where the file could not be read. */
   value: unknown;
+  /** Its bytes, where they are plain YAML without fault: whoever has them can make this again (`plainFile`). */
+  plain?: Uint8Array;
 }
 
 /** A document nested deeper than this is refused before it is parsed: the parser recurses. */
@@ -49,8 +51,9 @@ export function readYaml(file: string, written: string | Uint8Array, report: Rep
     return unread;
   }
   const plain = plainYaml(text, limits.depth);
-  if (plain !== undefined) return plainFile(file, bytes, plain, limits.depth);
-  return readWhole(file, text, bytes, report, limits);
+  if (plain === undefined) return readWhole(file, text, bytes, report, limits);
+  latest = { bytes, value: plain };
+  return plainFile(file, bytes, limits.depth);
 }
 
 /** By the parser of the whole language, which also says what is wrong and where. */
@@ -91,11 +94,11 @@ export function sourceFile(file: string, bytes: Uint8Array, value: unknown): Sou
  * A file that is plain: its value is read again whenever it is asked for, and not kept. That takes a tenth of a millisecond, and the values
  * of a province would weigh more than what is made of them.
  */
-function plainFile(file: string, bytes: Uint8Array, first: unknown, depth: number): SourceFile {
-  latest = { bytes, value: first };
+export function plainFile(file: string, bytes: Uint8Array, depth: number): SourceFile {
   const whole = sourceFile(file, bytes, undefined);
   return {
     file,
+    plain: bytes,
     locate: (path, part) => whole.locate(path, part),
     get value() {
       // Whoever looks at a file looks several times before going on to the next.

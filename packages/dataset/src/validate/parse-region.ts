@@ -39,12 +39,17 @@ export interface RegionData {
 export interface ParseOptions {
   /** Looks at it while what was written in it is at hand. */
   look?: ((source: SourceFile, report: Report) => void) | undefined;
-  /** Takes the value of a record's file, as JSON. */
+  /** Takes the value of a record's file that no other thread has read. */
   hand?: HandRecord | undefined;
 }
 
-/** Takes the value of a record's file, as JSON. */
-export type HandRecord = (kind: RecordFiles, json: string) => void;
+/** The value of a record's file, as JSON. */
+export interface RecordJson {
+  file: string;
+  json: string;
+}
+/** Takes the value of a record's file. */
+export type HandRecord = (kind: RecordFiles, record: RecordJson) => void;
 /** Folders of a file a record. */
 export type RecordFiles = 'organizations' | 'trainings';
 
@@ -75,22 +80,31 @@ export class RegionParser {
     this.#schemas = { organizations: organizationSchema(text), trainings: trainingSchema(text) };
   }
 
-  /** Checks the file of a record. */
-  add(kind: RecordFiles, source: SourceFile): void {
-    if (kind === 'organizations') this.#add(kind, source, this.#schemas[kind], this.#organizations);
-    else this.#add(kind, source, this.#schemas[kind], this.#trainings);
+  /** Checks the file of a record. `json`: its value, where another thread has checked it and keeps it. */
+  add(kind: RecordFiles, source: SourceFile, json?: string): void {
+    if (kind === 'organizations') this.#add(kind, source, this.#schemas[kind], this.#organizations, json);
+    else this.#add(kind, source, this.#schemas[kind], this.#trainings, json);
   }
 
   /**
    * Keeps the value in half the memory: the engine cuts a file's strings out of its whole text, which each of them then keeps, at two bytes
    * a letter where any letter of the file takes two.
    */
-  #add<T>(kind: RecordFiles, source: SourceFile, schema: z.ZodMiniType<T>, list: Checked<T>[]): void {
-    const checked = this.#parse(source, schema);
-    if (!checked) return;
-    const json = JSON.stringify(checked.value);
+  #add<T>(kind: RecordFiles, source: SourceFile, schema: z.ZodMiniType<T>, list: Checked<T>[], known?: string): void {
+    const json = known ?? this.#json(source, schema);
+    if (json === undefined) return;
     list.push({ source, value: JSON.parse(json) as T });
-    this.#options.hand?.(kind, json);
+    if (known === undefined) this.#options.hand?.(kind, { file: source.file, json });
+  }
+
+  /** The checked value of an organization's file; nothing where it has a fault. */
+  organizationJson(source: SourceFile): string | undefined {
+    return this.#json(source, this.#schemas.organizations);
+  }
+
+  #json<T>(source: SourceFile, schema: z.ZodMiniType<T>): string | undefined {
+    const checked = this.#parse(source, schema);
+    return checked && JSON.stringify(checked.value);
   }
 
   /** Checks the files that all records share. */

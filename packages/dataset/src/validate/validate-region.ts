@@ -1,7 +1,7 @@
-import { Report } from '../diagnostics/report.js';
+import { Report, wholeFile } from '../diagnostics/report.js';
 import type { Diagnostic } from '../diagnostics/types.js';
 import { areUsable, readSignedKeys, type FoundKeys, type RefusedKeys } from '../keys/signed-keys.js';
-import { readRegion, type RegionFiles } from '../read/read-region.js';
+import { readEarly, readRegion, type EarlyFile, type ReadAhead, type RegionFiles } from '../read/read-region.js';
 import { READ_LIMITS, type ReadLimits } from '../read/yaml-file.js';
 import { checkAddresses } from './checks/addresses.js';
 import { checkCalendars } from './checks/calendars.js';
@@ -82,19 +82,28 @@ export async function validateRegion(
   return checkParsed(await parseFolder(folder, limits), options);
 }
 
+/** Another thread that reads, and is told what this one has read. */
+export interface SecondReader {
+  hand?: HandRecord;
+  ahead?: ReadAhead;
+}
+
 /**
  * The first half of it: reads a region's folder, and checks each file by itself as soon as it is read. Never throws for what the folder
- * holds. `hand`: takes each record's value.
+ * holds.
  *
  * Effects: reads the folder.
  */
-export async function parseFolder(folder: string, limits: ReadLimits = READ_LIMITS, hand?: HandRecord): Promise<ParsedRegion> {
+export async function parseFolder(folder: string, limits: ReadLimits = READ_LIMITS, second: SecondReader = {}): Promise<ParsedRegion> {
   const report = new Report();
-  const options: ParseOptions = { look: checkStrings, hand };
+  const options: ParseOptions = { look: checkStrings, hand: second.hand };
   let parser: RegionParser | undefined;
-  const files = await readRegion(folder, report, limits, (kind, source, region) => {
-    parser ??= new RegionParser(region, report, options);
-    parser.add(kind, source);
+  const files = await readRegion(folder, report, limits, {
+    ahead: second.ahead,
+    take: (kind, source, region, json) => {
+      parser ??= new RegionParser(region, report, options);
+      parser.add(kind, source, json);
+    },
   });
   parser ??= new RegionParser(files.region, report, options);
   const data = parser.end(files);
@@ -102,6 +111,13 @@ export async function parseFolder(folder: string, limits: ReadLimits = READ_LIMI
   const signedKeys = await signedKeysOf(files);
   if (areUsable(signedKeys)) data.signedKeys = signedKeys;
   return { data, report, ...(outlines ? { outlines } : {}), ...(signedKeys ? { signedKeys } : {}) };
+}
+
+/** Reads and checks files of organizations for another thread; `region`: what `region.yaml` holds. Never throws. */
+export function readOrganizations(folder: string, files: readonly string[], region: unknown): Map<string, EarlyFile> {
+  const report = new Report();
+  const parser = new RegionParser({ ...wholeFile('region.yaml'), value: region }, report, { look: checkStrings });
+  return readEarly(folder, files, report, READ_LIMITS, (source) => parser.organizationJson(source));
 }
 
 async function signedKeysOf({ folder, region }: RegionFiles): Promise<FoundKeys | RefusedKeys | undefined> {

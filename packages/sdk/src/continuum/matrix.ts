@@ -36,13 +36,13 @@ interface Gathered {
  * Linear in the services. Never throws for a value that is not in the data: it finds nothing.
  */
 export function makeMatrix(continuum: Continuum, query: MatrixQuery, moment: ContinuumMoment): ContinuumMatrix {
-  const { catalog, stages, needs, organizationRank } = continuum;
+  const { stages, needs, organizations } = continuum;
   const by = query.by ?? 'need';
   const units = unitsOf(continuum, query.territory);
   const view = viewOf(continuum, query, moment);
   const gathered = gather(continuum, { ...query, by }, units, view);
   const cells = new Map<number, Gathered[]>();
-  const placeOf = (row: number, column: number): number => row * Math.max(needs.length, organizationRank.size) + column;
+  const placeOf = (row: number, column: number): number => row * Math.max(needs.length, organizations.length) + column;
   for (const one of gathered) {
     const place = placeOf(one.row, one.column);
     const list = cells.get(place);
@@ -53,9 +53,7 @@ export function makeMatrix(continuum: Continuum, query: MatrixQuery, moment: Con
   const columns: { column: number; record: HsdsTaxonomyTerm | HsdsOrganization }[] =
     by === 'need'
       ? needs.map((record, column) => ({ record, column })).filter(({ record }) => !query.need?.length || query.need.includes(record.key))
-      : [...organizationRank.keys()]
-          .map((id, column) => ({ record: catalog.organizationsByKey.get(id) as HsdsOrganization, column }))
-          .filter(({ column }) => played.has(column));
+      : organizations.map((record, column) => ({ record, column })).filter(({ column }) => played.has(column));
   const asEntry = entries(continuum, units);
   const rows = stages.flatMap((stage, row) =>
     query.stage?.length && !query.stage.includes(stage.key)
@@ -67,8 +65,7 @@ export function makeMatrix(continuum: Continuum, query: MatrixQuery, moment: Con
 
 function gather(continuum: Continuum, query: MatrixQuery, units: readonly Unit[], view: View): Gathered[] {
   const { standing } = view;
-  const { catalog, stages, organizationRank } = continuum;
-  const organizations = [...organizationRank.keys()].map((id) => catalog.organizationsByKey.get(id) as HsdsOrganization);
+  const { catalog, stages, organizations, organizationRank } = continuum;
   const only =
     query.organization === undefined ? undefined : organizationRank.get(catalog.organizationsByKey.get(query.organization)?.id ?? '');
   if (query.organization !== undefined && only === undefined) return [];

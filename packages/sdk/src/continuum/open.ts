@@ -3,7 +3,7 @@ import type { DataProblem } from '../errors/problem.js';
 import type { LinkedGazetteer } from '../geo/gazetteer.js';
 import { collator } from '../hsds/name-order.js';
 import type { LinkedCatalog } from '../hsds/link.js';
-import type { HsdsLocation, HsdsService, HsdsTaxonomyTerm, StageRole } from '../hsds/types.js';
+import type { HsdsLocation, HsdsOrganization, HsdsService, HsdsTaxonomyTerm, StageRole } from '../hsds/types.js';
 import type { SearchGeography } from '../search/geography.js';
 import type { SearchIndex } from '../search/index-build.js';
 import { COVERAGES } from '../search/types.js';
@@ -26,7 +26,9 @@ export interface Continuum {
   /** Numbers of services by cell, in that order: need × number of stages + stage. A need counts the services of the needs under it. */
   readonly cells: readonly (readonly number[])[];
   readonly locationById: ReadonlyMap<string, HsdsLocation>;
-  /** Place of each organization (id) in the order of names. */
+  /** In the order of names. */
+  readonly organizations: readonly HsdsOrganization[];
+  /** Place of each organization (id) in that order. */
   readonly organizationRank: ReadonlyMap<string, number>;
   /** That place, of the organization that runs each service, by number. */
   readonly leads: Int32Array;
@@ -67,7 +69,8 @@ export function openContinuum(records: ContinuumRecords, roles?: { value: unknow
   const { stage_roles, problems } = checkRoles(roles, catalog);
   const keys = catalog.services.map(({ key }) => key);
   const order = Uint32Array.from(keys.keys()).sort((a, b) => compareKeys(keys[a] as string, keys[b] as string));
-  const organizationRank = ranks(catalog);
+  const organizations = byName(catalog);
+  const organizationRank = new Map(organizations.map(({ id }, n) => [id, n]));
   const leads = Int32Array.from(catalog.services, ({ organization_id }) => organizationRank.get(organization_id) ?? -1);
   return {
     catalog,
@@ -82,6 +85,7 @@ export function openContinuum(records: ContinuumRecords, roles?: { value: unknow
     order,
     cells: cellsOf(order, termsOf, needs, stages),
     locationById: new Map(catalog.locations.map((location) => [location.id, location])),
+    organizations,
     organizationRank,
     leads,
     givers: leads.map((lead, n) => (catalog.services[n]?.partner_organization_ids?.length ? -1 : lead)),
@@ -113,10 +117,9 @@ function cellsOf(
   return cells;
 }
 
-function ranks({ organizations, lang }: LinkedCatalog): Map<string, number> {
+function byName({ organizations, lang }: LinkedCatalog): HsdsOrganization[] {
   const { compare } = collator(lang);
-  const sorted = [...organizations].sort((a, b) => compare(a.name, b.name) || compareKeys(a.key, b.key));
-  return new Map(sorted.map(({ id }, n) => [id, n]));
+  return [...organizations].sort((a, b) => compare(a.name, b.name) || compareKeys(a.key, b.key));
 }
 
 /** What is asked for as units, each once, in the order asked; a region or a province is its territories. An unknown id is none. */

@@ -8,14 +8,13 @@ import { STANDINGS, type ContinuumMoment } from './types.js';
 const DAYS_KEPT = 4;
 
 /** Place in `STANDINGS` of each service, by number. Found once a day. */
-export function standingsOf({ catalog, organizationRank, leads, standings: known }: Continuum, moment: ContinuumMoment): Uint8Array {
+export function standingsOf({ catalog, organizations, leads, standings: known }: Continuum, moment: ContinuumMoment): Uint8Array {
   const days = daysOf(moment);
   const id = `${days.today} ${days.oldest}`;
   let standing = known.get(id);
   if (!standing) {
     const of = standings(days);
     // By rank: a map of 60 000 services takes longer to ask than they take to judge.
-    const organizations = Array.from(organizationRank.keys(), (key) => catalog.organizationsByKey.get(key));
     standing = Uint8Array.from(catalog.services, (service, n) => STANDINGS.indexOf(of(service, organizations[leads[n] as number])));
     if (known.size >= DAYS_KEPT) known.clear();
     known.set(id, standing);

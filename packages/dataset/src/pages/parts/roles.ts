@@ -10,7 +10,7 @@ const WORDS = { lead: 'roleLead', partner: 'rolePartner', refers: 'roleRefers', 
 
 /** What an organization does, stage by stage: its role, for which needs, where; what is derived is marked, what is written has its source. */
 export function renderRoles(site: Site, { id }: HsdsOrganization): Markup | undefined {
-  const stages = groupBy(site.roles.get(id) ?? [], ({ stage }) => stage);
+  const stages = groupBy(site.roles().get(id) ?? [], ({ stage }) => stage);
   if (stages.size === 0) return undefined;
   const items = [...stages].map(
     ([stage, roles]) =>
