@@ -182,6 +182,14 @@ describe('accueil-continuum, its views', () => {
       expect(said(cellOf(element, 'gaps.employment.la-baie'))).to.include('Étapes : 1/3');
     });
 
+    it('says of which stage each rule holds, behind a cell of several stages', async () => {
+      const element = await ready({ view: 'gaps' });
+      const panel = await openCell(element, 'gaps.employment.la-baie');
+      const where = [...panel.querySelectorAll<HTMLElement>('.rule b')].map(said);
+      expect(where.length).to.be.greaterThan(1);
+      expect(where.join(' ')).to.include('Arrivée').and.include('Intégration').and.not.include('La Baie');
+    });
+
     it('shows the one gap with its proof, and says the rule in words with how often each holds', async () => {
       const element = await ready({ view: 'gaps', territory: 'la-baie' });
       expect(element.renderRoot.querySelectorAll('td.missing')).to.have.length(1);

@@ -60,7 +60,7 @@ export default css`
     color: var(--_accueil-accent-ink);
     cursor: pointer;
   }
-  .clear {
+  .button.clear {
     justify-self: start;
     padding-inline: 0;
   }
@@ -252,7 +252,7 @@ export default css`
     font-size: var(--_accueil-size-xl);
     line-height: 1.3;
   }
-  .card-title::before {
+  summary .card-title::before {
     content: '+';
     flex: none;
     inline-size: 1em;

@@ -57,13 +57,16 @@ function proofLists(findings: readonly Finding[], entries: readonly RoleEntry[])
   return lists.filter(([, services]) => services.length > 0);
 }
 
-/** Each rule that holds, in words, with the places where it does where there are several. */
+/** Each rule that holds, in words, with the stages and the places where it does where there are several. */
 function renderRules(findings: readonly Finding[], { lang, names, terms }: ContinuumState): unknown {
   const places = new Map<RuleId, { finding: Finding; names: Set<string> }>();
+  const isByStage = new Set(findings.map(({ stage }) => stage)).size > 1;
+  const isByPlace = !isByStage || new Set(findings.map(({ territory }) => territory)).size > 1;
   for (const finding of findings) {
     const told = places.get(finding.rule) ?? { finding, names: new Set() };
     const audience = finding.audience === undefined ? '' : ` (${terms.label('audiences', finding.audience)})`;
-    told.names.add(names.territoryName(finding.territory) + (findings.length > 1 ? audience : ''));
+    const where = [isByPlace && names.territoryName(finding.territory), isByStage && terms.label('stages', finding.stage)];
+    told.names.add(where.filter(Boolean).join(' · ') + (findings.length > 1 ? audience : ''));
     places.set(finding.rule, told);
   }
   const [only] = findings;

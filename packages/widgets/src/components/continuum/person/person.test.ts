@@ -103,6 +103,7 @@ describe('whom to send a person to', () => {
     const element = await person({ territory: 'les-pins', audience: 'refugees' }, { width: 340 });
     expect(find(element, 'table')).to.equal(null);
     expect(textOf(element, '.person-card')).to.include('Comment joindre').and.include('Pour cette personne');
+    expect(getComputedStyle(find(element, '.person-card .card-title')!, '::before').content, 'nothing there folds').to.equal('none');
     for (const card of element.renderRoot.querySelectorAll('.person-card')) expect(card.scrollWidth).to.be.at.most(340);
     await expectAccessible(element);
   });
