@@ -13,6 +13,7 @@ const PAGE = '/exemples/calendrier-organisme.html';
 const NARROW = { width: 412, height: 900 };
 const FEED = '**/calendrier-exemple.ics';
 const OF_FEED = 'Accueillir une famille réfugiée (exemple)';
+const OF_BOTH = 'Conversation en français (exemple)';
 const OF_DATASET = 'Premiers pas en accueil (exemple)';
 
 const calendarOf = (page: Page): Locator => page.locator('accueil-training-calendar');
@@ -21,7 +22,7 @@ const sessions = (page: Page, name: string): Locator =>
 
 /** The events of a calendar, read by a library that did not write it. */
 function eventsOf(text: string): ICAL.Event[] {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
@@ -86,6 +87,22 @@ describe("the calendar on an organization's own page", () => {
     assert.deepEqual(await page.context().cookies(), []);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(errors, []);
+  });
+
+  test('a record that was read from the feed and the feed are one, with what each knows', async () => {
+    const { page } = await visit();
+    await sessions(page, OF_BOTH).first().waitFor();
+    const days = calendarOf(page).locator('.list .day').filter({ hasText: OF_BOTH });
+    const shown = await days.evaluateAll(
+      (sections, name) => sections.map((section) => section.textContent.split(name).length - 1),
+      OF_BOTH,
+    );
+    assert.ok(shown.length > 1);
+    assert.deepEqual(new Set(shown), new Set([1]));
+    await sessions(page, OF_BOTH).first().click();
+    // The price is the record's, the feed is where its times come from.
+    await calendarOf(page).locator('.details').getByText('Gratuit').first().waitFor();
+    await calendarOf(page).locator('.details').getByText('Organisme d’exemple (fictif)').first().waitFor();
   });
 
   for (const [what, answer] of [
