@@ -88,6 +88,14 @@ export function tinyRelay(recipients: readonly string[]): TinyRelay {
       delete found.sealed;
       return json(204);
     }
+    // The same move again, where nothing came after: the first answer was lost.
+    if (act !== undefined && body['version'] === found.version - 1 && body['answer'] === found.answer) {
+      if (act === 'status' && body['status'] === found.status) return json(200, found);
+      const again = body['envelope'] as ReferralEnvelope | undefined;
+      const receipt_again = again && (await receiptOf(again.idempotency_key));
+      if (again && receipt_again === found.redirected_to)
+        return json(200, { receipt: receipt_again, idempotency_key: again.idempotency_key, received_at: AT, status: 'requested' });
+    }
     if (act !== undefined && body['version'] !== found.version) return problem(409, 'version-conflict');
     if (act !== undefined) found.version += 1;
     if (act === 'status') found.status = body['status'] as ReferralStatus;

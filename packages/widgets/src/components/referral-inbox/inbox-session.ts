@@ -39,12 +39,12 @@ export class InboxSession {
     return this.#open.open(receipt);
   }
 
-  async answer(
+  answer(
     opened: OpenedReferral,
     status: ReferralStatus,
     { reason, message }: { reason: AnswerReason | ''; message: string },
-  ): Promise<void> {
-    await this.#open.answer(opened, status, said(reason, message));
+  ): Promise<InboxItem> {
+    return this.#open.answer(opened, status, said(reason, message));
   }
 
   /** Where a referral can be sent on: everybody else with a signed key, by their services. */

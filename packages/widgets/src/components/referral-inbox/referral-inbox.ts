@@ -1,3 +1,4 @@
+import type { InboxItem } from '@accueil/sdk';
 import type { OpenedReferral } from '@accueil/sdk/referral';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -207,12 +208,19 @@ export class AccueilReferralInbox extends AccueilElement {
     this.#next = page.next;
   }
 
-  async #refreshOpen(): Promise<void> {
-    if (this.step.name !== 'referral' || !this.#session) return;
-    await this.#show(this.#session, this.step.opened.item.receipt);
+  get #openReceipt(): string | undefined {
+    return this.step.name === 'referral' ? this.step.opened.item.receipt : undefined;
   }
 
-  async #show(session: InboxSession, receipt: string): Promise<void> {
+  async #refreshOpen(): Promise<void> {
+    const receipt = this.#openReceipt;
+    if (receipt === undefined || !this.#session) return;
+    const read = await this.#referral(this.#session, receipt);
+    // Unless it was left in between.
+    if (this.#openReceipt === receipt) this.step = read;
+  }
+
+  async #referral(session: InboxSession, receipt: string): Promise<Extract<InboxStep, { name: 'referral' }>> {
     const opened = await session.read(receipt);
     const { service } = opened.content.draft;
     // A service that is no longer in the data keeps its key.
@@ -221,7 +229,7 @@ export class AccueilReferralInbox extends AccueilElement {
       ({ name }) => name,
       () => service,
     );
-    this.step = { name: 'referral', opened, serviceName };
+    return { name: 'referral', opened, serviceName };
   }
 
   #lock(): void {
@@ -236,12 +244,14 @@ export class AccueilReferralInbox extends AccueilElement {
     this.step = { name: 'locked' };
   }
 
-  /** Back to the list, read anew, after something was done. */
-  async #done(opened: OpenedReferral, status: OpenedReferral['item']['status']): Promise<void> {
-    this.dispatchEvent(new AccueilReferralAnswerEvent({ receipt: opened.item.receipt, status }));
+  /** Shows what was done, which the relay has stored: reading it again may fail, and that is no failure of what was done. */
+  #done({ item: { receipt } }: OpenedReferral, changes: Partial<InboxItem> & Pick<InboxItem, 'status'>): void {
+    this.dispatchEvent(new AccueilReferralAnswerEvent({ receipt, status: changes.status }));
     this.task = { name: 'none' };
     this.written = { reason: '', message: '', redirectTo: '' };
-    await this.#read();
+    this.items = this.items.map((item) => (item.receipt === receipt ? { ...item, ...changes } : item));
+    this.#focus = '.title';
+    void this.#read().catch(() => undefined);
   }
 
   #handleGesture = (): void => {
@@ -310,7 +320,7 @@ export class AccueilReferralInbox extends AccueilElement {
     open: (receipt) =>
       void this.#run(async () => {
         if (!this.#session) return;
-        await this.#show(this.#session, receipt);
+        this.step = await this.#referral(this.#session, receipt);
         this.#focus = '.title';
         this.dispatchEvent(new AccueilReferralOpenEvent({ receipt }));
         // The list now says that it was opened; nobody waits for that.
@@ -339,10 +349,11 @@ export class AccueilReferralInbox extends AccueilElement {
       const { task } = this;
       if (task.name !== 'answer') return;
       this.#withOpened(async (session, opened) => {
-        await session.answer(opened, task.status, this.written);
-        await this.#done(opened, task.status);
-        await this.#refreshOpen();
-        this.#focus = '.title';
+        const item = await session.answer(opened, task.status, this.written);
+        const { step } = this;
+        if (step.name === 'referral') this.step = { ...step, opened: { ...opened, item: { ...opened.item, ...item } } };
+        this.#done(opened, item);
+        void this.#refreshOpen().catch(() => undefined);
       });
     },
     redirect: (event) => {
@@ -352,16 +363,14 @@ export class AccueilReferralInbox extends AccueilElement {
       if (!to) return;
       this.#withOpened(async (session, opened) => {
         await session.redirect(opened, to, this.written.message);
-        await this.#done(opened, 'rejected');
-        this.#focus = '.title';
+        this.#done(opened, { status: 'rejected' });
         this.step = { name: 'list' };
       });
     },
     remove: () =>
       this.#withOpened(async (session, opened) => {
         await session.delete(opened.item.receipt);
-        await this.#done(opened, 'cancelled');
-        this.#focus = '.title';
+        this.#done(opened, { status: 'cancelled' });
         this.step = { name: 'list' };
       }),
     exportOne: () => {
