@@ -20,6 +20,10 @@ interface Stage {
   relay: TinyRelay;
   inbox: Inbox;
   opened: OpenedReferral;
+  organization_id: string;
+  /** The organization's key, and what is public of it. */
+  identity: string;
+  organization: string;
   /** What opens the answer. */
   link: string;
   elsewhere: ReferralRecipient;
@@ -53,6 +57,9 @@ async function stage(): Promise<Stage> {
   return {
     relay,
     inbox,
+    organization_id: keys.organization_id,
+    identity: keys.organization.identity,
+    organization: keys.organization.recipient,
     opened: await inbox.open(prepared.receipt),
     link: (await linkKeys(readStatusLink(prepared.status_link).secret)).answer_identity,
     elsewhere: { organization_id: 'another', organization: 'autre-exemple', keys: [other], fingerprint: '' },
@@ -118,5 +125,69 @@ describe('an answer on a network that loses it', () => {
     await assert.rejects(inbox.answer(opened, 'accepted', { message: 'Venez lundi.' }), isNetworkError);
     await inbox.answer(opened, 'accepted', { message: 'Venez mardi.' });
     assert.equal((await openAnswer(relay.envelopes.get(opened.item.receipt)?.answer ?? '', link)).message, 'Venez mardi.');
+  });
+});
+
+describe('everything an organization received, in one file', () => {
+  const READ = 7;
+  interface Exported {
+    format: string;
+    organization_id: string;
+    referrals: { receipt: string; status: string; content?: { draft: { message?: string } }; unreadable?: string; withdrawn?: boolean }[];
+  }
+  /** Seven referrals, one withdrawn, one tampered with; a relay that lists three a page. */
+  async function received() {
+    const made = await stage();
+    const { relay } = made;
+    const [first] = relay.envelopes.values();
+    assert.ok(first);
+    for (let n = 1; n < READ; n += 1) {
+      const prepared = await prepareReferral(SERVER);
+      const recipient = { organization_id: first.envelope.recipient, keys: [{ recipient: made.organization, valid_from: '2026-01-01' }] };
+      const draft = { ...wholeDraft(), message: `Demande ${n}, « é 🙂 »` };
+      const envelope = await seal(draft, { prepared, recipient, recovery: made.recovery, now: NOW });
+      await relay.fetch(`${SERVER}referrals/1/envelopes`, { method: 'POST', body: JSON.stringify(envelope) });
+    }
+    const [withdrawn, tampered] = [...relay.envelopes.values()].slice(1, 3);
+    assert.ok(withdrawn && tampered);
+    delete withdrawn.sealed;
+    withdrawn.withdrawn = true;
+    tampered.sealed = `${(tampered.sealed ?? '').slice(0, -8)}AAAAAAA=`;
+    relay.pageSize = 3;
+    return { ...made, withdrawn: withdrawn.receipt, tampered: tampered.receipt };
+  }
+
+  it('reads to the end of the list, opens what it can, and says what it could not', async () => {
+    const { inbox, relay, withdrawn, tampered } = await received();
+    const { text, total, empty } = await inbox.exportAll();
+    const file = JSON.parse(text) as Exported;
+    assert.deepEqual([file.format, total, empty], ['accueil-referrals-export/1', READ, 2]);
+    assert.deepEqual(
+      file.referrals.map(({ receipt }) => receipt),
+      [...relay.envelopes.keys()],
+    );
+    for (const { receipt, content, unreadable, withdrawn: isWithdrawn } of file.referrals) {
+      assert.equal(content === undefined, receipt === withdrawn || receipt === tampered);
+      assert.equal(unreadable, receipt === tampered ? 'tampered' : undefined);
+      assert.equal(isWithdrawn, receipt === withdrawn ? true : undefined);
+    }
+    assert.equal(file.referrals.at(-1)?.content?.draft.message, `Demande ${READ - 1}, « é 🙂 »`);
+    assert.ok(!text.includes('"sealed"') && !text.includes('status_token_hash') && !text.includes('AGE-SECRET-KEY'));
+    // Only the one that was opened before has been read.
+    assert.equal(relay.asked.filter((line) => /GET .*envelopes\/R-/.test(line)).length, 1);
+  });
+
+  it('makes no file of what was cut short, in the middle of a line or between two', async () => {
+    const { relay, identity, organization_id } = await received();
+    for (const cut of [(text: string) => text.slice(0, -100), (text: string) => `${text.split('\n').slice(0, -2).join('\n')}\n`]) {
+      const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+        const answer = await relay.fetch(input, init);
+        return /\/export$/.test(input as string) ? new Response(cut(await answer.text())) : answer;
+      };
+      await assert.rejects(
+        openInbox({ server: SERVER, organization_id, identities: [identity], fetch }).exportAll(),
+        /Cut short|No answer|network/i,
+      );
+    }
   });
 });

@@ -8,6 +8,7 @@ import type { HttpOptions } from '../http/get-json.js';
 import { sendJson, type Answer, type SendOptions } from '../http/send-json.js';
 import { decryptWith } from './age.js';
 import { randomBytes, toBase64Url } from './bytes.js';
+import { exportOf, readLines, type InboxExport } from './inbox-export.js';
 import { prepareReferral, openReferral, seal, sealAnswer } from './seal.js';
 import type {
   AnswerReason,
@@ -85,6 +86,12 @@ export interface Inbox {
   answer(opened: OpenedReferral, status: ReferralStatus, answer?: InboxAnswer, options?: CallOptions): Promise<InboxItem>;
   /** Seals it anew for another organization, and says so to the sender. Ask the person first: it is another's eyes. Tried again as `answer` is. */
   redirect(opened: OpenedReferral, to: Redirection, answer?: InboxAnswer, options?: CallOptions): Promise<ReferralReceipt>;
+  /**
+   * Everything the organization received and the server still has, opened here and written to one file, in clear. It counts as no reading:
+   * no status changes.
+   * @throws {DataError} when what came is not all that the list has
+   */
+  exportAll(options?: CallOptions): Promise<InboxExport>;
   /** Deletes the content at the server, for good. */
   delete(receipt: string, options?: CallOptions): Promise<void>;
 }
@@ -161,7 +168,7 @@ export function openInbox({ server, organization_id, identities, now = () => new
       content.answer_to,
     );
 
-  return {
+  const inbox: Inbox = {
     signIn,
     async signOut({ signal } = {}) {
       if (token === undefined) return;
@@ -207,10 +214,26 @@ export function openInbox({ server, organization_id, identities, now = () => new
       };
       return (await move(item, 'redirect', [recipient, recovery, service, said], make, signal)) as ReferralReceipt;
     },
+    async exportAll({ signal } = {}) {
+      const expected: string[] = [];
+      for (let after: string | undefined, more = true; more; more = after !== undefined) {
+        const page = await inbox.list({ limit: 200, ...(after === undefined ? {} : { after }) }, { signal });
+        expected.push(...page.contents.map(({ receipt }) => receipt));
+        after = page.next;
+      }
+      const url = `${root}export`;
+      return exportOf(url, readLines(url, { ...http, bearer: token, signal }), {
+        organization_id,
+        expected,
+        now: now(),
+        open: ({ receipt }, sealed) => openReferral(sealed, { identities, recipient: organization_id, receipt }),
+      });
+    },
     async delete(receipt, { signal } = {}) {
       await call(at(receipt), { method: 'DELETE', signal }, receipt);
     },
   };
+  return inbox;
 }
 
 const CHALLENGE_BYTES = 32;
@@ -226,9 +249,3 @@ function texts<Name extends string>(url: string, value: unknown, ...names: Name[
   }
   return value as Record<Name, string>;
 }
-
-/** An opened referral as a file an organization may keep in its own system; in clear. */
-export const exportReferral = ({ item, content }: OpenedReferral): string => {
-  const kept = without(item, 'sealed', 'status_token_hash');
-  return `${JSON.stringify({ format: 'accueil-referral-export/1', ...kept, content }, null, 2)}\n`;
-};

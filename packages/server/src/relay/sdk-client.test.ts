@@ -60,6 +60,19 @@ describe('the relay and the SDK speak the same protocol', () => {
     await inbox.signOut();
   });
 
+  test('exported whole, in clear, on the organization’s device; no status changes', async () => {
+    const [, organization] = server.organizations;
+    const prepared = await send(organization);
+    const inbox = inboxOf(organization);
+    const { text, total } = await inbox.exportAll();
+    const { contents } = await inbox.list();
+    assert.equal(total, contents.length);
+    const { referrals } = JSON.parse(text) as { referrals: { receipt: string; status: string; content?: { draft: ReferralDraft } }[] };
+    const own = referrals.find(({ receipt }) => receipt === prepared.receipt);
+    assert.deepEqual([own?.status, own?.content?.draft.person.name], ['requested', 'Une personne']);
+    assert.equal(contents.find(({ receipt }) => receipt === prepared.receipt)?.status, 'requested');
+  });
+
   test('sent on by one organization, opened by the next; a stranger’s key opens no session', async () => {
     const [from, to] = server.organizations;
     const prepared = await send(from);

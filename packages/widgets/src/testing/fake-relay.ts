@@ -178,6 +178,7 @@ async function inbox(relay: FakeRelay, method: string, path: string, body: Recor
   if (path.startsWith('envelopes?') || path === 'envelopes') {
     return json({ contents: [...relay.kept.values()].map(({ item }) => ({ ...item, sealed: undefined, history: undefined })) });
   }
+  if (path === 'export') return new Response([...relay.kept.values()].map(({ item }) => `${JSON.stringify(item)}\n`).join(''));
   const [, receipt = '', action = ''] = /^envelopes\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   const kept = relay.kept.get(receipt);
   if (!kept) return new Response('{}', { status: 404 });

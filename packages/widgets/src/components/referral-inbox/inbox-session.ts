@@ -1,5 +1,5 @@
 import type { AccueilClient, AnswerReason, InboxItem, ReferralStatus } from '@accueil/sdk';
-import type { OpenedReferral } from '@accueil/sdk/referral';
+import type { InboxExport, OpenedReferral } from '@accueil/sdk/referral';
 import type { NewKey, RedirectChoice } from './referral-inbox.types.js';
 
 type Referral = typeof import('@accueil/sdk/referral');
@@ -78,6 +78,10 @@ export class InboxSession {
 
   export(opened: OpenedReferral): string {
     return this.code.exportReferral(opened);
+  }
+
+  exportAll(): Promise<InboxExport> {
+    return this.#open.exportAll();
   }
 
   /** Ends the session at the relay and forgets the key. Never rejects. */

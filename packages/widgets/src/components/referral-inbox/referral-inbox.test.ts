@@ -225,6 +225,46 @@ describe('accueil-referral-inbox', () => {
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
+  it('exports everything as one file, after saying that it is in clear', async () => {
+    const { element, relay, receipt } = await opened();
+    const saved: { name: string; content: Promise<string> }[] = [];
+    const blobs = new Map<string, Blob>();
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob: Blob) => {
+      const address = createObjectURL.call(URL, blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, content: blobs.get(this.href)?.text() ?? Promise.resolve('') });
+    };
+    try {
+      press(element, 'Tout exporter');
+      await says(element, 'en clair');
+      expect(saved).to.deep.equal([]);
+      expect(await axeViolations(element)).to.deep.equal([]);
+      relay.options.losesReads = true;
+      press(element, 'Exporter en clair');
+      await says(element, 'Le relais ne répond pas.');
+      expect(saved).to.deep.equal([]);
+      relay.options.losesReads = false;
+      press(element, 'Exporter en clair');
+      await says(element, 'Demandes dans le fichier\u00A0: 1.');
+      expect(await axeViolations(element)).to.deep.equal([]);
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved.length).to.equal(1);
+    expect(saved[0]?.name).to.match(/^accueil-carrefour-\d{4}-\d\d-\d\d\.json$/);
+    const { referrals } = JSON.parse((await saved[0]?.content) ?? '') as {
+      referrals: { receipt: string; content: { draft: ReferralDraft } }[];
+    };
+    expect(referrals.map((one) => [one.receipt, one.content.draft.person.name])).to.deep.equal([[receipt, 'Amal Haddad']]);
+    expect(relay.kept.get(receipt)?.item.status).to.equal('requested');
+  });
+
   it('says that nothing waits', async () => {
     const { element } = await opened({ waiting: false });
     await says(element, 'Aucune demande n’attend');

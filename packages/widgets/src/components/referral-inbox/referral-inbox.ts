@@ -17,7 +17,7 @@ import { IDLE_MINUTES, InboxSession, makeKey } from './inbox-session.js';
 import { inboxFault } from './inbox-strings.js';
 import { AccueilReferralAnswerEvent, AccueilReferralOpenEvent } from './referral-inbox.events.js';
 import styles from './referral-inbox.styles.js';
-import type { InboxActions, InboxStep, InboxView, Task } from './referral-inbox.types.js';
+import type { Exporting, InboxActions, InboxStep, InboxView, Task } from './referral-inbox.types.js';
 import { renderInboxList } from './render-list.js';
 import { renderLocked, renderNewKey } from './render-locked.js';
 import { renderReferral } from './render-referral.js';
@@ -53,6 +53,7 @@ export class AccueilReferralInbox extends AccueilElement {
   @state() private busy = false;
   @state() private fault: string | undefined;
   @state() private task: Task = { name: 'none' };
+  @state() private exporting: Exporting = { name: 'none' };
   @state() private written: Pick<InboxView, 'reason' | 'message' | 'redirectTo'> = { reason: '', message: '', redirectTo: '' };
   @state() private organizationName = '';
 
@@ -146,6 +147,7 @@ export class AccueilReferralInbox extends AccueilElement {
       fault: this.fault,
       canUsePasskeys: typeof PublicKeyCredential === 'function',
       task: this.task,
+      exporting: this.exporting,
       ...this.written,
     };
   }
@@ -239,6 +241,7 @@ export class AccueilReferralInbox extends AccueilElement {
     this.items = [];
     this.#next = undefined;
     this.task = { name: 'none' };
+    this.exporting = { name: 'none' };
     this.written = { reason: '', message: '', redirectTo: '' };
     this.fault = undefined;
     this.step = { name: 'locked' };
@@ -321,6 +324,7 @@ export class AccueilReferralInbox extends AccueilElement {
       void this.#run(async () => {
         if (!this.#session) return;
         this.step = await this.#referral(this.#session, receipt);
+        this.exporting = { name: 'none' };
         this.#focus = '.title';
         this.dispatchEvent(new AccueilReferralOpenEvent({ receipt }));
         // The list now says that it was opened; nobody waits for that.
@@ -378,6 +382,26 @@ export class AccueilReferralInbox extends AccueilElement {
       if (step.name === 'referral' && this.#session)
         saveFile(`${step.opened.item.receipt}.json`, textFile(this.#session.export(step.opened)));
     },
+    startExport: () => {
+      this.#focus = '.export button';
+      this.exporting = { name: 'asked' };
+    },
+    stopExport: () => {
+      this.#focus = '.export-all';
+      this.exporting = { name: 'none' };
+    },
+    exportAll: () =>
+      void this.#run(async () => {
+        const session = this.#session;
+        if (!session) return;
+        const { text, total, empty } = await session.exportAll();
+        // Closed in between: nothing in clear is left behind.
+        if (session !== this.#session) return;
+        const day = new Date().toISOString().slice(0, 10);
+        saveFile(`accueil-${this.#organizationKey || this.organization.trim()}-${day}.json`, textFile(text));
+        this.#focus = '.export-all';
+        this.exporting = { name: 'done', total, empty };
+      }),
     print: () => window.print(),
   };
 }

@@ -17,6 +17,9 @@ export type Task =
   | { name: 'redirect'; choices: readonly RedirectChoice[] | undefined }
   | { name: 'delete' };
 
+/** Where the export of the whole inbox stands. */
+export type Exporting = { name: 'none' } | { name: 'asked' } | { name: 'done'; total: number; empty: number };
+
 /** A key just made: nothing of it is kept by the page. */
 export interface NewKey {
   recipient: string;
@@ -49,6 +52,7 @@ export interface InboxView {
   fault: string | undefined;
   canUsePasskeys: boolean;
   task: Task;
+  exporting: Exporting;
   reason: AnswerReason | '';
   message: string;
   redirectTo: string;
@@ -74,6 +78,10 @@ export interface InboxActions {
   redirect: (event: SubmitEvent) => void;
   remove: () => void;
   exportOne: () => void;
+  /** Asks first: the file is in clear. */
+  startExport: () => void;
+  stopExport: () => void;
+  exportAll: () => void;
   print: () => void;
 }
 
