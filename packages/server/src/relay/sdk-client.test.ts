@@ -84,6 +84,11 @@ describe('the relay and the SDK speak the same protocol', () => {
     const link = await linkKeys(readStatusLink(prepared.status_link).secret);
     const { body } = await server.ask(`${API}/status/${prepared.receipt}`, { token: link.token });
     assert.deepEqual([body.status, body.redirected_to], ['rejected', receipt.receipt]);
+    // Withdrawn by its first link: nothing of it is left at the second organization either.
+    await server.ask(`${API}/status/${prepared.receipt}`, { method: 'DELETE', token: link.token });
+    await assert.rejects(inboxOf(to).open(receipt.receipt), { reason: 'content-deleted' });
+    const { body: after } = await server.ask(`${API}/status/${receipt.receipt}`, { token: link.token });
+    assert.deepEqual([after.status, after.withdrawn], ['cancelled', true]);
     const stranger = openInbox({ server: server.root, organization_id: to.id, identities: [from.identity] });
     await assert.rejects(stranger.list(), { reason: 'wrong-key' });
     await assert.rejects(inboxOf(to).open(prepared.receipt), { name: 'NotFoundError' });

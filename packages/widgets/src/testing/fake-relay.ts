@@ -146,8 +146,16 @@ function progress(relay: FakeRelay, method: string, receipt: string): Response {
     item.history.push({ status: 'cancelled', at: new Date().toISOString() });
     return new Response(null, { status: 204 });
   }
-  const { status, history, kept_until, withdrawn } = item;
-  return json({ receipt, status, history, kept_until, ...(said ? { answer: said } : {}), ...(withdrawn ? { withdrawn } : {}) });
+  const { status, history, kept_until, redirected_to, withdrawn } = item;
+  return json({
+    receipt,
+    status,
+    history,
+    kept_until,
+    redirected_to,
+    ...(said ? { answer: said } : {}),
+    ...(withdrawn ? { withdrawn } : {}),
+  });
 }
 
 async function challenge(): Promise<Response> {
