@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScroll } from './support/axe.js';
 import { launchChromium, launchFirefox, openPage } from './support/browser.js';
+import { begin, fill } from './support/referral.js';
 import { keepPicture } from './support/screenshot.js';
 import { startSite, type Site } from './support/site.js';
 
@@ -187,30 +188,6 @@ async function loop(browser: Browser, site: Site): Promise<void> {
   await follower.page.getByText('L’accord est retiré').waitFor();
   assert.deepEqual([follower.errors, follower.thirdParty, await follower.violations()], [[], [], []]);
   await Promise.all([sender.close(), reader.close(), follower.close()]);
-}
-
-async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Accueil personnalisé/ }).click();
-  await page.getByText('Destinataire fictif').waitFor();
-  await page.getByRole('button', { name: 'Commencer la demande' }).click();
-}
-
-async function fill(page: Page): Promise<void> {
-  const form: Locator = page.locator('accueil-referral-form');
-  await form.getByLabel('Pour une autre personne').check();
-  await form.getByLabel('Votre nom').fill('Jo Essai');
-  await form.getByLabel('Votre organisation').fill('Table d’accueil');
-  await form.getByLabel('Votre adresse courriel').fill('jo.essai@collines.example');
-  await form.getByLabel('Nom de la personne').fill('Amal Haddad-Essai');
-  await form.getByLabel('Langue dans laquelle lui parler').selectOption('ar');
-  await form.getByLabel('Par téléphone').check();
-  await form.getByLabel('Téléphone', { exact: true }).fill('819 555-0177');
-  await form
-    .getByRole('group', { name: /laisser un message/ })
-    .getByLabel('Non')
-    .check();
-  await form.getByLabel(/Ce qui est demandé/).fill('Cinq personnes cherchent un logement.');
-  await form.locator('#consent-referral').check();
 }
 
 async function unlock(page: Page, key = 'cle-organisme-exemple.age'): Promise<void> {

@@ -96,11 +96,22 @@ function said(reason: AnswerReason | '', message: string): { reason?: AnswerReas
   return { ...(reason === '' ? {} : { reason }), ...(message.trim() === '' ? {} : { message: message.trim() }) };
 }
 
-/** Makes an organization's first key, as a file under a passphrase. Nothing is kept. */
+/** Makes an organization's first key, as a file under a passphrase. Nothing is kept but in what is given back. */
 export async function makeKey(code: Referral, organization: string, passphrase: string): Promise<NewKey> {
   const identity = await code.makeIdentity();
   const created = new Date().toISOString().slice(0, 10);
-  const file = await code.identityFile(identity, { organization, created }, passphrase);
+  const notes = { organization, created };
+  const file = await code.identityFile(identity, notes, passphrase);
   const fingerprint = await code.fingerprintOf(identity.recipient);
-  return { recipient: identity.recipient, fingerprint, file, fileName: `accueil-${organization}-${created}.age`, saved: false };
+  const name = `accueil-${organization}-${created}`;
+  return {
+    recipient: identity.recipient,
+    fingerprint,
+    file,
+    fileName: `${name}.age`,
+    saved: false,
+    passkey: 'none',
+    passkeyFileName: `${name}-cle-d-acces.age`,
+    passkeyFile: () => code.identityFileForPasskey(identity, notes, organization),
+  };
 }

@@ -312,6 +312,15 @@ export class AccueilReferralInbox extends AccueilElement {
       saveFile(step.made.fileName, textFile(step.made.file));
       this.step = { name: 'new-key', made: { ...step.made, saved: true } };
     },
+    savePasskey: () =>
+      void this.#run(async () => {
+        const { step } = this;
+        if (step.name !== 'new-key' || !step.made) return;
+        const made = step.made;
+        const file = await made.passkeyFile().catch(() => undefined);
+        if (file !== undefined) saveFile(made.passkeyFileName, textFile(file));
+        if (this.step === step) this.step = { name: 'new-key', made: { ...made, passkey: file === undefined ? 'failed' : 'saved' } };
+      }),
     toLocked: () => {
       this.fault = undefined;
       this.#focus = '.title';

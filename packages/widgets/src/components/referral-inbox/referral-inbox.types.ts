@@ -27,6 +27,10 @@ export interface NewKey {
   fileName: string;
   file: string;
   saved: boolean;
+  /** A second file, which a passkey of the device opens: whether there is one, or the device could not make it. */
+  passkey: 'none' | 'saved' | 'failed';
+  passkeyFileName: string;
+  passkeyFile: () => Promise<string>;
 }
 
 /** Where the inbox stands. */
@@ -66,6 +70,7 @@ export interface InboxActions {
   startKey: () => void;
   makeKey: (event: SubmitEvent) => void;
   saveKey: () => void;
+  savePasskey: () => void;
   toLocked: () => void;
   show: (shown: InboxView['shown']) => void;
   refresh: () => void;
