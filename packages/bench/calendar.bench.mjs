@@ -4,6 +4,7 @@
 // 5 MB: the longest task of reading it in slices.
 import ICAL from 'ical.js';
 import { icsSeries, inSlices, occurrencesOf, readIcs, ruleStarts } from '@accueil/sdk/calendar';
+import { measurePages } from './calendar-pages.mjs';
 
 const ZONE = 'America/Toronto';
 const EVENTS = 2000;
@@ -146,4 +147,5 @@ export default async function* measure() {
     unit: 'ms',
   };
   yield { name: `calendar, longest of its ${tasks + 1} tasks`, value: round(longest), unit: 'ms' };
+  yield* measurePages(bytes, new TextEncoder().encode(feed(10, words)));
 }

@@ -105,6 +105,8 @@ function toInstance(entry: InstanceEntry, index: number, training: string, texts
   const place = entry.location;
   return compact({
     id: id('training-instance', `${training}/${entry.key ?? entry.startDate}`),
+    uid: entry.uid,
+    recurrenceId: entry.recurrenceId,
     startDate: entry.startDate,
     endDate: entry.endDate,
     timezone: entry.timezone,

@@ -89,7 +89,8 @@ describe('accueil import ics', () => {
         /name: \{ fr: Français du mardi \}/,
         /name: Ateliers de la Maison/,
         /url: https:\/\/maison\.example\.org\/mardi/,
-        /startDate: '?2027-03-02T18:30'?/,
+        /uid: a\n\s+startDate: '?2027-03-02T18:30'?/,
+        /uid: a\n\s+recurrenceId: '?2027-03-09T18:30'?\n\s+startDate: '?2027-03-10T19:00'?/,
         /endDate: '?2027-03-02T20:30'?/,
         /rrule: FREQ=WEEKLY;BYDAY=TU;UNTIL=20270601T000000Z/,
         /exdate:\s*\[? ?\n? *-? ?'?2027-03-09T18:30'?[\s,-]+'?2027-03-16T18:30'?/,
@@ -104,6 +105,12 @@ describe('accueil import ics', () => {
       assert.match(await readFile(join(folder, 'trainings/portes-ouvertes.yaml'), 'utf8'), /startDate: '?2027-05-01'?\n/);
       const { ok, diagnostics } = await validateRegion(folder);
       assert.equal(ok, true, JSON.stringify(diagnostics));
+    }));
+
+  it('keeps no identity that the calendar does not give', () =>
+    withCalendar(calendar(DAY.replace('UID:b\r\n', '')), async ({ accueil, url, folder }) => {
+      assert.equal((await accueil(url, folder, '--write')).code, 0);
+      assert.doesNotMatch(await readFile(join(folder, 'trainings/portes-ouvertes.yaml'), 'utf8'), /uid:|recurrenceId:/);
     }));
 
   it('asks with the tag of last time, and then has nothing to change', () =>

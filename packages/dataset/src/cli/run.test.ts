@@ -61,6 +61,23 @@ describe('accueil', () => {
     assert.match(err, /n’existe pas/);
   });
 
+  it('builds a very large region in a program started for it, and ends as that one does', async () => {
+    await withRegion(FIXTURE, async (folder) => {
+      const args = ['build', folder, '--out', join(folder, 'dist')];
+      let started = 0;
+      const again = (): Promise<1> => {
+        started += 1;
+        return Promise.resolve(1);
+      };
+      assert.equal((await runAccueil(args, { again })).code, 0);
+      for (let n = 0; n < 2000; n += 1) await writeFile(join(folder, 'trainings', `t-${n}.yaml`), '');
+      assert.equal((await runAccueil(args, { again })).code, 1);
+      assert.equal(started, 1);
+      // That program finds the files empty, as this one does where it cannot start another.
+      assert.match((await runAccueil(args)).err, /t-1999\.yaml/);
+    });
+  });
+
   it('builds, and says what was published, and how heavy it is where asked', async () => {
     await withRegion(FIXTURE, async (folder) => {
       const { code, out } = await runAccueil(['build', '.', '--out', 'dist'], { cwd: folder });

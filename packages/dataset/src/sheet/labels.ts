@@ -120,6 +120,8 @@ const MEMBERS: Readonly<Record<string, readonly [string, string]>> = {
   offers: ['Prix', 'Offers'],
   registration: ['Inscription', 'Registration'],
   educationalCredentialAwarded: ['Attestation', 'Credential'],
+  uid: ['UID de l’événement', 'UID of the event'],
+  recurrenceId: ['Début dans la série', 'Start in the series'],
   startDate: ['Début', 'Start'],
   endDate: ['Fin', 'End'],
   timezone: ['Fuseau horaire', 'Time zone'],

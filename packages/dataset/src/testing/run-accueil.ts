@@ -14,7 +14,7 @@ const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 /** Runs one command line as from a terminal, with an empty environment. Default working directory: this package. */
 export async function runAccueil(
   args: string[],
-  options: { cwd?: string; packageFolder?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; packageFolder?: string; env?: Record<string, string>; again?: () => Promise<ExitCode> } = {},
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
@@ -24,6 +24,7 @@ export async function runAccueil(
     env: options.env ?? {},
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    ...(options.again ? { again: options.again } : {}),
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

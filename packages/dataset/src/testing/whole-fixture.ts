@@ -205,6 +205,7 @@ url: https://carrefour.example.org/atelier
 email: atelier@carrefour.example.org
 hasCourseInstance:
   - key: automne
+    uid: automne@carrefour.example.org
     startDate: 2026-09-08T18:30
     endDate: 2026-09-08T20:30
     timezone: America/Toronto
@@ -227,6 +228,7 @@ hasCourseInstance:
     offers: [{ price: 0, priceCurrency: CAD }]
     registration: [{ telephone: 819-555-0127 }]
     description: { fr: Chaque mardi }
+  - { key: octobre, uid: automne@carrefour.example.org, recurrenceId: 2026-10-20T18:30, startDate: 2026-10-21T18:30, timezone: America/Toronto }
   - { startDate: 2027-01-12, registration: [{ description: { fr: À la porte }, validFrom: 2026-12-01, validThrough: 2027-01-10 }] }
 sources: [{ url: https://carrefour.example.org/atelier, date_seen: 2026-08, kind: own }]
 `,

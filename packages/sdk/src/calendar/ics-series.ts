@@ -22,6 +22,15 @@ export interface IcsOrigin {
  * categories that are names or synonyms of topics or audiences become them.
  */
 export function icsSeries(calendar: IcsCalendar, origin: IcsOrigin): TrainingSeries[] {
+  const work = eachIcsSeries(calendar, origin);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `icsSeries`, yielding between series so that a caller can share the thread. */
+export function* eachIcsSeries(calendar: IcsCalendar, origin: IcsOrigin): Generator<undefined, TrainingSeries[]> {
   const terms = termsOf(origin.taxonomy_terms ?? []);
   const groups = new Map<string, { master?: IcsEvent; changed: IcsEvent[] }>();
   for (const event of calendar.events) {
@@ -30,7 +39,12 @@ export function icsSeries(calendar: IcsCalendar, origin: IcsOrigin): TrainingSer
     else group.master = event;
     groups.set(event.uid, group);
   }
-  return [...groups.values()].map(({ master, changed }) => seriesOf(master, changed, { calendar, origin, terms }));
+  const series: TrainingSeries[] = [];
+  for (const { master, changed } of groups.values()) {
+    series.push(seriesOf(master, changed, { calendar, origin, terms }));
+    yield;
+  }
+  return series;
 }
 
 interface Reader {

@@ -13,9 +13,9 @@ export type RoomState = (typeof ROOM_STATES)[number];
 
 /** One time a training takes place: an instance without recurrence, or one occurrence of a series. */
 export interface TrainingSession {
-  /** Stable over rebuilds: the instance's `id`; for one of a series followed by `#` and the local start the series gives it (`20261103T180000`). */
+  /** Stable over rebuilds: the instance's `uid`, else its `id`; for one of a series followed by `#` and the local start the series gives it (`20261103T180000`). */
   id: string;
-  /** iCalendar `UID` of the event: the instance's `id`, or the feed's own. */
+  /** iCalendar `UID` of the event: the instance's `uid`, else its `id`; or the feed's own. */
   uid: string;
   /** The record it belongs to; from a feed, made of the event. */
   training: Training;

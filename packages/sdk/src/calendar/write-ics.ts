@@ -44,7 +44,7 @@ const STATUSES: Partial<Record<EventStatus, string>> = { EventCancelled: 'CANCEL
 const CHANGES: Partial<Record<EventStatus, number>> = { EventRescheduled: 1, EventMovedOnline: 1, EventPostponed: 1, EventCancelled: 2 };
 
 /**
- * Writes a calendar (RFC 5545, RFC 7986): zones defined, lines folded by octets, no alarm, no attendee. `UID` is the instance's `id`, so a
+ * Writes a calendar (RFC 5545, RFC 7986): zones defined, lines folded by octets, no alarm, no attendee. `UID` is the series', so a
  * session keeps it for life. `SEQUENCE` is three a day since 2000 of the day its source was last seen, one more where it was changed,
  * two where it was cancelled: it grows when the record is looked at again, and never goes back while dates seen do not. The same series give
  * the same bytes.

@@ -49,6 +49,10 @@ export interface TrainingOffer {
 export interface TrainingInstance {
   /** UUID version 5. */
   id: string;
+  /** `UID` of its event (RFC 5545), where a calendar elsewhere has it too: the two are one. */
+  uid?: string;
+  /** Of one time of that event's series that was changed: the local start the series gives it, in `timezone` (`RECURRENCE-ID`). */
+  recurrenceId?: string;
   /** ISO 8601 date, month or year, or local date-time in `timezone`; as precise as the source is. */
   startDate: string;
   endDate?: string;

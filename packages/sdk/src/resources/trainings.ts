@@ -5,9 +5,10 @@ import type {
   CalendarState,
   SessionPage,
   SessionQuery,
+  TrainingSession,
   TrainingWords,
 } from '../calendar/types.js';
-import type { TrainingSeries } from '../calendar/expand.js';
+import type { Occurrence, TrainingSeries } from '../calendar/expand.js';
 import { isRuled } from '../calendar/expand.js';
 import { sessionOf } from '../calendar/session.js';
 import type { Training } from '../course/types.js';
@@ -123,7 +124,7 @@ export function open(region: Region, source: Source, options: OpenOptions): Trai
     const moment = now();
     const window = windowOf(query, moment, known.region.timezone);
     const { series: fed, states } = await feedsOf(query, known, signal);
-    const series = relevant(mergeSeries(known.series, fed), judged);
+    const series = await inSlices(relevant(mergeSeries(known.series, fed), judged));
     const code = series.some(isRuled) ? await rule(signal) : undefined;
     const agenda = await inSlices(gather(series, window, judged, collator(known.lang).compare, code?.ruleStarts));
     signal?.throwIfAborted();
@@ -171,10 +172,12 @@ export function open(region: Region, source: Source, options: OpenOptions): Trai
     },
     async instances(query = {}, { signal } = {}) {
       const { known, agenda, states, at } = await agendaOf(query, signal);
+      const contents = await inSlices(sessionsOf(agenda.occurrences, at));
+      signal?.throwIfAborted();
       return {
         ...wordsOf(known),
         total_items: agenda.total,
-        contents: agenda.occurrences.map((one) => sessionOf(one, at)),
+        contents,
         truncated: agenda.isCut,
         facets: countFacets(agenda.verdicts, query, known),
         calendars: states,
@@ -199,6 +202,15 @@ export function open(region: Region, source: Source, options: OpenOptions): Trai
       return writeIcs({ prodid, name, series, timezone, topics, ...again });
     },
   };
+}
+
+function* sessionsOf(occurrences: readonly Occurrence[], at: number): Generator<undefined, TrainingSession[]> {
+  const sessions: TrainingSession[] = [];
+  for (const one of occurrences) {
+    sessions.push(sessionOf(one, at));
+    yield;
+  }
+  return sessions;
 }
 
 function wordsOf({ taxonomy_terms, organizations, lang, region: { timezone } }: LinkedTrainings): TrainingWords {

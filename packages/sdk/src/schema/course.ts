@@ -37,6 +37,8 @@ const registrationSchema = strictObject({
 /** `TrainingInstance`. */
 export const trainingInstanceSchema = strictObject({
   id: format.uuid,
+  uid: optional(format.text),
+  recurrenceId: optional(start),
   startDate: start,
   endDate: optional(start),
   timezone: optional(format.timeZone),

@@ -1,9 +1,10 @@
 import type { IcsCalendar } from '../calendar/ics-calendar.js';
-import { icsSeries } from '../calendar/ics-series.js';
+import { eachIcsSeries } from '../calendar/ics-series.js';
 import type { TrainingSeries } from '../calendar/expand.js';
 import type { CalendarState } from '../calendar/types.js';
 import type { TrainingCalendar } from '../course/types.js';
 import type { HsdsTaxonomyTerm } from '../hsds/types.js';
+import { inSlices } from '../search/slices.js';
 import { icsSource, type IcsSource, type IcsSourceOptions } from './ics-source.js';
 
 /** Feeds at once: more are not asked. */
@@ -17,7 +18,7 @@ export interface Feeds {
 /** Reads feeds, each once for all who ask, and makes the series of each copy once. */
 export function openFeeds(options: IcsSourceOptions & { taxonomy_terms: readonly HsdsTaxonomyTerm[] }): Feeds {
   const sources = new Map<string, IcsSource>();
-  const known = new WeakMap<IcsCalendar, { series: TrainingSeries[]; by: string | undefined }>();
+  const known = new WeakMap<IcsCalendar, { series: Promise<TrainingSeries[]>; by: string | undefined }>();
 
   async function one(
     calendar: TrainingCalendar,
@@ -44,12 +45,12 @@ export function openFeeds(options: IcsSourceOptions & { taxonomy_terms: readonly
     let made = known.get(had);
     if (!made || made.by !== calendar.organization_id) {
       made = {
-        series: icsSeries(had, { ...calendar, url: source.url, taxonomy_terms: options.taxonomy_terms }),
+        series: inSlices(eachIcsSeries(had, { ...calendar, url: source.url, taxonomy_terms: options.taxonomy_terms })),
         by: calendar.organization_id,
       };
       known.set(had, made);
     }
-    return { series: made.series, state };
+    return { series: await made.series, state };
   }
 
   return {

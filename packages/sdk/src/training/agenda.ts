@@ -20,14 +20,18 @@ export interface Agenda {
   verdicts: ReadonlyMap<Verdict, number>;
 }
 
-/** Series that matter to a judge: those with a part that fails one filter at most. */
-export function relevant(series: readonly TrainingSeries[], judge: Judge): TrainingSeries[] {
-  return series.filter((one) =>
-    [one, ...(one.overrides ?? [])].some(({ training, instance }) => {
+/** Series that matter to a judge: those with a part that fails one filter at most. Yields between them. */
+export function* relevant(series: readonly TrainingSeries[], judge: Judge): Generator<undefined, TrainingSeries[]> {
+  const kept: TrainingSeries[] = [];
+  for (const one of series) {
+    const isRelevant = [one, ...(one.overrides ?? [])].some(({ training, instance }) => {
       const verdict = judge(training, instance);
       return verdict && isNear(verdict);
-    }),
-  );
+    });
+    if (isRelevant) kept.push(one);
+    yield;
+  }
+  return kept;
 }
 
 type Rule = (ask: RuleAsk) => RuleStarts;
@@ -46,6 +50,9 @@ function timesOf(series: TrainingSeries, { from, to }: Window, rule: Rule | unde
   return kept.known;
 }
 
+/** How many times what is shown is held at most, but for those that start together. */
+const ROOM = 4;
+
 /** Gathers the sessions of a window, yielding between series so that a caller can share the thread. */
 export function* gather(
   series: readonly TrainingSeries[],
@@ -55,7 +62,9 @@ export function* gather(
   rule?: Rule,
 ): Generator<undefined, Agenda> {
   const verdicts = new Map<Verdict, number>();
-  const found: Occurrence[] = [];
+  let found: Occurrence[] = [];
+  let total = 0;
+  let room = ROOM * limit;
   let isCut = false;
   for (const one of series) {
     const times = timesOf(one, { from, to }, rule);
@@ -66,7 +75,14 @@ export function* gather(
       const verdict = judge(time.training, time.instance);
       if (!verdict) continue;
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-      if (verdict.failed === 0) found.push(time);
+      if (verdict.failed > 0) continue;
+      total += 1;
+      found.push(time);
+    }
+    // Sorted at the end, the times of a large feed would be one long task.
+    if (found.length > room) {
+      found = first(found, limit);
+      room = Math.max(ROOM * limit, 2 * found.length);
     }
     yield;
   }
@@ -74,7 +90,7 @@ export function* gather(
   const occurrences = first(found, limit).sort(
     (a, b) => a.start - b.start || compare(a.training.name, b.training.name) || (a.series.uid < b.series.uid ? -1 : 1),
   );
-  return { occurrences: occurrences.slice(0, limit), total: found.length, isCut: isCut || found.length > limit, verdicts };
+  return { occurrences: occurrences.slice(0, limit), total, isCut: isCut || total > limit, verdicts };
 }
 
 /** Those that start first, with all that start as late as the last of them: what is left to sort is no more than what is shown. */

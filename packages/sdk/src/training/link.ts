@@ -29,7 +29,7 @@ const REGISTRATION: Shape = { url: 'url', string: 'email telephone description v
 const WAYS = { offers: OFFER, registration: REGISTRATION };
 
 const INSTANCE: Shape = {
-  string: 'id! startDate! endDate timezone rrule eventStatus previousStartDate courseMode educationalLevel description',
+  string: 'id! uid recurrenceId startDate! endDate timezone rrule eventStatus previousStartDate courseMode educationalLevel description',
   number: 'maximumAttendeeCapacity remainingAttendeeCapacity',
   strings: 'exdate rdate inLanguage',
   object: 'location',

@@ -1,4 +1,5 @@
 import type { TrainingSeries } from '../calendar/expand.js';
+import type { TrainingInstance } from '../course/types.js';
 
 /**
  * Series of the dataset and of feeds as one list: of those with the same `UID`, one. A feed's stands for when and whether, the dataset's for
@@ -18,14 +19,20 @@ export function mergeSeries(dataset: readonly TrainingSeries[], feeds: readonly 
 
 const MERGED = new WeakMap<TrainingSeries, TrainingSeries>();
 /** What a feed says of times, and of which it also says that there is none. */
-const TIMES = ['endDate', 'rrule', 'rdate', 'exdate', 'eventStatus', 'previousStartDate'];
+const TIMES = ['recurrenceId', 'endDate', 'rrule', 'rdate', 'exdate', 'eventStatus', 'previousStartDate'];
 
 /** A feed's times under the dataset's record; the same object for the same two, so that what is known of its times stays known. */
-function underRecord(feed: TrainingSeries, { training, instance }: TrainingSeries): TrainingSeries {
+function underRecord(feed: TrainingSeries, { training, instance, overrides: known = [] }: TrainingSeries): TrainingSeries {
   let merged = MERGED.get(feed);
   if (merged?.training !== training) {
-    const own = Object.fromEntries(Object.entries(instance).filter(([member]) => !TIMES.includes(member)));
-    const overrides = feed.overrides?.map((one) => ({ ...one, training, instance: { ...own, ...one.instance } }));
+    const untimed = (of: TrainingInstance): object => Object.fromEntries(Object.entries(of).filter(([member]) => !TIMES.includes(member)));
+    const own = untimed(instance);
+    const changed = new Map(known.map((one) => [one.at, untimed(one.instance)]));
+    const overrides = feed.overrides?.map((one) => ({
+      ...one,
+      training,
+      instance: { ...own, ...changed.get(one.at), ...one.instance },
+    }));
     merged = { ...feed, training, instance: { ...own, ...feed.instance }, ...(overrides ? { overrides } : {}) };
     MERGED.set(feed, merged);
   }

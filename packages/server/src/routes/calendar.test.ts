@@ -18,11 +18,16 @@ const course = (n: number, days: number, more: object = {}): object => ({
   hasCourseInstance: [{ id: uuid(50 + n), startDate: `${dayFromNow(days)}T18:00`, endDate: `${dayFromNow(days)}T20:00` }],
   ...more,
 });
+/** Read from a calendar elsewhere: its session has that calendar's own name. */
+const imported = course(5, 30, {
+  about: ['housing'],
+  hasCourseInstance: [{ id: uuid(55), uid: 'séance 1, {a}@maison.example', startDate: `${dayFromNow(30)}T18:00` }],
+});
 const TRAINING = {
   format: 'accueil-training/1',
   lang: 'fr',
   region: { key: 'nord', territory: 'nord', name: 'Le Nord', licence: 'CC0-1.0', timezone: 'America/Toronto' },
-  trainings: [course(1, 20), course(2, 40), course(3, -400)],
+  trainings: [course(1, 20), course(2, 40), course(3, -400), imported],
   organizations: [91, 92, 93].map((n) => ({ id: uuid(n), key: `organisme-${String(n)}`, name: `Organisme ${String(n)}` })),
   taxonomy_terms: [],
 };
@@ -54,7 +59,7 @@ describe('/calendar.ics', () => {
     assert.match(text, /^BEGIN:VCALENDAR\r\n/);
     assert.match(text, /^REFRESH-INTERVAL;VALUE=DURATION:P\w+\r$/m);
     assert.match(text, /BEGIN:VTIMEZONE\r\nTZID:America\/Toronto/);
-    assert.deepEqual(titles(text), ['Accueillir\\, leçon 1', 'Accueillir\\, leçon 2']);
+    assert.deepEqual(titles(text), ['Accueillir\\, leçon 1', 'Accueillir\\, leçon 2', 'Accueillir\\, leçon 5']);
     for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
   });
 
@@ -72,6 +77,12 @@ describe('/calendar.ics', () => {
     assert.deepEqual(titles((await ics('?training=cours-2')).text), ['Accueillir\\, leçon 2']);
   });
 
+  it('finds a session by the name its own calendar gives it', async () => {
+    const { text } = await ics(`?session=${encodeURIComponent('séance 1, {a}@maison.example')}`);
+    assert.deepEqual(titles(text), ['Accueillir\\, leçon 5']);
+    assert.equal((await ics(`?session=${encodeURIComponent('séance 2@maison.example')}`)).status, 404);
+  });
+
   it('answers for what it does not have', async () => {
     assert.equal((await ics('?training=nulle-part')).status, 404);
     assert.equal((await ics('?region=sud')).status, 404);
@@ -82,7 +93,7 @@ describe('/calendar.ics', () => {
     const later = { ...TRAINING, trainings: [...TRAINING.trainings, course(4, 60)], organizations: [] };
     await server.write('data/nord/fr/training.json', JSON.stringify(later));
     await server.write('data/nord/manifest.json', JSON.stringify({ ...MANIFEST, version: '2' }));
-    assert.equal(titles((await ics()).text).length, 3);
+    assert.equal(titles((await ics()).text).length, 4);
   });
 });
 

@@ -13,6 +13,8 @@ const COMING_DAYS = 400;
 const DAY_MS = 86_400_000;
 const REFRESH_HOURS = 6;
 const KEY = /^[\w.:#-]{1,200}$/;
+/** The `UID` of an event may hold anything; it is only compared. */
+const SESSION = /^\P{Cc}{1,400}$/u;
 /** Asked again each hour at most; a copy a day old is better than an empty calendar. */
 const CACHE = 'public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400';
 
@@ -62,7 +64,7 @@ function queryOf(params: URLSearchParams, now: number): CalendarFileQuery {
     language: several('language'),
     kind,
     training: several('training')?.[0],
-    session: several('session')?.[0],
+    session: SESSION.exec(params.get('session') ?? '')?.[0],
     from: new Date(now - PAST_DAYS * DAY_MS),
     to: new Date(now + COMING_DAYS * DAY_MS),
     limit: 5000,

@@ -20,6 +20,9 @@ import type { Calendar, CalendarEvent } from './read-ics.js';
 
 type Plain = Record<string, unknown>;
 
+/** What a line of the dataset holds. */
+const LONGEST_UID = 300;
+
 /** What reading a calendar needs. */
 export interface ImportIcsInput {
   source: string;
@@ -148,6 +151,8 @@ function session(event: CalendarEvent, lang: string, places: PlaceIndex, page: s
   const { uid, recurrenceId, start, end, timezone, rrule, location } = event;
   const words = [event.description, event.url === page ? undefined : event.url].filter((text) => text !== undefined);
   const description = cutText(plainText(words.join('\n')));
+  // Cut, it would be the name of something else.
+  const isKept = event.isUnnamed !== true && uid.length <= LONGEST_UID;
   const isMoved = recurrenceId !== undefined && recurrenceId !== start;
   const status = event.status === 'CANCELLED' ? 'EventCancelled' : isMoved ? 'EventRescheduled' : undefined;
   const members: Plain = {
@@ -155,6 +160,7 @@ function session(event: CalendarEvent, lang: string, places: PlaceIndex, page: s
       .update(`${uid} ${recurrenceId ?? ''}`)
       .digest('hex')
       .slice(0, 12)}`,
+    ...(isKept ? { uid, recurrenceId } : {}),
     startDate: start,
     endDate: end,
     timezone,

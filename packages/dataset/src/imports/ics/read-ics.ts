@@ -8,6 +8,8 @@ export const ICS_LIMITS = { bytes: 5 * 1024 * 1024, events: 20_000 };
 /** One event of a calendar; times are wall times in `timezone`. */
 export interface CalendarEvent {
   uid: string;
+  /** Whether the calendar gives it none: `uid` is then made of its name and its start. */
+  isUnnamed?: true;
   /** Of a date of a series that was changed: the date it first had. */
   recurrenceId?: string;
   summary?: string;
@@ -120,6 +122,7 @@ function readEvent(event: ICAL.Component, reader: Reader): CalendarEvent | undef
   const recurrence = list('recurrence-id')[0];
   const read: CalendarEvent = {
     uid: uid ?? `${summary ?? ''} ${start.wall}`,
+    ...(uid === undefined ? { isUnnamed: true as const } : {}),
     start: inZone(start),
     exdates: list('exdate'),
     rdates: list('rdate'),

@@ -43,6 +43,9 @@ function instanceSchema(text: z.ZodMiniType<Text>) {
   return z.strictObject({
     /** Keeps the identity of an instance whose dates change. Default: its `startDate`. */
     key: z.optional(key),
+    /** `UID` and `RECURRENCE-ID` of the event it was read from: recognised by them where that calendar is shown too. */
+    uid: z.optional(line),
+    recurrenceId: z.optional(dateOrDateTime),
     startDate: dateOrDateTime,
     endDate: z.optional(dateOrDateTime),
     timezone: z.optional(timezone),

@@ -55,10 +55,15 @@ export async function readCalendar(client: AccueilClient, ask: CalendarAsk, sign
   };
 }
 
-/** The sessions of a page with those of some feeds from another, each once, in the order they start. */
+/**
+ * The sessions of a page with those of some feeds from another, each once, in the order they start: of an event both have, the feed says when.
+ */
 function withFeeds(own: SessionPage, fed: SessionPage, calendars: readonly string[]): SessionPage {
   const known = new Set(own.contents.map(({ id }) => id));
-  const added = fed.contents.filter(({ calendar, id }) => calendar !== undefined && calendars.includes(calendar) && !known.has(id));
+  const ofFeeds = fed.contents.filter(({ calendar }) => calendar !== undefined && calendars.includes(calendar));
+  const events = new Set(ofFeeds.map(({ uid }) => uid));
+  const kept = own.contents.filter(({ uid }) => !events.has(uid));
+  const added = ofFeeds.filter(({ id }) => !known.has(id));
   const count = (values: readonly string[]) => values.map((term) => ({ term, count: 1 }));
   const facets = { ...own.facets };
   for (const { instance, training } of added) {
@@ -69,11 +74,11 @@ function withFeeds(own: SessionPage, fed: SessionPage, calendars: readonly strin
     facets.mode = sums(facets.mode, count(mode === undefined ? [] : [mode]));
     facets.language = sums(facets.language, count(languages));
   }
-  const contents = [...own.contents, ...added].sort((a, b) => a.start - b.start);
+  const contents = [...kept, ...ofFeeds].sort((a, b) => a.start - b.start);
   return {
     ...own,
     contents,
-    total_items: own.total_items + added.length,
+    total_items: own.total_items + contents.length - own.contents.length,
     truncated: own.truncated || fed.truncated,
     facets,
     calendars: fed.calendars,

@@ -30,11 +30,20 @@ test('what means nothing is left out', () => {
 });
 
 test('a served calendar has the filters, several values as several parameters', () => {
-  const address = feedAddress('https://accueil.example/a/', {
+  const address = feedAddress('https://accueil.example/a/', 'https://ailleurs.example/data/', {
     filters: { audience: ['employers', 'volunteers'], organization: ['x&y'] },
     lang: 'fr',
   });
   assert.equal(address, 'https://accueil.example/a/calendar.ics?organization=x%26y&audience=employers&audience=volunteers&lang=fr');
   assert.equal(webcal(address).slice(0, 9), 'webcal://');
-  assert.equal(feedAddress('https://accueil.example/', { session: 'a#b' }), 'https://accueil.example/calendar.ics?session=a%23b');
+  const ofSession = (src: string): string => feedAddress('https://accueil.example/', src, { session: 'a#b' });
+  assert.equal(ofSession('https://accueil.example/accueil/1/data/'), 'https://accueil.example/calendar.ics?session=a%23b');
+});
+
+test('a served calendar is of the region the page shows', () => {
+  const of = (server: string, src: string): string | null => new URL(feedAddress(server, src, { session: 'a' })).searchParams.get('region');
+  assert.equal(of('https://accueil.example/', 'https://accueil.example/accueil/1/data/nord/'), 'nord');
+  assert.equal(of('https://accueil.example/a/', 'https://accueil.example/a/accueil/1/data/nord/'), 'nord');
+  assert.equal(of('https://accueil.example/', 'https://accueil.example/accueil/1/data/'), null);
+  assert.equal(of('https://accueil.example/', 'https://ailleurs.example/accueil/1/data/nord/'), null);
 });

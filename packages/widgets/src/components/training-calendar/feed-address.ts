@@ -2,9 +2,18 @@ import type { CalendarFilters } from './training-calendar.types.js';
 
 const MEMBERS = ['organization', 'topic', 'audience', 'mode', 'territory', 'language', 'kind'] as const;
 
-/** Where the `.ics` of a session, or of what passes the filters, is served. `server`: absolute, with its trailing slash. */
-export function feedAddress(server: string, what: { session: string } | { filters: CalendarFilters; lang: string }): string {
+/** What is served: a session, or what passes the filters. */
+type Served = { session: string } | { filters: CalendarFilters; lang: string };
+
+/**
+ * Where the `.ics` of what is served is. `server`, `src`: absolute, with their trailing slashes. A server holds several regions: that of a
+ * dataset under its own `data/` is named.
+ */
+export function feedAddress(server: string, src: string, what: Served): string {
   const url = new URL('calendar.ics', server);
+  const folder = `${server}accueil/1/data/`;
+  const [, region] = src.startsWith(folder) ? (/^([\w-]+)\/$/.exec(src.slice(folder.length)) ?? []) : [];
+  if (region !== undefined) url.searchParams.set('region', region);
   if ('session' in what) url.searchParams.set('session', what.session);
   else {
     for (const name of MEMBERS) for (const value of what.filters[name] ?? []) url.searchParams.append(name, value);

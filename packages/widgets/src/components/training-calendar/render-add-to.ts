@@ -23,7 +23,7 @@ export function renderAddTo(session: TrainingSession, view: CalendarView, action
   };
   // What a server knows are the dataset's own sessions.
   const served =
-    view.server !== undefined && session.calendar === undefined ? feedAddress(view.server, { session: session.id }) : undefined;
+    view.server !== undefined && session.calendar === undefined ? feedAddress(view.server, view.src, { session: session.id }) : undefined;
   const file = (name: string, download: boolean) =>
     served === undefined
       ? html`<button class="button" part="button" type="button" @click=${() => actions.download(session)}>

@@ -18,7 +18,7 @@ export function feedsOf({ answer, calendars, filters, lang, server, src }: Calen
   const own: Feed =
     server === undefined
       ? { address: new URL('exports/training.ics', src).href, name: msg('Toutes les activités datées de la région') }
-      : { address: feedAddress(server, { filters, lang }), name: msg('Ce que montre cette page, avec ses filtres') };
+      : { address: feedAddress(server, src, { filters, lang }), name: msg('Ce que montre cette page, avec ses filtres') };
   const merged = calendars.flatMap((calendar) =>
     safeUrl(calendar) === undefined
       ? []

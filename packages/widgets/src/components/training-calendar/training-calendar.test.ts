@@ -37,6 +37,16 @@ describe('accueil-training-calendar', () => {
       ]);
     });
 
+    it('goes on when an attribute is taken away', async () => {
+      const element = await ready({
+        attributes: { audience: 'volunteers', calendar: '/nulle-part.ics', date: '2026-11-03', view: 'list' },
+      });
+      await shows(element, '[part=feed-state]');
+      for (const name of ['audience', 'calendar', 'date', 'view']) element.removeAttribute(name);
+      await waitUntil(() => query(element, '[part=feed-state]') === null);
+      expect(query(element, '.bar-title')!.innerText).to.equal('8 activités à venir');
+    });
+
     it('levels its headings from the one asked for', async () => {
       const element = await ready({ attributes: { 'heading-level': '4' } });
       expect(['.bar-title', '.day-title', '.session .summary-name'].map((selector) => query(element, selector)!.localName)).to.deep.equal([

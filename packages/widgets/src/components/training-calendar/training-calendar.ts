@@ -17,7 +17,7 @@ import { direction } from '../../strings/languages.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { calendarActions } from './calendar-actions.js';
-import { askedCalendars, askedDay, askedView } from './calendar-attributes.js';
+import { askedCalendars, askedDay, askedView, TEXT } from './calendar-attributes.js';
 import { readCalendar } from './calendar-data.js';
 import { firstWeekday, weeksOfMonth } from './calendar-days.js';
 import { askedByVisitor, initialFilters } from './calendar-filters.js';
@@ -80,19 +80,19 @@ export class AccueilTrainingCalendar extends AccueilElement {
   static override styles = [tokensStyles, controlsStyles, serviceSummaryStyles, styles];
 
   /** Key or id of the organization the calendar is about. Default: all. */
-  @property() organization = '';
+  @property(TEXT) organization = '';
   /** Keys of topics to begin with, space separated. */
-  @property() topic = '';
+  @property(TEXT) topic = '';
   /** Keys of audiences to begin with, space separated. */
-  @property() audience = '';
+  @property(TEXT) audience = '';
   /** Keys of modes to begin with, space separated: `onsite`, `online`, `blended`, `self-paced`. */
-  @property() mode = '';
+  @property(TEXT) mode = '';
   /** Addresses of organizations' own iCalendar feeds to merge in, space separated. */
-  @property() calendar = '';
+  @property(TEXT) calendar = '';
   /** `list`, `month` or `week`. Default: `month` where it is wide and something is coming, else `list`. */
-  @property() view: CalendarViewName | '' = '';
+  @property(TEXT) view: CalendarViewName | '' = '';
   /** The day to begin at, `2026-11-03`. Default: today. */
-  @property() date = '';
+  @property(TEXT) date = '';
   /** Leaves out what has no date. */
   @property({ attribute: 'without-undated', type: Boolean }) withoutUndated = false;
   /** Keeps filters, view, date and what is open in the page's address, under parameters that begin with `accueil-calendar-` and the element's `id`. */
