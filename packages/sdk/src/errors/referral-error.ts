@@ -31,6 +31,7 @@ export const REFERRAL_REASONS = [
   'content-deleted',
   'wrong-passphrase',
   'passkey-failed',
+  'key-refused',
   // The inbox.
   'session-ended',
   'bad-challenge',

@@ -1,5 +1,8 @@
 const DRAWS = 8;
 
+/** Whether an engine refused a sound X25519 key, as `drawnAgain` says. */
+export const isRefusedKey = (error: unknown): boolean => error instanceof DOMException && error.name === 'DataError';
+
 /**
  * Does again what draws random keys, where the engine refuses one: WebKitGTK's WebCrypto answers `DataError` to the import of some sound
  * X25519 keys (seen in WebKitGTK 2.50, a few in a hundred). Other errors, and one refused each time, are the caller's.
@@ -9,7 +12,7 @@ export async function drawnAgain<T>(draw: () => Promise<T>): Promise<T> {
     try {
       return await draw();
     } catch (error) {
-      if (drawn === DRAWS || !(error instanceof DOMException && error.name === 'DataError')) throw error;
+      if (drawn === DRAWS || !isRefusedKey(error)) throw error;
     }
   }
 }

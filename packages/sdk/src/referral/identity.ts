@@ -1,7 +1,7 @@
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient, webauthn } from 'age-encryption';
 import { ReferralError } from '../errors/referral-error.js';
 import { fromUtf8, subtle, utf8 } from './bytes.js';
-import { drawnAgain } from './drawn-again.js';
+import { drawnAgain, isRefusedKey } from './drawn-again.js';
 
 /** An organization's secret key, and what is public of it. */
 export interface Identity {
@@ -93,7 +93,7 @@ async function openFile(file: string, decrypter: Decrypter): Promise<string> {
 
 /**
  * Reads an identity file.
- * @throws {ReferralError} `wrong-passphrase`; `content-malformed`; `tampered`
+ * @throws {ReferralError} `wrong-passphrase`; `content-malformed`; `tampered`; `key-refused` in an engine that will not use this key
  */
 export async function readIdentityFile(file: string, passphrase: string): Promise<Identity> {
   return identityIn(await decryptFile(file, passphrase));
@@ -103,7 +103,9 @@ async function identityIn(text: string): Promise<Identity> {
   const identity = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]+$/m.exec(text)?.[0];
   try {
     if (identity !== undefined) return { identity, recipient: await identityToRecipient(identity) };
-  } catch {
+  } catch (cause) {
+    // The key is fixed: it cannot be drawn again, as a new one is.
+    if (isRefusedKey(cause)) throw new ReferralError('key-refused', 'This browser refuses a sound key', { cause });
     // Told below: the library's message quotes the key.
   }
   throw new ReferralError('content-malformed', 'The file holds no identity');

@@ -200,6 +200,7 @@
 's23cc1c8a78de8c74': `the language`,
 's24334ce36de2ebb8': `The services could not be loaded.`,
 's24b9b8310f3a3e20': `The points show the municipality, not the address.`,
+'s250bbce67f2106d9': `Your key is good, but this browser refuses to use it. Open the inbox with Firefox, Chrome or Edge.`,
 's255a261f21965aee': `Service details`,
 's2611b9cfe56b7013': `Withdrawn by the person`,
 's2611f95e69c9c98f': str`The relay deletes this request on ${0} at the latest.`,

@@ -200,6 +200,7 @@
 's23cc1c8a78de8c74': `el idioma`,
 's24334ce36de2ebb8': `No se pudieron cargar los servicios.`,
 's24b9b8310f3a3e20': `Los puntos muestran el municipio, no la dirección.`,
+'s250bbce67f2106d9': `Su clave es buena, pero este navegador se niega a usarla. Abra el buzón con Firefox, Chrome o Edge.`,
 's255a261f21965aee': `Ficha del servicio`,
 's2611b9cfe56b7013': `Retirada por la persona`,
 's2611f95e69c9c98f': str`El relevo borra esta solicitud a más tardar el ${0}.`,

@@ -200,6 +200,7 @@
 's23cc1c8a78de8c74': `o idioma`,
 's24334ce36de2ebb8': `Não foi possível carregar os serviços.`,
 's24b9b8310f3a3e20': `Os pontos mostram o município, não o endereço.`,
+'s250bbce67f2106d9': `A sua chave é boa, mas este navegador recusa usá-la. Abra a caixa com o Firefox, o Chrome ou o Edge.`,
 's255a261f21965aee': `Ficha do serviço`,
 's2611b9cfe56b7013': `Retirado pela pessoa`,
 's2611f95e69c9c98f': str`O servidor intermediário apaga este pedido o mais tardar a ${0}.`,

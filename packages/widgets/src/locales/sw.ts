@@ -200,6 +200,7 @@
 's23cc1c8a78de8c74': `lugha`,
 's24334ce36de2ebb8': `Huduma hazikuweza kupakiwa.`,
 's24b9b8310f3a3e20': `Alama zinaonyesha manispaa, si anwani.`,
+'s250bbce67f2106d9': `Ufunguo wako ni mzuri, lakini kivinjari hiki kinakataa kuutumia. Fungua kisanduku kwa Firefox, Chrome au Edge.`,
 's255a261f21965aee': `Maelezo ya huduma`,
 's2611b9cfe56b7013': `Limeondolewa na mtu huyo`,
 's2611f95e69c9c98f': str`Seva ya kati inafuta ombi hili kabla au ifikapo ${0}.`,

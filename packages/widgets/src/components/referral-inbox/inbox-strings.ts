@@ -37,6 +37,8 @@ export function inboxFault(error: unknown): string {
       return msg('Le contenu a été retiré par la personne, ou effacé au terme prévu.');
     case 'passkey-failed':
       return msg('La clé d’accès n’a pas répondu. Ouvrez le fichier avec sa phrase secrète.');
+    case 'key-refused':
+      return msg('Votre clé est bonne, mais ce navigateur refuse de s’en servir. Ouvrez la boîte avec Firefox, Chrome ou Edge.');
     case 'move-not-allowed':
       return msg('L’état de cette demande ne le permet plus.');
     case 'version-conflict':

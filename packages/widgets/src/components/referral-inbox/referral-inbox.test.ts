@@ -111,6 +111,29 @@ describe('accueil-referral-inbox', () => {
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
+  it('names browsers that use a key this one refuses', async () => {
+    const { element, identity } = await inbox();
+    const file = await fileOf(identity);
+    const { subtle } = crypto;
+    const { importKey } = subtle;
+    // As WebKitGTK does to some keys.
+    const refuses = (format: string, ...rest: unknown[]): unknown =>
+      format === 'pkcs8'
+        ? Promise.reject(new DOMException('Data provided to an operation does not meet requirements', 'DataError'))
+        : Reflect.apply(importKey, subtle, [format, ...rest]);
+    Object.defineProperty(subtle, 'importKey', { value: refuses, configurable: true });
+    try {
+      choose(element, file, PASSPHRASE);
+      await says(element, 'ce navigateur refuse de s’en servir');
+      await says(element, 'Firefox');
+    } finally {
+      Reflect.deleteProperty(subtle, 'importKey');
+    }
+    expect(await axeViolations(element)).to.deep.equal([]);
+    choose(element, file, PASSPHRASE);
+    await says(element, 'Fermer la boîte');
+  });
+
   it('opens a referral on the device, what keeps the person safe first', async () => {
     const { element } = await reading();
     const said = body(element).innerText;
