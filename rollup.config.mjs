@@ -23,6 +23,12 @@ const WRITER = /sdk\/dist\/calendar\/(?:write-ics|vtimezone|content-line)\.js/;
 const TRAININGS = /sdk\/dist\/((?:calendar|course|training)\/|resources\/trainings\.js)|node_modules\/@date-fns\/tz\//;
 /** What more than one element is made of: in chunks of their own these small modules cost the finder half a KB. */
 const PARTS = /widgets\/dist\/(parts|styles)\//;
+/** The views of the continuum that are not the first table, and what is behind a cell: one file, where six weighed 2 KB more. */
+const LATER_VIEWS = ['components/continuum/more.js', 'components/continuum/person/index.js', 'components/continuum/grids.js'];
+const CONTINUUM_ENTRY = 'components/continuum/index.js';
+const JOURNEY_LINE = 'components/continuum/picture/index.js';
+/** What keeps the page's address: small, and asked for together by the finder. */
+const ADDRESS = /widgets\/dist\/(?:controllers\/address|components\/service-finder\/(?:address-controller|finder-url))\.js$/;
 const graphs = new Map();
 
 /** Every module that one imports statically, recursively. */
@@ -57,7 +63,14 @@ function manualChunks(id, { getModuleInfo }) {
   if (WRITER.test(id)) return 'write-ics';
   if (TRAININGS.test(id)) return 'trainings';
   if (firstList(getModuleInfo).has(id)) return ENTRY.test(id) ? undefined : 'core';
-  return details(getModuleInfo).has(id) || PARTS.test(id) ? 'details' : undefined;
+  if (details(getModuleInfo).has(id) || PARTS.test(id)) return 'details';
+  if (ADDRESS.test(id)) return 'address';
+  const directives = /lit-html\/((?:async-)?directive)(?:-helpers)?\.js$/.exec(id);
+  if (directives) return directives[1];
+  // A chunk takes what its modules import unless that has a place: the first table's is said, its entry's file.
+  if (graphOf(CONTINUUM_ENTRY, getModuleInfo).has(id)) return 'first-table';
+  if (LATER_VIEWS.some((path) => graphOf(path, getModuleInfo).has(id))) return 'later-views';
+  return graphOf(JOURNEY_LINE, getModuleInfo).has(id) ? 'journey-line' : undefined;
 }
 
 /**
@@ -93,15 +106,19 @@ const clean = () => ({
   },
 });
 
-/** Keeps each licence notice of a chunk once: a library repeats its own in every module. */
+/** Keeps each licence notice of a chunk once, with the years of all: a library repeats its own in every module. */
 const noticesOnce = () => ({
   name: 'accueil-notices-once',
   renderChunk(code) {
     const text = new MagicString(code);
-    const seen = new Set();
-    for (const { 0: notice, index } of code.matchAll(/\/\*\*\n \* @license\n[^]*?\*\/\n?/g)) {
-      if (seen.has(notice.trim())) text.remove(index, index + notice.length);
-      seen.add(notice.trim());
+    const notices = [...code.matchAll(/\/\*\*\n \* @license\n[^]*?\*\/\n?/g)];
+    const yearless = ([notice]) => notice.trim().replace(/Copyright \d{4}/, '');
+    for (const said of new Set(notices.map(yearless))) {
+      const same = notices.filter((notice) => yearless(notice) === said);
+      const [first, ...others] = same;
+      const years = [...new Set(same.flatMap(([notice]) => /Copyright (\d{4})/.exec(notice)?.[1] ?? []))].sort().join(', ');
+      text.update(first.index, first.index + first[0].length, first[0].replace(/Copyright \d{4}/, `Copyright ${years}`));
+      for (const { 0: notice, index } of others) text.remove(index, index + notice.length);
     }
     return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }) };
   },

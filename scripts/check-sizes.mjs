@@ -85,6 +85,16 @@ const beyond = (name, there) => {
   const entry = chunks.find((path) => new RegExp(`chunks/${name}-[\\w-]{8}\\.js$`).test(path));
   return new Set([...staticGraph(entry)].filter((path) => !there.has(path)));
 };
+/** What the continuum has beyond its first table, each beyond what came before it and what the finder of the same page loads. */
+const isOfSdk = (path) => /\/continuum-[\w-]+\.js$/.test(path);
+const known = new Set([...everyView, ...continuum]);
+const own = (name) => {
+  const paths = [...beyond(name, known)].filter((path) => !isOfSdk(path));
+  for (const path of paths) known.add(path);
+  return sum(paths);
+};
+const [laterViews, tools, journeyLine, drawn, printed] = ['later-views', 'tools', 'journey-line', 'make', 'print'].map(own);
+const firstTable = sum([...continuum].filter((path) => !finder.has(path)));
 const french = join(ROOT, 'packages/dataset/dist/estrie/fr/catalog.json');
 
 const referrals = beyond('referrals', finder);
@@ -108,7 +118,15 @@ const rows = [
   ['finder, every view opened', sum(everyView), EVERY_VIEW],
   ['map, beyond the finder', sum(new Set([...map, ...mapChunks].filter((path) => !finder.has(path)))), 48],
   ['calendar, beyond the finder', sum(calendar), 26],
-  ['continuum, beyond the core', sum([...continuum].filter((path) => !finder.has(path))), 16],
+  ['continuum, beyond the core', firstTable, 16],
+  ['continuum: later views', laterViews, 8.5],
+  ['continuum: its buttons', tools, 2.6],
+  ['continuum: the picture', journeyLine, 6.5],
+  ['continuum, every view', firstTable + laterViews + tools + journeyLine, 28],
+  ['continuum: drawn files', drawn, 7.2],
+  ['continuum: print', printed, 2],
+  ['continuum: CSV', own('csv'), 9],
+  ['continuum: XLSX', own('xlsx'), 16.5],
   ['referral form, beyond the core', form, 24],
   ['French catalog', existsSync(french) ? brotli(readFileSync(french)) : Infinity, 90],
   ['SDK alone', sdk, 16],

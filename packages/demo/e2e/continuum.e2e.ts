@@ -89,15 +89,31 @@ for (const width of [1280, 360]) {
     });
 
     test('francisation since November 2024: suspended, and what replaces it, in every territory', async () => {
-      const { page, element } = await open({ territory: 'le-granit', need: 'francisation', stage: 'settlement' });
-      const panel = await openCell(element, 'need.francisation.settlement');
-      const words = await panel.innerText();
-      assert.match(words, /Suspendu depuis (le 22 )?novembre 2024/);
-      assert.match(words, /À la place[\s\S]*Cours de français en classe/);
-      assert.ok((await proofs(panel)).some((link) => link.includes('journalhautsaintfrancois') || link.includes('fm1077')));
-      await assertAccessible(page, 'francisation open');
-      await assertNoSidewaysScroll(page, 'francisation open');
-      await keepPicture(page, `continuum-francisation-${width}`);
+      const { page, element } = await open({ view: 'gaps', territory: '*', need: 'francisation', stage: 'settlement' });
+      const cells = element.locator('[data-cell^="gaps.francisation."]');
+      const keys = await cells.evaluateAll((all) => all.map((one) => one.getAttribute('data-cell') ?? ''));
+      assert.equal(keys.length, TERRITORIES);
+      for (const key of keys) {
+        assert.doesNotMatch((await cell(element, key)).looks, /missing|unknown/, key);
+        const panel = await openCell(element, key);
+        assert.equal(await panel.locator('[data-service="fq-cours-en-classe"]').count(), 1, key);
+        assert.ok((await proofs(panel)).length > 0, key);
+      }
+      for (const key of keys) {
+        const territory = key.split('.').at(-1) ?? '';
+        await page.goto(site.origin + at({ territory, need: 'francisation', stage: 'settlement', cell: 'need.francisation.settlement' }));
+        const panel = element.locator('[data-panel="need.francisation.settlement"]');
+        await panel.locator('.panel-title').waitFor();
+        const words = await panel.innerText();
+        assert.match(words, /Suspendu depuis (le 22 )?novembre 2024/, territory);
+        assert.match(words, /À la place[\s\S]*Cours de français en classe/, territory);
+        assert.ok((await proofs(panel)).length > 0, territory);
+        if (territory !== 'le-granit') continue;
+        assert.ok((await proofs(panel)).some((link) => link.includes('journalhautsaintfrancois') || link.includes('fm1077')));
+        await assertAccessible(page, 'francisation open');
+        await assertNoSidewaysScroll(page, 'francisation open');
+        await keepPicture(page, `continuum-francisation-${width}`);
+      }
     });
 
     test('interpretation: on the spot in Sherbrooke and Granby, from afar everywhere else, and said so', async () => {
@@ -137,6 +153,56 @@ for (const width of [1280, 360]) {
       await page.keyboard.press('Escape');
       await element.locator('[data-panel]').waitFor({ state: 'detached' });
     });
+
+    test('by keyboard alone: every view is reached and opened, with a focus that shows', async () => {
+      const { page, element } = await open({ territory: 'le-granit', need: 'housing' });
+      const views = await element.locator('.view').evaluateAll((all) => all.map((one) => one.textContent.trim()));
+      assert.equal(views.length, 5);
+      await element.locator('.view').first().focus();
+      for (const [n, name] of views.entries()) {
+        const view = element.locator('.view').nth(n);
+        if (n > 0) await page.keyboard.press('Tab');
+        assert.equal((await readFocus(page)).text.trim(), name);
+        const outline = await view.evaluate((one) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(one);
+          return `${outlineStyle} ${outlineWidth}`;
+        });
+        assert.match(outline, /^(?!none)\w+ [2-9]/, name);
+        await page.keyboard.press('Enter');
+        await element.locator(`.view[aria-current]`).getByText(name).waitFor();
+        await element.locator('.view-of').waitFor();
+        await view.focus();
+      }
+    });
+
+    if (width > 1000)
+      test('on paper: the poster of every view is one A3 page, one of a person one page, from both directions of writing', async () => {
+        for (const lang of ['fr', 'ar']) {
+          for (const view of ['need', 'organization', 'place', 'gaps', 'person', 'picture']) {
+            if (lang !== 'fr' || view !== 'need') await watched.close();
+            watched = await openPage(
+              browser,
+              site,
+              at({ view, territory: 'le-granit', ...(view === 'place' && { organization: 'sanc' }) }),
+              {
+                viewport: { width, height: 900 },
+              },
+            );
+            const { page } = watched;
+            const element = page.locator('accueil-continuum');
+            await element.evaluate((one, tag) => one.setAttribute('lang', tag), lang);
+            await element.locator(`.view-${view}`).waitFor();
+            await element.locator(`.continuum[lang="${lang}"]`).waitFor();
+            await page.evaluate(() => (window.print = () => undefined));
+            await element.locator('[data-task="poster"]').click();
+            await page.locator('[data-accueil-print]').waitFor({ state: 'attached' });
+            const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+            assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1, `${lang} ${view}`);
+            const [, wide = '', high = ''] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+            if (view !== 'person') assert.deepEqual([Math.round(Number(wide)), Math.round(Number(high))], [1191, 842], view);
+          }
+        }
+      });
 
     test('the organizations: found by name, and one’s place in the region', async () => {
       const { page, element } = await open({ view: 'organization', territory: '*' });

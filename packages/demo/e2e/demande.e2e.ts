@@ -3,14 +3,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScroll } from './support/axe.js';
 import { launchChromium, launchFirefox, openPage } from './support/browser.js';
+import { begin, fill } from './support/referral.js';
 import { keepPicture } from './support/screenshot.js';
 import { startSite, type Site } from './support/site.js';
 
 const FORM = '/exemples/demande.html';
 const INBOX = '/exemples/boite.html';
+const OTHER_INBOX = '/exemples/boite-autre.html';
 const PASSPHRASE = 'quatre mots pour un exemple';
 /** Words that must be found nowhere but on the two ends' screens. */
 const SECRETS = ['Amal Haddad-Essai', '819 555-0177', 'Cinq personnes cherchent', 'jo.essai@collines.example', 'Rappelez en janvier'];
@@ -41,6 +43,66 @@ describe('a referral, from end to end', () => {
       return;
     }
     await loop(firefox, site);
+  });
+
+  test('is directed to another organization, which opens it; the same link shows both', async () => {
+    const { page, ...sender } = await openPage(browser, site, FORM);
+    const sent: string[] = [];
+    await begin(page);
+    await fill(page);
+    await page.getByRole('button', { name: 'Sceller et envoyer' }).click();
+    await page.getByText('Demande envoyée').waitFor();
+    const receipt = (await page.locator('accueil-referral-form .receipt b').innerText()).trim();
+    const link = new URL((await page.locator('accueil-referral-form .status-link').getAttribute('href')) ?? '');
+
+    const first = await openPage(browser, site, INBOX);
+    first.page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await unlock(first.page);
+    await first.page.getByRole('button', { name: receipt }).click();
+    await first.page.getByRole('button', { name: 'Diriger ailleurs' }).click();
+    await first.page.getByLabel('À qui?').selectOption({ label: 'Autre organisme d’exemple (fictif): Recherche de logement (exemple)' });
+    await first.page.getByLabel(/Mot à qui réfère/).fill('Le logement est chez eux.');
+    await assertAccessible(first.page, 'a redirection');
+    await first.page.getByRole('button', { name: 'Sceller et diriger' }).click();
+    await first.page.getByRole('button', { name: 'Closes' }).click();
+    await first.page.getByRole('button', { name: receipt }).getByText('Refusée').waitFor();
+    for (const secret of [...SECRETS, 'Le logement est chez eux']) assert.ok(!sent.join('\n').includes(secret), `${secret} left the page`);
+    assert.deepEqual([first.errors, first.thirdParty], [[], []]);
+
+    const second = await openPage(browser, site, OTHER_INBOX);
+    await unlock(second.page, 'cle-autre-exemple.age');
+    assert.equal(await second.page.getByRole('button', { name: receipt }).count(), 0, 'it has a number of its own');
+    await second.page.locator('.item-button').click();
+    await second.page.getByText('Amal Haddad-Essai').waitFor();
+    await second.page.getByText('Ne laissez aucun message.').waitFor();
+    await second.page.getByText('Recherche de logement (exemple)').waitFor();
+    const next = (await second.page.locator('.referral .title bdi').innerText()).trim();
+    await second.page.getByRole('button', { name: 'Accepter' }).click();
+    await second.page.getByLabel(/Mot à qui réfère/).fill('Venez mardi à dix heures.');
+    await second.page.getByRole('button', { name: 'Accepter' }).click();
+    await second.page.locator('.state').getByText('Acceptée').waitFor();
+    assert.deepEqual([second.errors, second.thirdParty], [[], []]);
+
+    const follower = await openPage(browser, site, link.pathname + link.hash);
+    await follower.page.getByText('Elle continue chez un autre organisme').waitFor();
+    for (const words of [receipt, next, 'Le logement est chez eux.', 'Venez mardi à dix heures.']) {
+      await follower.page.getByText(words).first().waitFor();
+    }
+    assert.deepEqual(await follower.page.locator('.steps b').allInnerTexts(), [
+      ...['Envoyée', 'Ouverte par l’organisme', 'Refusée'],
+      ...['Envoyée', 'Ouverte par l’organisme', 'Acceptée'],
+    ]);
+    await keepPicture(follower.page, 'suivi-dirigee');
+    await assertAccessible(follower.page, 'a referral that goes on elsewhere');
+    await follower.page.getByRole('button', { name: /Retirer l’accord/ }).click();
+    await follower.page.getByRole('button', { name: 'Effacer maintenant' }).click();
+    await follower.page.getByText('L’accord est retiré').waitFor();
+    await second.page.getByRole('button', { name: 'Toutes les demandes' }).click();
+    await second.page.getByRole('button', { name: 'Actualiser' }).click();
+    await second.page.getByRole('button', { name: 'Closes' }).click();
+    await second.page.getByRole('button', { name: next }).getByText('Retirée par la personne').waitFor();
+    assert.deepEqual([follower.errors, follower.thirdParty, await follower.violations()], [[], [], []]);
+    await Promise.all([sender.close(), first.close(), second.close(), follower.close()]);
   });
 
   test('waits, sealed, through a lost network and a closed page, and arrives once', async () => {
@@ -128,32 +190,8 @@ async function loop(browser: Browser, site: Site): Promise<void> {
   await Promise.all([sender.close(), reader.close(), follower.close()]);
 }
 
-async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Accueil personnalisé/ }).click();
-  await page.getByText('Destinataire fictif').waitFor();
-  await page.getByRole('button', { name: 'Commencer la demande' }).click();
-}
-
-async function fill(page: Page): Promise<void> {
-  const form: Locator = page.locator('accueil-referral-form');
-  await form.getByLabel('Pour une autre personne').check();
-  await form.getByLabel('Votre nom').fill('Jo Essai');
-  await form.getByLabel('Votre organisation').fill('Table d’accueil');
-  await form.getByLabel('Votre adresse courriel').fill('jo.essai@collines.example');
-  await form.getByLabel('Nom de la personne').fill('Amal Haddad-Essai');
-  await form.getByLabel('Langue dans laquelle lui parler').selectOption('ar');
-  await form.getByLabel('Par téléphone').check();
-  await form.getByLabel('Téléphone', { exact: true }).fill('819 555-0177');
-  await form
-    .getByRole('group', { name: /laisser un message/ })
-    .getByLabel('Non')
-    .check();
-  await form.getByLabel(/Ce qui est demandé/).fill('Cinq personnes cherchent un logement.');
-  await form.locator('#consent-referral').check();
-}
-
-async function unlock(page: Page): Promise<void> {
-  const file = await readFile(new URL('../pages/exemples/cle-organisme-exemple.age', import.meta.url));
+async function unlock(page: Page, key = 'cle-organisme-exemple.age'): Promise<void> {
+  const file = await readFile(new URL(`../pages/exemples/${key}`, import.meta.url));
   await page.getByLabel('Fichier de la clé').setInputFiles({ name: 'cle.age', mimeType: 'text/plain', buffer: file });
   await page.getByLabel('Phrase secrète du fichier').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Ouvrir la boîte' }).click();

@@ -18,7 +18,9 @@ export {
   readIdentityFileWithPasskey,
 } from './referral/identity.js';
 export type { Identity, IdentityNotes } from './referral/identity.js';
-export { exportReferral, openInbox } from './referral/inbox.js';
+export { exportReferral } from './referral/inbox-export.js';
+export type { InboxExport } from './referral/inbox-export.js';
+export { openInbox } from './referral/inbox.js';
 export type { Inbox, InboxAnswer, InboxOptions, InboxPage, OpenedReferral, Redirection } from './referral/inbox.js';
 export { faultOfKey } from './referral/keys-shape.js';
 export {

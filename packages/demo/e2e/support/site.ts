@@ -17,11 +17,13 @@ export interface Site {
 
 /**
  * Starts the server and waits for the address it prints. Rejects with what it said when it does not start.
- * `relay`: folder of a database for the relay of referrals; without it, there is none.
+ * `relay`: folder of a database for the relay of referrals; without it, there is none. `data`: folder of the built regions. `env`: what
+ * an operator sets besides.
  */
-export async function startSite({ relay }: { relay?: string } = {}): Promise<Site> {
-  const child = spawn(process.execPath, [COMMAND, ...(relay === undefined ? [] : ['--relay', '--database', relay])], {
-    env: { ...process.env, PORT: '0', ACCUEIL_CSP_LOG: '1' },
+export async function startSite({ relay, data, env }: { relay?: string; data?: string; env?: Record<string, string> } = {}): Promise<Site> {
+  const options = [...(relay === undefined ? [] : ['--relay', '--database', relay]), ...(data === undefined ? [] : ['--data', data])];
+  const child = spawn(process.execPath, [COMMAND, ...options], {
+    env: { ...process.env, PORT: '0', ACCUEIL_CSP_LOG: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const cspReports: unknown[] = [];

@@ -86,6 +86,23 @@ describe("a person's way", () => {
     ]);
   });
 
+  it('is one dataset for every audience: who asks changes the order and the words, never the records, but for who is turned away', () => {
+    const services = [
+      serviceOf('ecole', 'a', { audiences: ['families'] }),
+      serviceOf('ecole', 'b', { audiences: ['refugees'] }),
+      serviceOf('ecole', 'c'),
+      serviceOf('ecole', 'd', { audiences: ['refugees'], excluded_audiences: ['families'] }),
+    ];
+    const asked = (audience: string): string[] => way(services, { audience: [audience] }).map((line) => line.replace(' territory', ''));
+    assert.deepEqual(asked('refugees'), ['b named', 'd named', 'c everyone', 'a unsaid']);
+    assert.deepEqual(asked('families'), ['a named', 'c everyone', 'b unsaid']);
+    assert.deepEqual(
+      way(services, {}).map(([key]) => key),
+      ['a', 'b', 'c', 'd'],
+      'for nobody in particular, nobody is turned away and no audience comes first',
+    );
+  });
+
   it('tells of the language: spoken, through an interpreter, unsaid, other', () => {
     const services = [
       serviceOf('ecole', 'a'),

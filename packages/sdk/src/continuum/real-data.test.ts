@@ -117,6 +117,37 @@ describe('the continuum of the region as it is built', { skip }, () => {
     );
   });
 
+  it('interpretation at every later stage: outside Sherbrooke and Granby nobody is on the spot, and no gap is claimed', () => {
+    const there = ['sherbrooke', 'la-haute-yamaska', 'brome-missisquoi'];
+    const cells = findings({ need: ['interpretation'], stage: ['arrival', 'integration', 'participation'] });
+    assert.equal(cells.length, 3 * 9);
+    for (const { territory, stage, kind } of cells) {
+      const cell = `${stage} ${territory}`;
+      if (stage === 'participation') assert.equal(kind, 'not-known', cell);
+      else if (there.includes(territory)) assert.notEqual(kind, 'outside-only', cell);
+      else assert.equal(kind, 'outside-only', cell);
+    }
+  });
+
+  it('claims no gap, for one audience at a time, where a service may serve it: each is the word of records that end or turn away', () => {
+    assert.ok(data);
+    const audiences = data.catalog.taxonomy_terms.filter(({ taxonomy }) => taxonomy === 'audiences').map(({ key }) => key);
+    assert.ok(audiences.length > 5);
+    for (const audience of audiences) {
+      for (const { kind, rule, services, unsaid, elsewhere, need, stage, territory } of findings({ audience: [audience] })) {
+        const cell = [audience, need, stage, territory].join(' ');
+        const silent = rule.endsWith('-unsaid') || rule === 'no-record' || rule === 'known-elsewhere';
+        if (silent) assert.equal(kind, 'not-known', cell);
+        if (kind !== 'gap') continue;
+        assert.deepEqual([services.length > 0, unsaid, elsewhere], [true, [], []], cell);
+        assert.ok(
+          services.every((service) => service.excluded_audiences?.includes(audience) || service.status !== 'active'),
+          cell,
+        );
+      }
+    }
+  });
+
   it('claims a gap only by services that ended or turn people away, and never where one may serve', () => {
     const gaps = findings({
       audience: (data?.catalog.taxonomy_terms ?? []).filter(({ taxonomy }) => taxonomy === 'audiences').map(({ key }) => key),

@@ -8,6 +8,7 @@ import type { HttpOptions } from '../http/get-json.js';
 import { sendJson, type Answer, type SendOptions } from '../http/send-json.js';
 import { decryptWith } from './age.js';
 import { randomBytes, toBase64Url } from './bytes.js';
+import { exportOf, readLines, type InboxExport } from './inbox-export.js';
 import { prepareReferral, openReferral, seal, sealAnswer } from './seal.js';
 import type {
   AnswerReason,
@@ -78,12 +79,19 @@ export interface Inbox {
    */
   open(receipt: string, options?: CallOptions): Promise<OpenedReferral>;
   /**
-   * Says what becomes of a referral, with words that only the sender's link opens.
+   * Says what becomes of a referral, with words that only the sender's link opens. Where no answer came, the same call with the same
+   * words sends the same bytes: the relay knows what it has stored, and makes one move of both.
    * @throws {ReferralError} `move-not-allowed`; `version-conflict` when somebody else changed it in between
    */
-  answer(opened: OpenedReferral, status: ReferralStatus, answer?: InboxAnswer, options?: CallOptions): Promise<InboxEnvelope>;
-  /** Seals it anew for another organization, and says so to the sender. Ask the person first: it is another's eyes. */
+  answer(opened: OpenedReferral, status: ReferralStatus, answer?: InboxAnswer, options?: CallOptions): Promise<InboxItem>;
+  /** Seals it anew for another organization, and says so to the sender. Ask the person first: it is another's eyes. Tried again as `answer` is. */
   redirect(opened: OpenedReferral, to: Redirection, answer?: InboxAnswer, options?: CallOptions): Promise<ReferralReceipt>;
+  /**
+   * Everything the organization received and the server still has, opened here and written to one file, in clear. It counts as no reading:
+   * no status changes.
+   * @throws {DataError} when what came is not all that the list has
+   */
+  exportAll(options?: CallOptions): Promise<InboxExport>;
   /** Deletes the content at the server, for good. */
   delete(receipt: string, options?: CallOptions): Promise<void>;
 }
@@ -124,6 +132,29 @@ export function openInbox({ server, organization_id, identities, now = () => new
     }
   }
 
+  /** Moves the relay has not answered yet, by receipt. Sealing draws new keys each time, and the relay knows a move by its bytes. */
+  const unanswered = new Map<string, { words: string; body: Promise<object> }>();
+
+  async function move(
+    { receipt, version }: InboxEnvelope,
+    act: 'status' | 'redirect',
+    asked: readonly unknown[],
+    make: () => Promise<object>,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> {
+    const words = JSON.stringify([act, version, ...asked]);
+    const before = unanswered.get(receipt);
+    const sent = before?.words === words ? before : { words, body: make() };
+    unanswered.set(receipt, sent);
+    const body = await sent.body.catch((error: unknown) => {
+      unanswered.delete(receipt);
+      throw error;
+    });
+    const answered = await call(at(receipt, `/${act}`), { method: 'POST', body, signal }, receipt);
+    unanswered.delete(receipt);
+    return answered;
+  }
+
   const at = (receipt: string, more = ''): string => `envelopes/${encodeURIComponent(receipt)}${more}`;
   const sealedAnswer = (content: SealedReferral, status: ReferralStatus, said: InboxAnswer, redirected_to?: string): Promise<string> =>
     sealAnswer(
@@ -137,12 +168,13 @@ export function openInbox({ server, organization_id, identities, now = () => new
       content.answer_to,
     );
 
-  return {
+  const inbox: Inbox = {
     signIn,
     async signOut({ signal } = {}) {
       if (token === undefined) return;
       const bearer = token;
       token = undefined;
+      unanswered.clear();
       await send('sessions', { method: 'DELETE', bearer, signal });
     },
     async list({ status, after, limit } = {}, { signal } = {}) {
@@ -160,32 +192,48 @@ export function openInbox({ server, organization_id, identities, now = () => new
       return { item, content: await openReferral(item.sealed, { identities, recipient: organization_id, receipt }) };
     },
     async answer({ item, content }, status, said = {}, { signal } = {}) {
-      const answer = await sealedAnswer(content, status, said);
-      const body = { status, version: item.version, answer };
-      return (await call(at(item.receipt, '/status'), { method: 'POST', body, signal }, item.receipt)) as InboxEnvelope;
+      const make = async (): Promise<object> => ({ status, version: item.version, answer: await sealedAnswer(content, status, said) });
+      return (await move(item, 'status', [status, said], make, signal)) as InboxItem;
     },
     async redirect({ item, content }, { recipient, recovery, service }, said = {}, { signal } = {}) {
-      const { idempotency_key, receipt } = await prepareReferral('', randomBytes);
-      const draft = without(content.draft, 'service');
-      const envelope = await seal(
-        { ...draft, organization: recipient.organization, ...(service === undefined ? {} : { service }) },
-        {
-          // The sender follows it with the link they have: the same token, and the same answer key.
-          prepared: { idempotency_key, receipt, status_token_hash: item.status_token_hash, answer_to: content.answer_to },
-          recipient,
-          recovery,
-          now: now(),
-          redirected_from: { organization: content.draft.organization, receipt: item.receipt },
-        },
-      );
-      const answer = await sealedAnswer(content, 'rejected', said, service);
-      const body = { version: item.version, envelope, answer };
-      return (await call(at(item.receipt, '/redirect'), { method: 'POST', body, signal }, item.receipt)) as ReferralReceipt;
+      const make = async (): Promise<object> => {
+        const { idempotency_key, receipt } = await prepareReferral('', randomBytes);
+        const draft = without(content.draft, 'service');
+        const envelope = await seal(
+          { ...draft, organization: recipient.organization, ...(service === undefined ? {} : { service }) },
+          {
+            // The sender follows it with the link they have: the same token, and the same answer key.
+            prepared: { idempotency_key, receipt, status_token_hash: item.status_token_hash, answer_to: content.answer_to },
+            recipient,
+            recovery,
+            now: now(),
+            redirected_from: { organization: content.draft.organization, receipt: item.receipt },
+          },
+        );
+        return { version: item.version, envelope, answer: await sealedAnswer(content, 'rejected', said, service) };
+      };
+      return (await move(item, 'redirect', [recipient, recovery, service, said], make, signal)) as ReferralReceipt;
+    },
+    async exportAll({ signal } = {}) {
+      const expected: string[] = [];
+      for (let after: string | undefined, more = true; more; more = after !== undefined) {
+        const page = await inbox.list({ limit: 200, ...(after === undefined ? {} : { after }) }, { signal });
+        expected.push(...page.contents.map(({ receipt }) => receipt));
+        after = page.next;
+      }
+      const url = `${root}export`;
+      return exportOf(url, readLines(url, { ...http, bearer: token, signal }), {
+        organization_id,
+        expected,
+        now: now(),
+        open: ({ receipt }, sealed) => openReferral(sealed, { identities, recipient: organization_id, receipt }),
+      });
     },
     async delete(receipt, { signal } = {}) {
       await call(at(receipt), { method: 'DELETE', signal }, receipt);
     },
   };
+  return inbox;
 }
 
 const CHALLENGE_BYTES = 32;
@@ -201,9 +249,3 @@ function texts<Name extends string>(url: string, value: unknown, ...names: Name[
   }
   return value as Record<Name, string>;
 }
-
-/** An opened referral as a file an organization may keep in its own system; in clear. */
-export const exportReferral = ({ item, content }: OpenedReferral): string => {
-  const kept = without(item, 'sealed', 'status_token_hash');
-  return `${JSON.stringify({ format: 'accueil-referral-export/1', ...kept, content }, null, 2)}\n`;
-};

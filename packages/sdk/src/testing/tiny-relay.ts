@@ -15,6 +15,8 @@ export interface TinyRelay {
   /** What the next challenge is, instead of 32 random bytes. */
   challenge?: Uint8Array<ArrayBuffer>;
   isDown: boolean;
+  /** Referrals of a page of the list, at most. */
+  pageSize: number;
 }
 
 const AT = '2026-11-27T16:00:00.000Z';
@@ -23,7 +25,14 @@ const AT = '2026-11-27T16:00:00.000Z';
 export function tinyRelay(recipients: readonly string[]): TinyRelay {
   const challenges = new Map<string, string>();
   let sessions = new Set<string>();
-  const relay: TinyRelay = { fetch: answer, envelopes: new Map(), asked: [], endSessions: () => (sessions = new Set()), isDown: false };
+  const relay: TinyRelay = {
+    fetch: answer,
+    envelopes: new Map(),
+    asked: [],
+    endSessions: () => (sessions = new Set()),
+    isDown: false,
+    pageSize: 200,
+  };
   const json = (status: number, body?: unknown): Response => new Response(body === undefined ? null : JSON.stringify(body), { status });
   const problem = (status: number, word: string): Response => json(status, { type: `urn:accueil:referral:${word}` });
 
@@ -37,7 +46,7 @@ export function tinyRelay(recipients: readonly string[]): TinyRelay {
   }
 
   async function answer(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
-    const { pathname } = new URL(input as string);
+    const { pathname, searchParams } = new URL(input as string);
     const method = init.method ?? 'GET';
     relay.asked.push(`${method} ${pathname}`);
     if (relay.isDown) throw new TypeError('Failed to fetch');
@@ -46,7 +55,7 @@ export function tinyRelay(recipients: readonly string[]): TinyRelay {
     const bearer = ((init.headers as Record<string, string> | undefined)?.['authorization'] ?? '').replace('Bearer ', '');
     if (area === 'envelopes') return store(body as unknown as ReferralEnvelope);
     if (area === 'status') return status(method, rest[0] ?? '', bearer);
-    return inbox(method, rest, body, bearer);
+    return inbox(method, rest, body, bearer, searchParams);
   }
 
   async function status(method: string, receipt: string, bearer: string): Promise<Response> {
@@ -66,6 +75,7 @@ export function tinyRelay(recipients: readonly string[]): TinyRelay {
     [area, receipt = '', act]: string[],
     body: Record<string, unknown>,
     bearer: string,
+    query: URLSearchParams,
   ): Promise<Response> {
     if (area === 'challenges') {
       const secret = relay.challenge ?? crypto.getRandomValues(new Uint8Array(32));
@@ -81,12 +91,27 @@ export function tinyRelay(recipients: readonly string[]): TinyRelay {
     }
     if (!sessions.has(bearer)) return problem(401, 'unauthorized');
     if (area === 'sessions') return json(sessions.delete(bearer) ? 204 : 401);
-    if (receipt === '') return json(200, { contents: [...relay.envelopes.values()].map((item) => without(item, 'sealed', 'envelope')) });
+    const all = [...relay.envelopes.values()];
+    if (area === 'export') return new Response(all.map((item) => `${JSON.stringify(without(item, 'envelope'))}\n`).join(''));
+    if (receipt === '') {
+      const from = all.findIndex((item) => item.receipt === query.get('after')) + 1;
+      const contents = all.slice(from, from + Math.min(Number(query.get('limit') ?? 50), relay.pageSize));
+      const next = all.length > from + contents.length ? contents.at(-1)?.receipt : undefined;
+      return json(200, { contents: contents.map((item) => without(item, 'sealed', 'envelope')), next });
+    }
     const found = relay.envelopes.get(receipt);
     if (!found) return problem(404, 'not-found');
     if (method === 'DELETE') {
       delete found.sealed;
       return json(204);
+    }
+    // The same move again, where nothing came after: the first answer was lost.
+    if (act !== undefined && body['version'] === found.version - 1 && body['answer'] === found.answer) {
+      if (act === 'status' && body['status'] === found.status) return json(200, found);
+      const again = body['envelope'] as ReferralEnvelope | undefined;
+      const receipt_again = again && (await receiptOf(again.idempotency_key));
+      if (again && receipt_again === found.redirected_to)
+        return json(200, { receipt: receipt_again, idempotency_key: again.idempotency_key, received_at: AT, status: 'requested' });
     }
     if (act !== undefined && body['version'] !== found.version) return problem(409, 'version-conflict');
     if (act !== undefined) found.version += 1;

@@ -60,6 +60,19 @@ describe('the relay and the SDK speak the same protocol', () => {
     await inbox.signOut();
   });
 
+  test('exported whole, in clear, on the organization’s device; no status changes', async () => {
+    const [, organization] = server.organizations;
+    const prepared = await send(organization);
+    const inbox = inboxOf(organization);
+    const { text, total } = await inbox.exportAll();
+    const { contents } = await inbox.list();
+    assert.equal(total, contents.length);
+    const { referrals } = JSON.parse(text) as { referrals: { receipt: string; status: string; content?: { draft: ReferralDraft } }[] };
+    const own = referrals.find(({ receipt }) => receipt === prepared.receipt);
+    assert.deepEqual([own?.status, own?.content?.draft.person.name], ['requested', 'Une personne']);
+    assert.equal(contents.find(({ receipt }) => receipt === prepared.receipt)?.status, 'requested');
+  });
+
   test('sent on by one organization, opened by the next; a stranger’s key opens no session', async () => {
     const [from, to] = server.organizations;
     const prepared = await send(from);
@@ -71,6 +84,11 @@ describe('the relay and the SDK speak the same protocol', () => {
     const link = await linkKeys(readStatusLink(prepared.status_link).secret);
     const { body } = await server.ask(`${API}/status/${prepared.receipt}`, { token: link.token });
     assert.deepEqual([body.status, body.redirected_to], ['rejected', receipt.receipt]);
+    // Withdrawn by its first link: nothing of it is left at the second organization either.
+    await server.ask(`${API}/status/${prepared.receipt}`, { method: 'DELETE', token: link.token });
+    await assert.rejects(inboxOf(to).open(receipt.receipt), { reason: 'content-deleted' });
+    const { body: after } = await server.ask(`${API}/status/${receipt.receipt}`, { token: link.token });
+    assert.deepEqual([after.status, after.withdrawn], ['cancelled', true]);
     const stranger = openInbox({ server: server.root, organization_id: to.id, identities: [from.identity] });
     await assert.rejects(stranger.list(), { reason: 'wrong-key' });
     await assert.rejects(inboxOf(to).open(prepared.receipt), { name: 'NotFoundError' });

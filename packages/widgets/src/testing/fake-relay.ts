@@ -11,6 +11,10 @@ export interface RelayOptions {
   retentionDays?: number;
   /** Status of the answer to an envelope. Default: 201. */
   status?: number;
+  /** Where the network loses the moves an inbox makes: before they came, or once they were stored. */
+  losesMoves?: 'before' | 'after' | undefined;
+  /** The list and each referral cannot be read. */
+  losesReads?: boolean;
 }
 
 interface Kept {
@@ -101,7 +105,12 @@ async function answer(relay: FakeRelay, method: string, path: string, request: R
   if (path === 'referrals/1/inbox/challenges') return challenge();
   if (path === 'referrals/1/inbox/sessions') return session(method, body);
   if (request.headers.get('authorization') !== `Bearer ${TOKEN}`) return new Response('{}', { status: 401 });
-  return inbox(relay, method, path.replace('referrals/1/inbox/', ''), body);
+  const asked = path.replace('referrals/1/inbox/', '');
+  const loss = /\/(?:status|redirect)$/.test(asked) ? relay.options.losesMoves : undefined;
+  if (loss === 'before' || (method === 'GET' && relay.options.losesReads)) throw new TypeError('Failed to fetch');
+  const answered = await inbox(relay, method, asked, body);
+  if (loss === 'after') throw new TypeError('Failed to fetch');
+  return answered;
 }
 
 async function store(relay: FakeRelay, envelope: ReferralEnvelope): Promise<Response> {
@@ -137,8 +146,16 @@ function progress(relay: FakeRelay, method: string, receipt: string): Response {
     item.history.push({ status: 'cancelled', at: new Date().toISOString() });
     return new Response(null, { status: 204 });
   }
-  const { status, history, kept_until, withdrawn } = item;
-  return json({ receipt, status, history, kept_until, ...(said ? { answer: said } : {}), ...(withdrawn ? { withdrawn } : {}) });
+  const { status, history, kept_until, redirected_to, withdrawn } = item;
+  return json({
+    receipt,
+    status,
+    history,
+    kept_until,
+    redirected_to,
+    ...(said ? { answer: said } : {}),
+    ...(withdrawn ? { withdrawn } : {}),
+  });
 }
 
 async function challenge(): Promise<Response> {
@@ -165,10 +182,11 @@ function session(method: string, body: Record<string, string>): Response {
   return json({ token: TOKEN, expires_at: new Date(Date.now() + 900_000).toISOString() }, 201);
 }
 
-function inbox(relay: FakeRelay, method: string, path: string, body: Record<string, unknown>): Response {
+async function inbox(relay: FakeRelay, method: string, path: string, body: Record<string, unknown>): Promise<Response> {
   if (path.startsWith('envelopes?') || path === 'envelopes') {
     return json({ contents: [...relay.kept.values()].map(({ item }) => ({ ...item, sealed: undefined, history: undefined })) });
   }
+  if (path === 'export') return new Response([...relay.kept.values()].map(({ item }) => `${JSON.stringify(item)}\n`).join(''));
   const [, receipt = '', action = ''] = /^envelopes\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   const kept = relay.kept.get(receipt);
   if (!kept) return new Response('{}', { status: 404 });
@@ -178,7 +196,18 @@ function inbox(relay: FakeRelay, method: string, path: string, body: Record<stri
     Object.assign(item, { status: 'cancelled' });
     return new Response(null, { status: 204 });
   }
-  if (action === 'status') return move(kept, body['status'] as ReferralStatus, body['answer'] as string | undefined);
+  if (action === 'status' || action === 'redirect') {
+    const status = action === 'redirect' ? 'rejected' : (body['status'] as ReferralStatus);
+    const said = body['answer'] as string;
+    const envelope = body['envelope'] as ReferralEnvelope | undefined;
+    const to = envelope && (await receiptOf(envelope.idempotency_key));
+    const isRepeated = body['version'] === item.version - 1 && item.status === status && kept.answer === said && item.redirected_to === to;
+    if (!isRepeated && body['version'] !== item.version) return json({ type: 'urn:accueil:referral:version-conflict' }, 409);
+    if (!isRepeated) move(kept, status, said);
+    if (envelope === undefined) return json(item);
+    if (to !== undefined) item.redirected_to = to;
+    return store(relay, envelope);
+  }
   if (item.status === 'requested') move(kept, 'received', undefined);
   item.opened_at ??= new Date().toISOString();
   return json(item);

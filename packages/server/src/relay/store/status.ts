@@ -18,12 +18,28 @@ export async function readProgress(db: Kysely<Tables>, receipt: string, token: B
 }
 
 /**
- * Withdraws: content and answer are deleted, the tombstone stays. Doing it again changes nothing.
+ * Withdraws: content and answer are deleted, the tombstone stays. Where it was sent on, what the next organization holds goes with it, since
+ * it is the same person's words and the same link. Doing it again changes nothing.
  * @throws {Problem} `not-found`, as `readProgress`
  */
 export async function withdraw(trx: Transaction<Tables>, receipt: string, token: Buffer | undefined): Promise<void> {
-  const row = await trx.selectFrom('envelopes').select(wholeColumns).where('receipt', '=', receipt).forUpdate().executeTakeFirst();
-  if (authorized(row, token).withdrawn_at) return;
+  const row = authorized(await locked(trx, receipt), token);
+  await forget(trx, row);
+  for (let { redirected_to } = row; redirected_to !== null;) {
+    const next = await locked(trx, redirected_to);
+    // What follows may be past its tombstone.
+    if (!next || !hasToken(next, token)) return;
+    await forget(trx, next);
+    ({ redirected_to } = next);
+  }
+}
+
+function locked(trx: Transaction<Tables>, receipt: string): Promise<WholeRow | undefined> {
+  return trx.selectFrom('envelopes').select(wholeColumns).where('receipt', '=', receipt).forUpdate().executeTakeFirst();
+}
+
+async function forget(trx: Transaction<Tables>, { receipt, withdrawn_at }: WholeRow): Promise<void> {
+  if (withdrawn_at) return;
   await trx
     .updateTable('envelopes')
     .set({
@@ -38,8 +54,11 @@ export async function withdraw(trx: Transaction<Tables>, receipt: string, token:
     .execute();
 }
 
+const hasToken = (row: WholeRow | undefined, token: Buffer | undefined): boolean =>
+  sameHash(row?.status_token_hash ?? NOBODY, sha256(token ?? Buffer.alloc(32)));
+
 function authorized(row: WholeRow | undefined, token: Buffer | undefined): WholeRow {
-  const same = sameHash(row?.status_token_hash ?? NOBODY, sha256(token ?? Buffer.alloc(32)));
+  const same = hasToken(row, token);
   if (!row || !token || !same) throw new Problem('not-found');
   return row;
 }

@@ -278,12 +278,13 @@ export default css`
   }
   .card-row {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 0.6em;
     align-items: start;
   }
   .card-name {
-    padding-block: 0.55em;
+    padding-block: 0.6em;
+    font-size: var(--_accueil-size-s);
     font-weight: 600;
     line-height: 1.35;
   }

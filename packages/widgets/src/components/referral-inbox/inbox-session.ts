@@ -1,5 +1,5 @@
 import type { AccueilClient, AnswerReason, InboxItem, ReferralStatus } from '@accueil/sdk';
-import type { OpenedReferral } from '@accueil/sdk/referral';
+import type { InboxExport, OpenedReferral } from '@accueil/sdk/referral';
 import type { NewKey, RedirectChoice } from './referral-inbox.types.js';
 
 type Referral = typeof import('@accueil/sdk/referral');
@@ -39,12 +39,12 @@ export class InboxSession {
     return this.#open.open(receipt);
   }
 
-  async answer(
+  answer(
     opened: OpenedReferral,
     status: ReferralStatus,
     { reason, message }: { reason: AnswerReason | ''; message: string },
-  ): Promise<void> {
-    await this.#open.answer(opened, status, said(reason, message));
+  ): Promise<InboxItem> {
+    return this.#open.answer(opened, status, said(reason, message));
   }
 
   /** Where a referral can be sent on: everybody else with a signed key, by their services. */
@@ -80,6 +80,10 @@ export class InboxSession {
     return this.code.exportReferral(opened);
   }
 
+  exportAll(): Promise<InboxExport> {
+    return this.#open.exportAll();
+  }
+
   /** Ends the session at the relay and forgets the key. Never rejects. */
   async close(): Promise<void> {
     const inbox = this.#inbox;
@@ -92,11 +96,22 @@ function said(reason: AnswerReason | '', message: string): { reason?: AnswerReas
   return { ...(reason === '' ? {} : { reason }), ...(message.trim() === '' ? {} : { message: message.trim() }) };
 }
 
-/** Makes an organization's first key, as a file under a passphrase. Nothing is kept. */
+/** Makes an organization's first key, as a file under a passphrase. Nothing is kept but in what is given back. */
 export async function makeKey(code: Referral, organization: string, passphrase: string): Promise<NewKey> {
   const identity = await code.makeIdentity();
   const created = new Date().toISOString().slice(0, 10);
-  const file = await code.identityFile(identity, { organization, created }, passphrase);
+  const notes = { organization, created };
+  const file = await code.identityFile(identity, notes, passphrase);
   const fingerprint = await code.fingerprintOf(identity.recipient);
-  return { recipient: identity.recipient, fingerprint, file, fileName: `accueil-${organization}-${created}.age`, saved: false };
+  const name = `accueil-${organization}-${created}`;
+  return {
+    recipient: identity.recipient,
+    fingerprint,
+    file,
+    fileName: `${name}.age`,
+    saved: false,
+    passkey: 'none',
+    passkeyFileName: `${name}-cle-d-acces.age`,
+    passkeyFile: () => code.identityFileForPasskey(identity, notes, organization),
+  };
 }

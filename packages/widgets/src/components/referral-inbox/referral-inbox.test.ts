@@ -64,6 +64,8 @@ const press = (element: Element, words: string) => {
   button.click();
 };
 
+const refuse = (element: Element) => press(element, 'Refuser');
+
 function choose(element: Element, file: string, passphrase: string): void {
   const input = body(element).querySelector<HTMLInputElement>('#identity');
   const words = body(element).querySelector<HTMLInputElement>('#passphrase');
@@ -143,6 +145,66 @@ describe('accueil-referral-inbox', () => {
     expect(events).to.deep.equal([{ receipt, status: 'rejected' }]);
   });
 
+  for (const loss of ['before', 'after'] as const) {
+    it(`keeps an answer the network lost ${loss} the relay stored it, sends it again, and makes one move`, async () => {
+      const { element, relay, receipt } = await reading();
+      const events: unknown[] = [];
+      element.addEventListener('accueil-referral-answer', ({ detail }) => events.push(detail));
+      relay.options.losesMoves = loss;
+      refuse(element);
+      await says(element, 'Pourquoi?');
+      body(element).querySelector<HTMLInputElement>('input[value="no-place"]')?.click();
+      const message = () => body(element).querySelector<HTMLTextAreaElement>('#answer-message');
+      Object.assign(message() ?? {}, { value: 'Rappelez en janvier.' });
+      message()?.dispatchEvent(new Event('input'));
+      relay.bodies.length = 0;
+      refuse(element);
+      await says(element, 'Le relais ne répond pas.');
+      expect(message()?.value).to.equal('Rappelez en janvier.');
+      expect(body(element).querySelector<HTMLInputElement>('input[value="no-place"]')?.checked).to.equal(true);
+      expect(events).to.deep.equal([]);
+      relay.options.losesMoves = undefined;
+      refuse(element);
+      await says(element, 'Refusée');
+      const moves = relay.bodies.filter((text) => text.includes('"version"'));
+      expect(moves.length).to.equal(2);
+      expect(moves[0]).to.equal(moves[1]);
+      expect(relay.kept.get(receipt)?.item.history.map(({ status }) => status)).to.deep.equal(['requested', 'received', 'rejected']);
+      expect(events).to.deep.equal([{ receipt, status: 'rejected' }]);
+    });
+  }
+
+  it('does not say that an answer failed where only what is read after it did', async () => {
+    const { element, relay } = await reading();
+    press(element, 'Accepter');
+    await says(element, 'Mot à qui réfère');
+    relay.options.losesReads = true;
+    press(element, 'Accepter');
+    await says(element, 'Acceptée');
+    expect(body(element).querySelector('[role="alert"]')).to.equal(null);
+    press(element, 'Toutes les demandes');
+    await says(element, 'Acceptée');
+  });
+
+  it('directs once to where it was asked to, though the first answer was lost', async () => {
+    const { element, relay, receipt } = await reading();
+    relay.options.losesMoves = 'after';
+    press(element, 'Diriger ailleurs');
+    await waitUntil(() => body(element).querySelector('#redirect-to') !== null, 'where to', PATIENCE);
+    const select = body(element).querySelector<HTMLSelectElement>('#redirect-to');
+    Object.assign(select ?? {}, { value: '0' });
+    select?.dispatchEvent(new Event('input'));
+    press(element, 'Sceller et diriger');
+    await says(element, 'Le relais ne répond pas.');
+    expect(body(element).querySelector<HTMLSelectElement>('#redirect-to')?.value).to.equal('0');
+    relay.options.losesMoves = undefined;
+    press(element, 'Sceller et diriger');
+    await says(element, 'Fermer la boîte');
+    expect(relay.kept.size).to.equal(2);
+    const [sentOn] = [...relay.kept.keys()].filter((one) => one !== receipt);
+    expect(relay.kept.get(receipt)?.item.redirected_to).to.equal(sentOn);
+  });
+
   it('deletes only after asking once more', async () => {
     const { element, relay, receipt } = await reading();
     press(element, 'Effacer');
@@ -161,6 +223,46 @@ describe('accueil-referral-inbox', () => {
     const options = [...body(element).querySelectorAll('option')].map((option) => option.innerText);
     expect(options.some((label) => label.includes('Carrefour'))).to.equal(false);
     expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('exports everything as one file, after saying that it is in clear', async () => {
+    const { element, relay, receipt } = await opened();
+    const saved: { name: string; content: Promise<string> }[] = [];
+    const blobs = new Map<string, Blob>();
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob: Blob) => {
+      const address = createObjectURL.call(URL, blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, content: blobs.get(this.href)?.text() ?? Promise.resolve('') });
+    };
+    try {
+      press(element, 'Tout exporter');
+      await says(element, 'en clair');
+      expect(saved).to.deep.equal([]);
+      expect(await axeViolations(element)).to.deep.equal([]);
+      relay.options.losesReads = true;
+      press(element, 'Exporter en clair');
+      await says(element, 'Le relais ne répond pas.');
+      expect(saved).to.deep.equal([]);
+      relay.options.losesReads = false;
+      press(element, 'Exporter en clair');
+      await says(element, 'Demandes dans le fichier\u00A0: 1.');
+      expect(await axeViolations(element)).to.deep.equal([]);
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved.length).to.equal(1);
+    expect(saved[0]?.name).to.match(/^accueil-carrefour-\d{4}-\d\d-\d\d\.json$/);
+    const { referrals } = JSON.parse((await saved[0]?.content) ?? '') as {
+      referrals: { receipt: string; content: { draft: ReferralDraft } }[];
+    };
+    expect(referrals.map((one) => [one.receipt, one.content.draft.person.name])).to.deep.equal([[receipt, 'Amal Haddad']]);
+    expect(relay.kept.get(receipt)?.item.status).to.equal('requested');
   });
 
   it('says that nothing waits', async () => {

@@ -1,3 +1,4 @@
+import type { InboxItem } from '@accueil/sdk';
 import type { OpenedReferral } from '@accueil/sdk/referral';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -16,7 +17,7 @@ import { IDLE_MINUTES, InboxSession, makeKey } from './inbox-session.js';
 import { inboxFault } from './inbox-strings.js';
 import { AccueilReferralAnswerEvent, AccueilReferralOpenEvent } from './referral-inbox.events.js';
 import styles from './referral-inbox.styles.js';
-import type { InboxActions, InboxStep, InboxView, Task } from './referral-inbox.types.js';
+import type { Exporting, InboxActions, InboxStep, InboxView, Task } from './referral-inbox.types.js';
 import { renderInboxList } from './render-list.js';
 import { renderLocked, renderNewKey } from './render-locked.js';
 import { renderReferral } from './render-referral.js';
@@ -52,6 +53,7 @@ export class AccueilReferralInbox extends AccueilElement {
   @state() private busy = false;
   @state() private fault: string | undefined;
   @state() private task: Task = { name: 'none' };
+  @state() private exporting: Exporting = { name: 'none' };
   @state() private written: Pick<InboxView, 'reason' | 'message' | 'redirectTo'> = { reason: '', message: '', redirectTo: '' };
   @state() private organizationName = '';
 
@@ -145,6 +147,7 @@ export class AccueilReferralInbox extends AccueilElement {
       fault: this.fault,
       canUsePasskeys: typeof PublicKeyCredential === 'function',
       task: this.task,
+      exporting: this.exporting,
       ...this.written,
     };
   }
@@ -207,12 +210,19 @@ export class AccueilReferralInbox extends AccueilElement {
     this.#next = page.next;
   }
 
-  async #refreshOpen(): Promise<void> {
-    if (this.step.name !== 'referral' || !this.#session) return;
-    await this.#show(this.#session, this.step.opened.item.receipt);
+  get #openReceipt(): string | undefined {
+    return this.step.name === 'referral' ? this.step.opened.item.receipt : undefined;
   }
 
-  async #show(session: InboxSession, receipt: string): Promise<void> {
+  async #refreshOpen(): Promise<void> {
+    const receipt = this.#openReceipt;
+    if (receipt === undefined || !this.#session) return;
+    const read = await this.#referral(this.#session, receipt);
+    // Unless it was left in between.
+    if (this.#openReceipt === receipt) this.step = read;
+  }
+
+  async #referral(session: InboxSession, receipt: string): Promise<Extract<InboxStep, { name: 'referral' }>> {
     const opened = await session.read(receipt);
     const { service } = opened.content.draft;
     // A service that is no longer in the data keeps its key.
@@ -221,7 +231,7 @@ export class AccueilReferralInbox extends AccueilElement {
       ({ name }) => name,
       () => service,
     );
-    this.step = { name: 'referral', opened, serviceName };
+    return { name: 'referral', opened, serviceName };
   }
 
   #lock(): void {
@@ -231,17 +241,20 @@ export class AccueilReferralInbox extends AccueilElement {
     this.items = [];
     this.#next = undefined;
     this.task = { name: 'none' };
+    this.exporting = { name: 'none' };
     this.written = { reason: '', message: '', redirectTo: '' };
     this.fault = undefined;
     this.step = { name: 'locked' };
   }
 
-  /** Back to the list, read anew, after something was done. */
-  async #done(opened: OpenedReferral, status: OpenedReferral['item']['status']): Promise<void> {
-    this.dispatchEvent(new AccueilReferralAnswerEvent({ receipt: opened.item.receipt, status }));
+  /** Shows what was done, which the relay has stored: reading it again may fail, and that is no failure of what was done. */
+  #done({ item: { receipt } }: OpenedReferral, changes: Partial<InboxItem> & Pick<InboxItem, 'status'>): void {
+    this.dispatchEvent(new AccueilReferralAnswerEvent({ receipt, status: changes.status }));
     this.task = { name: 'none' };
     this.written = { reason: '', message: '', redirectTo: '' };
-    await this.#read();
+    this.items = this.items.map((item) => (item.receipt === receipt ? { ...item, ...changes } : item));
+    this.#focus = '.title';
+    void this.#read().catch(() => undefined);
   }
 
   #handleGesture = (): void => {
@@ -299,6 +312,15 @@ export class AccueilReferralInbox extends AccueilElement {
       saveFile(step.made.fileName, textFile(step.made.file));
       this.step = { name: 'new-key', made: { ...step.made, saved: true } };
     },
+    savePasskey: () =>
+      void this.#run(async () => {
+        const { step } = this;
+        if (step.name !== 'new-key' || !step.made) return;
+        const made = step.made;
+        const file = await made.passkeyFile().catch(() => undefined);
+        if (file !== undefined) saveFile(made.passkeyFileName, textFile(file));
+        if (this.step === step) this.step = { name: 'new-key', made: { ...made, passkey: file === undefined ? 'failed' : 'saved' } };
+      }),
     toLocked: () => {
       this.fault = undefined;
       this.#focus = '.title';
@@ -310,7 +332,8 @@ export class AccueilReferralInbox extends AccueilElement {
     open: (receipt) =>
       void this.#run(async () => {
         if (!this.#session) return;
-        await this.#show(this.#session, receipt);
+        this.step = await this.#referral(this.#session, receipt);
+        this.exporting = { name: 'none' };
         this.#focus = '.title';
         this.dispatchEvent(new AccueilReferralOpenEvent({ receipt }));
         // The list now says that it was opened; nobody waits for that.
@@ -339,10 +362,11 @@ export class AccueilReferralInbox extends AccueilElement {
       const { task } = this;
       if (task.name !== 'answer') return;
       this.#withOpened(async (session, opened) => {
-        await session.answer(opened, task.status, this.written);
-        await this.#done(opened, task.status);
-        await this.#refreshOpen();
-        this.#focus = '.title';
+        const item = await session.answer(opened, task.status, this.written);
+        const { step } = this;
+        if (step.name === 'referral') this.step = { ...step, opened: { ...opened, item: { ...opened.item, ...item } } };
+        this.#done(opened, item);
+        void this.#refreshOpen().catch(() => undefined);
       });
     },
     redirect: (event) => {
@@ -352,16 +376,14 @@ export class AccueilReferralInbox extends AccueilElement {
       if (!to) return;
       this.#withOpened(async (session, opened) => {
         await session.redirect(opened, to, this.written.message);
-        await this.#done(opened, 'rejected');
-        this.#focus = '.title';
+        this.#done(opened, { status: 'rejected' });
         this.step = { name: 'list' };
       });
     },
     remove: () =>
       this.#withOpened(async (session, opened) => {
         await session.delete(opened.item.receipt);
-        await this.#done(opened, 'cancelled');
-        this.#focus = '.title';
+        this.#done(opened, { status: 'cancelled' });
         this.step = { name: 'list' };
       }),
     exportOne: () => {
@@ -369,6 +391,26 @@ export class AccueilReferralInbox extends AccueilElement {
       if (step.name === 'referral' && this.#session)
         saveFile(`${step.opened.item.receipt}.json`, textFile(this.#session.export(step.opened)));
     },
+    startExport: () => {
+      this.#focus = '.export button';
+      this.exporting = { name: 'asked' };
+    },
+    stopExport: () => {
+      this.#focus = '.export-all';
+      this.exporting = { name: 'none' };
+    },
+    exportAll: () =>
+      void this.#run(async () => {
+        const session = this.#session;
+        if (!session) return;
+        const { text, total, empty } = await session.exportAll();
+        // Closed in between: nothing in clear is left behind.
+        if (session !== this.#session) return;
+        const day = new Date().toISOString().slice(0, 10);
+        saveFile(`accueil-${this.#organizationKey || this.organization.trim()}-${day}.json`, textFile(text));
+        this.#focus = '.export-all';
+        this.exporting = { name: 'done', total, empty };
+      }),
     print: () => window.print(),
   };
 }

@@ -17,6 +17,9 @@ export type Task =
   | { name: 'redirect'; choices: readonly RedirectChoice[] | undefined }
   | { name: 'delete' };
 
+/** Where the export of the whole inbox stands. */
+export type Exporting = { name: 'none' } | { name: 'asked' } | { name: 'done'; total: number; empty: number };
+
 /** A key just made: nothing of it is kept by the page. */
 export interface NewKey {
   recipient: string;
@@ -24,6 +27,10 @@ export interface NewKey {
   fileName: string;
   file: string;
   saved: boolean;
+  /** A second file, which a passkey of the device opens: whether there is one, or the device could not make it. */
+  passkey: 'none' | 'saved' | 'failed';
+  passkeyFileName: string;
+  passkeyFile: () => Promise<string>;
 }
 
 /** Where the inbox stands. */
@@ -49,6 +56,7 @@ export interface InboxView {
   fault: string | undefined;
   canUsePasskeys: boolean;
   task: Task;
+  exporting: Exporting;
   reason: AnswerReason | '';
   message: string;
   redirectTo: string;
@@ -62,6 +70,7 @@ export interface InboxActions {
   startKey: () => void;
   makeKey: (event: SubmitEvent) => void;
   saveKey: () => void;
+  savePasskey: () => void;
   toLocked: () => void;
   show: (shown: InboxView['shown']) => void;
   refresh: () => void;
@@ -74,6 +83,10 @@ export interface InboxActions {
   redirect: (event: SubmitEvent) => void;
   remove: () => void;
   exportOne: () => void;
+  /** Asks first: the file is in clear. */
+  startExport: () => void;
+  stopExport: () => void;
+  exportAll: () => void;
   print: () => void;
 }
 

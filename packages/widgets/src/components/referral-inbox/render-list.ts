@@ -39,7 +39,40 @@ export function renderInboxList(view: InboxView, actions: InboxActions): Templat
           </ul>`
     }
     ${view.hasMore ? html`<button class="button" part="button" type="button" @click=${actions.more}>${msg('Voir les suivantes')}</button>` : nothing}
+    ${renderExport(view, actions)}
   </section>`;
+}
+
+/** Everything as one file: said to be in clear before it is made. */
+function renderExport({ exporting, busy, items }: InboxView, actions: InboxActions): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  if (exporting.name === 'asked') {
+    return html`<div class="band export" role="group" aria-label=${msg('Tout exporter')}>
+      ${icon('warning')}
+      <div>
+        <p>
+          ${msg('Le fichier contiendra toutes les demandes, à traiter et closes, en clair\u00A0: noms, coordonnées, besoins. Qui l’ouvre lit tout. Rangez-le comme un dossier confidentiel, sur un disque chiffré, et effacez-le quand il ne sert plus.')}
+        </p>
+        <div class="actions">
+          <button class="button primary" part="button" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${actions.exportAll}>
+            ${busy ? msg('Lecture…') : msg('Exporter en clair')}
+          </button>
+          <button class="button" part="button" type="button" @click=${actions.stopExport}>${msg('Ne rien exporter')}</button>
+        </div>
+      </div>
+    </div>`;
+  }
+  return html`<div class="actions no-print">
+      <button class="button quiet export-all" part="button" type="button" @click=${actions.startExport}>${msg('Tout exporter')}</button>
+    </div>
+    <p class="soft" role="status">
+      ${
+        exporting.name === 'done'
+          ? html`${msg(str`Demandes dans le fichier\u00A0: ${exporting.total}.`)}
+            ${exporting.empty === 0 ? nothing : msg(str`Sans contenu, parce que retirées, effacées ou illisibles\u00A0: ${exporting.empty}.`)}`
+          : nothing
+      }
+    </p>`;
 }
 
 function renderShown(view: InboxView, actions: InboxActions, shown: InboxView['shown'], label: string): TemplateResult {

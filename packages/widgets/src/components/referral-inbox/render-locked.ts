@@ -47,7 +47,7 @@ export function renderLocked(view: InboxView, actions: InboxActions): TemplateRe
 /** The first key: made here, saved by the person, its public half sent to the region's steward. */
 export function renderNewKey(view: InboxView, actions: InboxActions, made: NewKey | undefined): TemplateResult {
   const title = renderHeading(view.headingLevel, msg('Créer la clé de l’organisme'), { className: 'title', tabindex: '-1' });
-  if (made !== undefined) return renderMade(title, made, actions);
+  if (made !== undefined) return renderMade(title, made, view, actions);
   return html`<form class="door" part="door" @submit=${actions.makeKey}>
     ${title}
     <p class="lead">
@@ -86,7 +86,7 @@ export function renderNewKey(view: InboxView, actions: InboxActions, made: NewKe
   </form>`;
 }
 
-function renderMade(title: TemplateResult, made: NewKey, actions: InboxActions): TemplateResult {
+function renderMade(title: TemplateResult, made: NewKey, view: InboxView, actions: InboxActions): TemplateResult {
   return html`<div class="door" part="door">
     ${title}
     <ol class="numbered">
@@ -94,6 +94,7 @@ function renderMade(title: TemplateResult, made: NewKey, actions: InboxActions):
         <p>${msg('Enregistrez le fichier en deux endroits sûrs, et la phrase secrète ailleurs. Une clé perdue ne se refait pas.')}</p>
         <button class="button primary" part="button" type="button" @click=${actions.saveKey}>${msg('Enregistrer le fichier')}</button>
       </li>
+      ${view.canUsePasskeys ? renderPasskey(made, view, actions) : nothing}
       <li>
         <p>${msg('Envoyez cette ligne publique à la personne responsable du répertoire régional; elle la signera.')}</p>
         <code class="key" dir="ltr">${made.recipient}</code>
@@ -115,4 +116,25 @@ function renderMade(title: TemplateResult, made: NewKey, actions: InboxActions):
       </button>
     </div>
   </div>`;
+}
+
+/** A way in without a passphrase, on this device; the file under the passphrase stays the one that counts. */
+function renderPasskey({ passkey }: NewKey, { busy }: InboxView, actions: InboxActions): TemplateResult {
+  return html`<li>
+    <p>
+      ${msg('Si vous voulez\u00A0: un second fichier, qu’une clé d’accès de cet appareil ouvre sans phrase secrète, sur ce site seulement. Gardez le premier, car une clé d’accès perdue n’ouvre plus rien.')}
+    </p>
+    <button class="button" part="button" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${actions.savePasskey}>
+      ${msg('Enregistrer pour une clé d’accès')}
+    </button>
+    <p class="reason" role="status">
+      ${
+        passkey === 'saved'
+          ? msg('Le second fichier est enregistré.')
+          : passkey === 'failed'
+            ? msg('Cet appareil n’a pas pu faire de clé d’accès. Le premier fichier suffit.')
+            : nothing
+      }
+    </p>
+  </li>`;
 }

@@ -72,6 +72,30 @@ describe('accueil-referral-status', () => {
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
+  it('shows what each organization answered, where it was sent on, and on again', async () => {
+    const relay = fakeRelay();
+    const first = await sent(relay);
+    const others = [await sent(relay), await sent(relay)];
+    const receipts = [first.receipt, ...others.map(({ receipt }) => receipt)];
+    for (const [n, receipt] of receipts.entries()) {
+      const kept = relay.kept.get(receipt);
+      if (!kept) throw new Error('Not stored');
+      const message = `Réponse de l’organisme numéro ${n + 1}.`;
+      const status = n === 2 ? 'accepted' : 'rejected';
+      const answer = { format: 'accueil-referral-answer/1', status, message, written_at: new Date().toISOString() } as const;
+      kept.answer = await sealAnswer(answer, first.answerTo);
+      const next = receipts[n + 1];
+      if (next !== undefined) kept.item.redirected_to = next;
+    }
+    const element = await status(relay, first.link);
+    await says(element, first.receipt);
+    for (const [n, receipt] of receipts.entries()) {
+      expect(root(element).innerText).to.contain(receipt);
+      expect(root(element).innerText).to.contain(`Réponse de l’organisme numéro ${n + 1}.`);
+    }
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
   it('withdraws consent only after asking once more', async () => {
     const relay = fakeRelay();
     const { link, receipt } = await sent(relay);

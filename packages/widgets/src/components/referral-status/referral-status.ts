@@ -112,26 +112,14 @@ export class AccueilReferralStatus extends AccueilElement {
   }
 
   #renderView(view: ReferralStatusView): unknown {
-    const { answer, answer_error, continued, progress, receipt, waiting } = view;
+    const { continued, progress, receipt, waiting } = view;
     const level = this.safeHeadingLevel;
     return [
       renderHeading(level, html`${msg('Demande')} <bdi dir="ltr">${receipt}</bdi>`, { className: 'title' }),
       waiting === undefined ? nothing : this.#renderWaiting(waiting.state),
       progress === undefined ? nothing : this.#renderSteps(progress),
-      answer === undefined
-        ? nothing
-        : html`${renderHeading(level + 1, msg('Réponse de l’organisme'), { className: 'part-title' })}
-            <div class="answer" part="answer">
-              ${answer.reason === undefined ? nothing : html`<p><b>${answerReasonLabel(answer.reason)}</b></p>`}
-              ${answer.message === undefined ? nothing : html`<p dir="auto">${answer.message}</p>`}
-            </div>`,
-      answer_error === undefined
-        ? nothing
-        : this.#renderBand(msg('La réponse reçue a été modifiée ou coupée en chemin\u00A0: rien n’en est montré.')),
-      continued?.progress === undefined
-        ? nothing
-        : html`<p>${msg('Elle continue chez un autre organisme, sous le numéro')} <b dir="ltr">${continued.receipt}</b>.</p>
-            ${this.#renderSteps(continued.progress)}`,
+      this.#renderAnswer(view),
+      continued === undefined ? nothing : this.#renderContinued(continued),
       progress?.withdrawn
         ? html`<p class="band info">${icon('warning')}<span>${msg('L’accord est retiré. Le contenu est effacé du relais.')}</span></p>`
         : [
@@ -140,6 +128,29 @@ export class AccueilReferralStatus extends AccueilElement {
               : html`<p class="when">${msg(str`Le contenu est effacé au plus tard le ${this.#date(progress.kept_until)}.`)}</p>`,
             this.#renderWithdraw(),
           ],
+    ];
+  }
+
+  #renderAnswer({ answer, answer_error }: ReferralStatusView): unknown {
+    if (answer_error !== undefined)
+      return this.#renderBand(msg('La réponse reçue a été modifiée ou coupée en chemin\u00A0: rien n’en est montré.'));
+    if (answer === undefined) return nothing;
+    return html`${renderHeading(this.safeHeadingLevel + 1, msg('Réponse de l’organisme'), { className: 'part-title' })}
+      <div class="answer" part="answer">
+        ${answer.reason === undefined ? nothing : html`<p><b>${answerReasonLabel(answer.reason)}</b></p>`}
+        ${answer.message === undefined ? nothing : html`<p dir="auto">${answer.message}</p>`}
+      </div>`;
+  }
+
+  /** Where it was sent on, and on from there: whoever is the last has the answer that counts. */
+  #renderContinued(view: ReferralStatusView): unknown {
+    const { continued, progress, receipt } = view;
+    if (progress === undefined) return nothing;
+    return [
+      html`<p>${msg('Elle continue chez un autre organisme, sous le numéro')} <b dir="ltr">${receipt}</b>.</p>`,
+      this.#renderSteps(progress),
+      this.#renderAnswer(view),
+      continued === undefined ? nothing : this.#renderContinued(continued),
     ];
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { flow, type Item } from './flow.js';
-import { drawGrid, gridWords, type DrawnGrid } from './grid-drawing.js';
+import { drawGrids, gridWords, type DrawnGrid } from './grid-drawing.js';
 import { mirror, runsLeft, type Shape, type TextShape } from './shapes.js';
 import { svgText } from './svg-text.js';
 import { roughMeasure as measure, wrap } from './text.js';
@@ -140,7 +140,7 @@ test('where there is no room for the count, the beginning of the first shows', (
 });
 
 describe('a table on one page', () => {
-  const whole = (table: DrawnGrid) => drawGrid(table, { ...A3, rightToLeft: false });
+  const whole = (table: DrawnGrid) => drawGrids([table], { ...A3, rightToLeft: false });
 
   test('nothing leaves the page, every row is there, and letters can be read', () => {
     for (const table of [grid(28, 5, (r, c) => (r * 7 + c * 5) % 42), organizations, grid(3, 5, () => 2), grid(0, 5, () => 0)]) {
@@ -168,9 +168,35 @@ describe('a table on one page', () => {
     assert.equal(labels(shapes, 'Besoin ').size - 1 + 1 + Number(left), 2000);
   });
 
+  test('two tables share the page: each has its name and all its rows, and neither covers the other', () => {
+    const [left, right] = [grid(28, 9, () => 0), grid(11, 3, (r, c) => (r + c) % 4)].map((table, n) => ({
+      ...table,
+      name: `Table ${String(n)}`,
+    }));
+    assert.ok(left && right);
+    const { shapes, width, height } = drawGrids([left, right], { ...A3, rightToLeft: false });
+    const at = (word: string) => texts(shapes).filter(({ text }) => text.startsWith(word)).map(({ x }) => x); // prettier-ignore
+    assert.deepEqual([at('Table 0').length, at('Table 1').length, labels(shapes, 'Et ').size], [1, 1, 0]);
+    const [start = 0] = at('Table 1');
+    assert.deepEqual([at('Besoin ').filter((x) => x < start).length, at('Besoin ').filter((x) => x >= start).length], [28, 11]);
+    for (const shape of texts(shapes)) {
+      const end = shape.upwards ? shape.x : shape.x + measure(shape.text, shape.size, shape.bold);
+      if (shape.x < start && shape.y > 100 && shape.y < height - 80) assert.ok(end <= start, shape.text);
+      assert.ok(end <= width && shape.y <= height, shape.text);
+    }
+  });
+
+  test('a legend shows the grounds of the cells it explains', () => {
+    const { shapes, lines } = flow([{ text: 'Présent', ground: 'present' }, { text: 'Manquant', ground: 'missing' }], { width: 300, size: 10, measure, more }); // prettier-ignore
+    const [first, word, second] = shapes;
+    assert.deepEqual([lines, first?.kind, word?.kind, second?.kind], [1, 'rect', 'text', 'rect']);
+    assert.ok(first?.kind === 'rect' && word && first.x + first.width < word.x && word.x < (second?.x ?? 0));
+    assert.ok(second?.kind === 'rect' && second.dashed);
+  });
+
   test('mirrored from right to left', () => {
     const table = grid(4, 3, (r, c) => r + c);
-    const [left, right] = [whole(table), drawGrid(table, { ...A3, rightToLeft: true })];
+    const [left, right] = [whole(table), drawGrids([table], { ...A3, rightToLeft: true })];
     assert.deepEqual(right.shapes, mirror(left.shapes, left.width));
   });
 

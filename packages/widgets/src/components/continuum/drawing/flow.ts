@@ -1,10 +1,12 @@
-import type { MarkName, Shape } from './shapes.js';
+import { GROUNDS, type Ground, type MarkName, type Shape } from './shapes.js';
 import { ELLIPSIS, pieces, wrap, type Measure } from './text.js';
 
 /** One thing said in a cell: a name with the shape of its role, or plain words. */
 export interface Item {
   readonly text: string;
   readonly mark?: MarkName;
+  /** In a legend, instead of a mark: the ground of the cells it explains. */
+  readonly ground?: Ground;
   /** Begins a line of its own. */
   readonly apart?: boolean;
   readonly bold?: boolean;
@@ -28,9 +30,10 @@ export interface Flowed {
   readonly lines: number;
 }
 
-/** Height of a line, and the width of a mark with the space after it, in sizes. */
+/** Height of a line, and the widths of a mark and of a ground with the space after them, in sizes. */
 export const LINE = 1.3;
 const MARK = 1.25;
+const SWATCH = 2;
 /** Between two items on a line, in sizes. */
 const GAP = 0.9;
 
@@ -72,17 +75,21 @@ function place(items: readonly Item[], { width, size, measure }: Flow): Flowed {
     line += 1;
   };
   const baseline = (): number => (line + 0.98) * size * LINE;
-  for (const { text, mark, apart, bold, warn } of items) {
-    const fits = (part: string): boolean => measure(part, size, bold) <= width - (mark ? MARK * size : 0);
+  for (const { text, mark, ground, apart, bold, warn } of items) {
+    const sign = mark ? MARK * size : ground ? SWATCH * size : 0;
+    const fits = (part: string): boolean => measure(part, size, bold) <= width - sign;
     const words = text.split(/ +/).flatMap((word) => pieces(word, fits));
     const before = x > 0 ? GAP * size : 0;
-    const first = (mark ? MARK * size : 0) + measure(words[0] ?? '', size, bold);
+    const first = sign + measure(words[0] ?? '', size, bold);
     if (x > 0 && (apart || x + before + first > width)) newLine();
     else x += before;
     if (mark) {
       shapes.push({ kind: 'mark', name: mark, x: x + size / 2, y: baseline() - size * 0.35, size, ink: 'accent' });
-      x += MARK * size;
+    } else if (ground) {
+      const swatch = { x, y: baseline() - size * 0.85, width: (SWATCH - 0.4) * size, height: size, radius: 2 };
+      shapes.push({ kind: 'rect', ...swatch, ...GROUNDS[ground] });
     }
+    x += sign;
     let run = '';
     let start = x;
     const flush = (): void => {

@@ -1,10 +1,12 @@
 import { flow, LINE, type Flowed, type Item } from './flow.js';
 import { frame, moved, type Framed, type Page, type Room } from './frame.js';
-import { BODY, mirror, type Drawing, type Ink, type Shape } from './shapes.js';
+import { BODY, GROUNDS, mirror, type Drawing, type Ground, type Ink, type Shape } from './shapes.js';
 import { wrap } from './text.js';
 
 /** A table to draw: what the page shows, in words. */
 export interface DrawnGrid extends Framed {
+  /** What it is of, where it is one of several. */
+  readonly name?: string;
   readonly corner: string;
   readonly columns: readonly string[];
   readonly rows: readonly DrawnRow[];
@@ -18,7 +20,7 @@ export interface DrawnRow {
 
 export interface DrawnCell {
   /** As in the page. Absent: no ground of its own. */
-  readonly tone?: 'present' | 'weak' | 'missing' | 'unknown';
+  readonly tone?: Ground;
   readonly items: readonly Item[];
 }
 
@@ -36,30 +38,48 @@ const [LARGEST, PLAIN, SMALLEST] = [16, 9.6, 8.8];
 /** Room around the text of a cell, and between blocks, in sizes. */
 const [PAD, GUTTER] = [0.3, 2];
 /** The longest header that stands upwards, in sizes. */
-const UPWARDS = 11;
+const UPWARDS = 14;
 
-const GROUNDS: Record<NonNullable<DrawnCell['tone']>, { fill?: Ink; stroke?: Ink; dashed?: true }> = {
-  present: { fill: 'tint' },
-  weak: { fill: 'warnWash' },
-  missing: { fill: 'warnWash', stroke: 'warn', dashed: true },
-  unknown: { stroke: 'edge', dashed: true },
-};
+/** Between two tables, and the size of their names. */
+const [APART, NAME] = [28, 15];
 
 /**
- * A whole table on one page: letters as large as let it fit, the table cut in blocks side by side where rows are many and short; then, where
- * it still does not, cells that say how many others there are; last, rows left out, and said. Pure.
+ * Whole tables on one page, side by side: letters as large as let each fit, a table cut in blocks side by side where rows are many and short;
+ * then, where it still does not, cells that say how many others there are; last, rows left out, and said. Pure.
  */
-export function drawGrid(grid: DrawnGrid, page: Page): Drawing {
+export function drawGrids(grids: readonly DrawnGrid[], page: Page): Drawing {
   const { width, height } = page;
-  const { shapes, room } = frame(grid, page);
-  const { plan, rows } = planOf(grid, page, room);
-  shapes.push(...body(grid, page, room, plan, rows));
-  const left = grid.rows.length - rows;
-  if (left > 0) {
-    const y = room.top + room.height + 9;
-    shapes.push({ kind: 'text', x: room.x, y, text: page.moreRows(left), size: 10, side: 'left', ink: 'warn', bold: true });
-  }
+  const [first] = grids;
+  if (first === undefined) return { width, height, shapes: [] };
+  const { shapes, room } = frame(first, page);
+  const rooms = roomsOf(grids, room);
+  grids.forEach((grid, n) => {
+    const part = rooms[n] ?? room;
+    if (grids.length > 1 && grid.name !== undefined) {
+      const [name = ''] = wrap(grid.name, { width: part.width, size: NAME, bold: true, measure: page.measure, lines: 1 });
+      shapes.push({ kind: 'text', x: part.x, y: room.top + NAME, text: name, size: NAME, side: 'left', ink: 'accent', bold: true });
+    }
+    shapes.push(...drawIn(part, grid, page));
+  });
   return { width, height, shapes: page.rightToLeft ? mirror(shapes, width) : shapes };
+}
+
+/** The room of each table, side by side. */
+function roomsOf(grids: readonly DrawnGrid[], room: Room): readonly Room[] {
+  if (grids.length === 1) return [room];
+  const width = (room.width - (grids.length - 1) * APART) / grids.length;
+  const named = NAME * LINE;
+  return grids.map((_, n) => ({ x: room.x + n * (width + APART), top: room.top + named, width, height: room.height - named }));
+}
+
+/** One table in its room. */
+function drawIn(room: Room, grid: DrawnGrid, page: Page): Shape[] {
+  const { plan, rows } = planOf(grid, page, room);
+  const shapes = body(grid, page, room, plan, rows);
+  const left = grid.rows.length - rows;
+  if (left === 0) return shapes;
+  const y = room.top + room.height + 9;
+  return [...shapes, { kind: 'text', x: room.x, y, text: page.moreRows(left), size: 10, side: 'left', ink: 'warn', bold: true }];
 }
 
 function planOf(grid: DrawnGrid, page: Page, room: Room): { plan: Plan; rows: number } {

@@ -74,6 +74,15 @@ const STAGE_MARKS: readonly StageRoleName[] = ['lead', 'partner', 'refers', 'fun
 /** Marks whose inside is not filled. */
 export const HOLLOW: ReadonlySet<MarkName> = new Set<MarkName>(['arrow', ...STAGE_MARKS.filter((role) => !roleShape(role).filled)]);
 
+/** How what is known of a cell looks, as in the page. */
+export type Ground = 'present' | 'weak' | 'missing' | 'unknown';
+export const GROUNDS: Readonly<Record<Ground, Pick<RectShape, 'fill' | 'stroke' | 'dashed'>>> = {
+  present: { fill: 'tint' },
+  weak: { fill: 'warnWash' },
+  missing: { fill: 'warnWash', stroke: 'warn', dashed: true },
+  unknown: { stroke: 'edge', dashed: true },
+};
+
 /** Height of letters, in sizes. */
 export const BODY = 0.7;
 

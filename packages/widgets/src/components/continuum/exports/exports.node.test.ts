@@ -31,7 +31,7 @@ const shownOf = (rows: readonly (readonly (string | number)[])[], more: Partial<
     },
   ],
   list: { name: 'Rôles', columns: ['Besoin', 'Organisme', 'Services'], rows },
-  draw: () => [],
+  draw: () => ({ width: 0, height: 0, shapes: [] }),
   words: '',
   ...more,
 });

@@ -15,19 +15,8 @@ import type { FileKind } from './tools.types.js';
 /** Sheets of paper in CSS pixels, 96 an inch: A3 on its side, and what A4 and US Letter have in common. */
 export const PAPERS = { poster: { width: 1587, height: 1122 }, page: { width: 793, height: 1055 } } as const;
 
-/** Pages one under the other. */
-function stacked(pages: readonly Drawing[]): Drawing {
-  let height = 0;
-  const shapes = pages.flatMap((page) => {
-    const top = height;
-    height += page.height;
-    return page.shapes.map((shape) => ({ ...shape, y: shape.y + top }));
-  });
-  return { width: Math.max(0, ...pages.map(({ width }) => width)), height, shapes };
-}
-
-/** Draws what shows on sheets of a paper. */
-export function drawPages(shown: Shown, paper: keyof typeof PAPERS): readonly Drawing[] {
+/** Draws what shows on one sheet of a paper. */
+export function drawSheet(shown: Shown, paper: keyof typeof PAPERS): Drawing {
   const { lang, rightToLeft } = shown;
   const page: Page = {
     ...PAPERS[paper],
@@ -60,7 +49,7 @@ async function contentOf(kind: FileKind, shown: Shown, { answer }: ContinuumStat
       return xlsxFile(shown);
     }
     default: {
-      const drawing = stacked(drawPages(shown, answer?.choices.view === 'person' ? 'page' : 'poster'));
+      const drawing = drawSheet(shown, answer?.choices.view === 'person' ? 'page' : 'poster');
       if (kind === 'png') return pngFile(drawing);
       const { title, lang } = shown;
       const description = [...shown.about.map(([label, value]) => `${label}: ${value}`), shown.words].join('\n');

@@ -2,7 +2,7 @@ import type { RoleEntry } from '@accueil/sdk';
 import { msg } from '@lit/localize';
 import { safeUrl } from '../../../parts/safe-url.js';
 import { roleLabel, toneLabel } from '../continuum-words.js';
-import type { ContinuumState, Grid, GridCell } from '../continuum.types.js';
+import { TONES, type ContinuumState, type Grid, type GridCell } from '../continuum.types.js';
 import type { DrawnGrid, DrawnRow } from '../drawing/grid-drawing.js';
 import type { Item } from '../drawing/flow.js';
 import { gridsOf } from '../grids.js';
@@ -16,12 +16,13 @@ export function drawnGrids(state: ContinuumState): DrawnGrid[] {
   return grids.map((grid) => {
     const framed = framedOf(state, { withRoles: grid.rows.some(({ cells }) => cells.some(({ key }) => entriesAt(key).length > 0)) });
     const isLong = grid.name === 'organization';
+    const tones = TONES.map((tone): Item => ({ text: toneLabel(tone), ground: tone }));
+    const counts: Item[] = isLong ? [{ text: msg('Nombre\u00A0: services') }, { text: `${NONE}\u00A0: ${msg('Aucun rôle connu')}` }] : [];
+    const name = titleOfGrid(grid);
     return {
       ...framed,
-      title: [framed.title, titleOfGrid(grid)].filter(Boolean).join(' · '),
-      ...(isLong && {
-        legend: [...framed.legend, { text: msg('Nombre\u00A0: services') }, { text: `${NONE}\u00A0: ${msg('Aucun rôle connu')}` }],
-      }),
+      ...(name !== '' && { name }),
+      legend: [...tones, ...framed.legend, ...counts],
       corner: grid.corner,
       columns: grid.columns.map(({ label }) => label),
       rows: grid.rows.map(({ label, cells }): DrawnRow => ({

@@ -1,6 +1,6 @@
 import { direction } from '../../../strings/languages.js';
 import type { ContinuumState } from '../continuum.types.js';
-import { drawGrid, gridWords } from '../drawing/grid-drawing.js';
+import { drawGrids, gridWords } from '../drawing/grid-drawing.js';
 import { askedOf, sourceOf, titleOf } from './about.js';
 import { fileNameOf } from './file-name.js';
 import { drawnGrids, listOf } from './shown-grids.js';
@@ -26,7 +26,7 @@ export function shownOf(state: ContinuumState): Shown | undefined {
         ...about,
         grids: [lineGrid(state)],
         list: lineList(state),
-        draw: (page) => [drawnLine(state, page)],
+        draw: (page) => drawnLine(state, page),
         words: lineWords(state),
       };
     case 'person':
@@ -39,7 +39,7 @@ export function shownOf(state: ContinuumState): Shown | undefined {
 function ofGrids(grids: Shown['grids']): Pick<Shown, 'grids' | 'draw' | 'words'> {
   return {
     grids,
-    draw: (page) => grids.map((grid) => drawGrid(grid, page)),
+    draw: (page) => drawGrids(grids, page),
     words: grids.map(gridWords).join('\n'),
   };
 }

@@ -24,8 +24,8 @@ export interface Shown {
   readonly grids: readonly DrawnGrid[];
   /** A row each thing said, for a spreadsheet to sort and count. */
   readonly list: Table;
-  /** Draws it, a page each. */
-  readonly draw: (page: Page) => readonly Drawing[];
+  /** Draws all of it on one page. */
+  readonly draw: (page: Page) => Drawing;
   /** The same in words, for who does not see it. */
   readonly words: string;
 }

@@ -131,7 +131,7 @@ describe('what takes away what shows', () => {
       window.print = print;
     });
 
-    for (const view of ['need', 'picture', 'person']) {
+    for (const view of ['need', 'gaps', 'picture', 'person']) {
       it(`${view} as a poster on one page, alone`, async () => {
         button(await made({ view }), 'poster').click();
         await waitUntil(() => printed !== undefined, 'is printed', { timeout: 9000 });
@@ -145,7 +145,12 @@ describe('what takes away what shows', () => {
         button(await made({ view }), 'pages').click();
         await waitUntil(() => printed !== undefined, 'is printed', { timeout: 9000 });
         expect(printed!.textContent).to.include('La Baie').and.include('CC0-1.0');
-        expect(printed!.querySelector(view === 'picture' ? '.line .stop' : 'table thead th')).to.not.equal(null);
+        const shown = printed!.querySelector(view === 'picture' ? '.line .stop' : 'table thead th');
+        expect(shown).to.not.equal(null);
+        const before = (selector: string): boolean =>
+          ((printed!.querySelector(selector) ?? shown!).compareDocumentPosition(shown!) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+        expect(before('.pages-source'), 'a source under a long table may stand on a page of its own').to.equal(true);
+        if (view === 'need' || view === 'gaps') expect(before('.legend'), 'what the cells mean is said').to.equal(true);
         expect(document.querySelector('[data-accueil-print]'), 'nothing is left').to.equal(null);
       });
     }

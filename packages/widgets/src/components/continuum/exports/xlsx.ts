@@ -16,7 +16,7 @@ const NOT_IN_NAMES = /[\\/?*[\]:']/g;
 export function xlsxFile(shown: Shown): Promise<Blob> {
   const { title, about, grids, list, rightToLeft } = shown;
   const seen = grids.map((grid) => ({
-    name: grid.title,
+    name: grid.name ?? grid.title,
     columns: [grid.corner, ...grid.columns],
     rows: grid.rows.map(({ label, cells }) => [label, ...cells.map(({ items }) => items.map(({ text }) => text).join('\n'))]),
   }));

@@ -36,6 +36,21 @@ describe('whom to send a person to', () => {
     await expectAccessible(element);
   });
 
+  it('whoever asks, the records are the same: the order and the words follow the audience', async () => {
+    const element = await person({ territory: 'les-pins', audience: 'refugees' });
+    const housing = (): string => row(element, 'Logement').innerText;
+    const names = (): string[] => [...row(element, 'Logement').querySelectorAll('.choice')].map((one) => one.textContent.trim());
+    const forRefugees = names();
+    expect(forRefugees[0]).to.equal('Aide à la recherche de logement');
+    expect(housing()).to.include('S’adresse à ce public');
+    await choose(element, 'audience', 'workers');
+    expect(names()).to.deep.equal(forRefugees);
+    expect(housing()).to.not.include('S’adresse à ce public');
+    expect(housing()).to.match(/À vérifier.*le public admis/s);
+    await choose(element, 'audience', 'refugees');
+    expect(names()).to.deep.equal(forRefugees);
+  });
+
   it('says why nobody is known, and never sends who is turned away', async () => {
     const element = await person({ territory: 'la-baie', audience: 'workers' });
     expect(row(element, 'Logement').innerText).to.not.include('Aide à la recherche de logement');

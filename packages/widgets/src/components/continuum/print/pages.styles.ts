@@ -3,6 +3,9 @@ import { css } from 'lit';
 /** Of what is printed as pages; after every other style. */
 export default css`
   .pages {
+    /* What is white on paper everywhere else says here what is known of a cell. */
+    --_accueil-tint: #e5f0f1;
+    --_accueil-wash: #eef3f3;
     container-type: normal;
     color: #000000;
     font-size: 9.5pt;
@@ -31,12 +34,19 @@ export default css`
   }
   .pages tr,
   .pages .rule,
+  .pages .legend,
   .pages figure {
     break-inside: avoid;
   }
   .pages th,
-  .pages td {
+  .pages td,
+  .pages .swatch {
     print-color-adjust: exact;
+  }
+  /* Nobody puts a finger on paper. */
+  .pages :is(a, .link) {
+    display: inline;
+    min-block-size: 0 !important;
   }
   .pages .cell-words {
     min-block-size: 0;
@@ -59,8 +69,20 @@ export default css`
   .pages h4 {
     break-after: avoid;
   }
+  .pages .legend {
+    margin-block-end: 0.8em;
+  }
+  /* A grid that pages cut does not count the headers that each page repeats: what follows would cover its end. */
+  .pages .view-of {
+    display: block;
+  }
+  .pages .view-of > * + * {
+    margin-block-start: 1em;
+  }
+  .pages summary {
+    break-after: avoid;
+  }
   .pages-source {
-    margin-block-start: 1em !important;
     font-size: 8pt;
     overflow-wrap: anywhere;
   }

@@ -2,7 +2,7 @@ import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../parts/heading.js';
 import { direction } from '../../../strings/languages.js';
 import { askedOf, sourceOf, titleOf } from '../exports/about.js';
-import { drawPages } from '../exports/make.js';
+import { drawSheet } from '../exports/make.js';
 import { shownOf } from '../exports/shown.js';
 import { VIEW_PARTS } from '../continuum-parts.js';
 import type { ContinuumActions, ContinuumState } from '../continuum.types.js';
@@ -10,6 +10,7 @@ import { FILE_FONTS, PAPER } from '../drawing/palettes.js';
 import { svgNodes } from '../drawing/svg-nodes.js';
 import { rounded } from '../drawing/vector.js';
 import { gridsOf } from '../grids.js';
+import { renderLegend } from '../render-states.js';
 import { printOnly } from './print-only.js';
 import pagesStyles from './pages.styles.js';
 
@@ -27,24 +28,22 @@ export function printPoster(state: ContinuumState): void {
   if (shown === undefined) return;
   const isPerson = state.answer?.choices.view === 'person';
   const { page, width, height } = isPerson ? ONE_PAGE : POSTER;
-  const pages = drawPages(shown, isPerson ? 'page' : 'poster');
+  const drawing = drawSheet(shown, isPerson ? 'page' : 'poster');
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('svg { display: block; break-inside: avoid } svg + svg { break-before: page }');
+  sheet.replaceSync('svg { display: block; break-inside: avoid }');
   printOnly(
     (root) => {
-      for (const drawing of pages) {
-        const svg = document.createElementNS(SVG, 'svg');
-        const attributes = {
-          width,
-          height,
-          viewBox: `0 0 ${rounded(drawing.width)} ${rounded(drawing.height)}`,
-          'font-family': FILE_FONTS,
-          lang: shown.lang,
-        };
-        for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-        svg.append(...svgNodes(drawing.shapes, PAPER));
-        root.append(svg);
-      }
+      const svg = document.createElementNS(SVG, 'svg');
+      const attributes = {
+        width,
+        height,
+        viewBox: `0 0 ${rounded(drawing.width)} ${rounded(drawing.height)}`,
+        'font-family': FILE_FONTS,
+        lang: shown.lang,
+      };
+      for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+      svg.append(...svgNodes(drawing.shapes, PAPER));
+      root.append(svg);
     },
     { page, styles: [sheet] },
   );
@@ -70,13 +69,15 @@ export async function printPages(state: ContinuumState, from: ShadowRoot): Promi
   });
 }
 
+/** What it is, from where, and what cells mean come first: after a table, they would stand on a page of their own. */
 function renderPages(view: unknown, state: ContinuumState): TemplateResult {
   const { lang } = state;
   return html`<div class="continuum pages" lang=${lang} dir=${direction(lang)}>
     ${renderHeading(2, titleOf(state), { className: 'title' })}
     <p>${pairs(askedOf(state))}</p>
-    <div class=${`view-of view-${state.answer?.choices.view ?? ''}`}>${view}</div>
     <p class="pages-source">${pairs(sourceOf(state))}</p>
+    ${gridsOf(state).length > 0 ? renderLegend() : nothing}
+    <div class=${`view-of view-${state.answer?.choices.view ?? ''}`}>${view}</div>
   </div>`;
 }
 
