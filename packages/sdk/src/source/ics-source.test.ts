@@ -47,6 +47,21 @@ describe('icsSource, against a real server', () => {
     );
   });
 
+  it('waits for the last good copy where the refusal comes first', () =>
+    withServer(
+      (_, response) => void response.writeHead(404).end(),
+      async (url) => {
+        const copies = store();
+        await copies.put(url, { text: FEED, at: Date.now() - 60_000 });
+        const slow: CopyStore = {
+          ...copies,
+          get: (wanted) => new Promise((resolve) => setTimeout(() => resolve(copies.kept.get(wanted)), 300)),
+        };
+        const { state, calendar } = await icsSource(url, { ...ZONE, copies: slow }).read();
+        assert.deepEqual([state.status, state.name, calendar?.events.length], ['kept', 'Ateliers', 1]);
+      },
+    ));
+
   it('is called what the dataset calls it, else what it calls itself', () =>
     withServer(
       (_, response) => void response.end(FEED),

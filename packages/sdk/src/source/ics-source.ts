@@ -105,6 +105,8 @@ export function icsSource(address: string | URL, options: IcsSourceOptions): Ics
     // Without a copy there is nothing to show before.
     await Promise.race([running, recalled]);
     await (copy ? Promise.race([running, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]) : running);
+    // A refusal may come before the copy is found.
+    if (!copy) await recalled;
   }
 
   return {
