@@ -4,14 +4,19 @@ import { ReferralError } from '../errors/referral-error.js';
 import { fromBase64Url, sha256, subtle, toBase64Url, utf8, type Bytes } from './bytes.js';
 import { readReceipt } from './receipt.js';
 
-/** What the secret of a status link gives. None of it but `token_hash` and `answer_to` leaves the device before the link is used. */
-export interface LinkKeys {
+/** What the holder of a status link uses: it never leaves the device before the link is used. */
+export interface LinkSecrets {
   /** base64url: the bearer token the relay asks for. */
   token: string;
-  /** base64url of its SHA-256: all the relay is given of it. */
-  token_hash: string;
-  /** age identity that opens the answer, and its recipient. */
+  /** age identity that opens the answer. */
   answer_identity: string;
+}
+
+/** The same with what the sealed referral and its envelope say of it. */
+export interface LinkKeys extends LinkSecrets {
+  /** base64url of the token's SHA-256: all the relay is given of it. */
+  token_hash: string;
+  /** The identity's recipient. */
   answer_to: string;
 }
 
@@ -27,12 +32,20 @@ async function derive(secret: Bytes, info: string): Promise<Bytes> {
 /** The age identity (X25519) that 32 bytes are. */
 const identityOf = (bytes: Bytes): string => bech32.encodeFromBytes('AGE-SECRET-KEY-', bytes).toUpperCase();
 
-/** Derives a link's keys (HKDF-SHA-256), as docs/referral-protocol.md says. */
-export async function linkKeys(secret: Bytes): Promise<LinkKeys> {
+/**
+ * Derives what the holder of a link uses (HKDF-SHA-256), as docs/referral-protocol.md says. Works in an engine that refuses this X25519 key
+ * (`isRefusedKey`): whoever cannot open the answer there must still be able to withdraw.
+ */
+export async function linkSecrets(secret: Bytes): Promise<LinkSecrets> {
   const [token, scalar] = await Promise.all([derive(secret, 'accueil status token/1'), derive(secret, 'accueil answer identity/1')]);
-  const answer_identity = identityOf(scalar);
-  const [hash, answer_to] = await Promise.all([sha256(token), identityToRecipient(answer_identity)]);
-  return { token: toBase64Url(token), token_hash: toBase64Url(hash), answer_identity, answer_to };
+  return { token: toBase64Url(token), answer_identity: identityOf(scalar) };
+}
+
+/** Derives all of a link's keys. */
+export async function linkKeys(secret: Bytes): Promise<LinkKeys> {
+  const secrets = await linkSecrets(secret);
+  const [hash, answer_to] = await Promise.all([sha256(fromBase64Url(secrets.token)), identityToRecipient(secrets.answer_identity)]);
+  return { ...secrets, token_hash: toBase64Url(hash), answer_to };
 }
 
 /** The link a sender keeps. Its secret is in the fragment, which no browser sends. `server`: with its trailing slash. */

@@ -91,6 +91,21 @@ describe('client.referrals', () => {
     await assert.rejects(client.referrals.status(prepared.status_link), isNotFoundError);
   });
 
+  it('is followed and withdrawn in an engine that refuses the key of the answer', async (context) => {
+    const { client, inbox, organization } = await stage();
+    const prepared = await client.referrals.prepare();
+    await client.referrals.send(wholeDraft(organization), prepared);
+    await inbox.answer(await inbox.open(prepared.receipt), 'accepted', { message: 'Mardi à 10 h.' });
+    const { importKey } = crypto.subtle;
+    context.mock.method(crypto.subtle, 'importKey', (format: string, ...rest: unknown[]): unknown =>
+      format === 'pkcs8' ? Promise.reject(new DOMException('', 'DataError')) : Reflect.apply(importKey, crypto.subtle, [format, ...rest]),
+    );
+    const view = await client.referrals.status(prepared.status_link);
+    assert.deepEqual([view.progress?.status, view.answer, view.answer_error], ['accepted', undefined, 'key-refused']);
+    await client.referrals.withdraw(prepared.status_link);
+    await assert.rejects(client.referrals.status(prepared.status_link), isNotFoundError);
+  });
+
   it('waits on the device when there is no network, is seen by its link, and goes on', async () => {
     const { client, relay, organization } = await stage();
     relay.isDown = true;

@@ -198,7 +198,7 @@ export function open(region: Region, source: Source, { now, stewardKey, fetch, t
       const { server: at, receipt, secret } = code.readStatusLink(link, serverOrNone(server));
       const entry = (await (await theOutbox(signal)).entries()).find((one) => one.receipt === receipt);
       try {
-        const keys = await code.linkKeys(secret);
+        const keys = await code.linkSecrets(secret);
         return await readProgress({ server: at, receipt, keys, openAnswer: code.openAnswer, http, signal });
       } catch (error) {
         const isAway = error instanceof NetworkError || error instanceof NotFoundError;
@@ -220,7 +220,7 @@ export function open(region: Region, source: Source, { now, stewardKey, fetch, t
         ));
       if (record && record.attempts === 0) return;
       const url = `${at}referrals/1/status/${encodeURIComponent(receipt)}`;
-      const { ok, status } = await sendJson(url, { ...http, method: 'DELETE', bearer: (await code.linkKeys(secret)).token, signal });
+      const { ok, status } = await sendJson(url, { ...http, method: 'DELETE', bearer: (await code.linkSecrets(secret)).token, signal });
       if (ok || (record && status === 404)) return;
       throw status === 404 ? new NotFoundError('referral', receipt) : new HttpError(url, status);
     },

@@ -289,6 +289,7 @@
 's45b9058e51a757a2': `Back to the simple map`,
 's46272941bfba297d': `How to get there`,
 's46480d1398499457': `If you remove one condition, you will find:`,
+'s46a4d70710ea74e4': `An answer has arrived, but this browser refuses to open it. Open this link with Firefox, Chrome or Edge.`,
 's46f804b3cb1705ab': `The request could not be sealed. Nothing is lost: what you wrote is still here.`,
 's4702782de8f16458': `Role`,
 's47534179f505766d': str`${0}: ${1} of ${2}`,

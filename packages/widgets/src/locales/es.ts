@@ -289,6 +289,7 @@
 's45b9058e51a757a2': `Volver al mapa sencillo`,
 's46272941bfba297d': `Cómo llegar`,
 's46480d1398499457': `Si quita una condición, encontrará:`,
+'s46a4d70710ea74e4': `Ha llegado una respuesta, pero este navegador se niega a abrirla. Abra este enlace con Firefox, Chrome o Edge.`,
 's46f804b3cb1705ab': `No se pudo sellar la solicitud. No se pierde nada: lo que escribió sigue aquí.`,
 's4702782de8f16458': `Rol`,
 's47534179f505766d': str`${0}: ${1} de ${2}`,

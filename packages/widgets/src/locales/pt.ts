@@ -289,6 +289,7 @@
 's45b9058e51a757a2': `Voltar ao mapa simples`,
 's46272941bfba297d': `Como chegar`,
 's46480d1398499457': `Retirando uma condição, você encontrará:`,
+'s46a4d70710ea74e4': `Chegou uma resposta, mas este navegador recusa abri-la. Abra esta ligação com o Firefox, o Chrome ou o Edge.`,
 's46f804b3cb1705ab': `Não foi possível selar o pedido. Nada se perdeu: o que escreveu continua aqui.`,
 's4702782de8f16458': `Papel`,
 's47534179f505766d': str`${0}: ${1} de ${2}`,

@@ -289,6 +289,7 @@
 's45b9058e51a757a2': `Rudi kwenye ramani rahisi`,
 's46272941bfba297d': `Jinsi ya kufika`,
 's46480d1398499457': `Ukiondoa sharti moja, utapata:`,
+'s46a4d70710ea74e4': `Jibu limefika, lakini kivinjari hiki kinakataa kulifungua. Fungua kiungo hiki kwa Firefox, Chrome au Edge.`,
 's46f804b3cb1705ab': `Ombi halikuweza kufungwa kwa siri. Hakuna kilichopotea: ulichoandika bado kipo hapa.`,
 's4702782de8f16458': `Jukumu`,
 's47534179f505766d': str`${0}: ${1} kati ya ${2}`,

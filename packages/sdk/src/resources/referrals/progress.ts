@@ -5,7 +5,7 @@ import { isReferralError, type ReferralReason } from '../../errors/referral-erro
 import { isObject } from '../../hsds/shape.js';
 import type { HttpOptions } from '../../http/get-json.js';
 import { sendJson } from '../../http/send-json.js';
-import type { LinkKeys } from '../../referral/link.js';
+import type { LinkSecrets } from '../../referral/link.js';
 import { REFERRAL_STATUSES, type OutboxEntry, type ReferralAnswer, type ReferralProgress } from '../../referral/types.js';
 
 /** Where a referral stands, with what only the link's holder can read. */
@@ -27,7 +27,7 @@ interface Asked {
   /** With its trailing slash. */
   server: string;
   receipt: string;
-  keys: LinkKeys;
+  keys: LinkSecrets;
   openAnswer: (sealed: string, identity: string) => Promise<ReferralAnswer>;
   http: HttpOptions;
   signal: AbortSignal | undefined;

@@ -132,6 +132,32 @@ describe('accueil-referral-status', () => {
     await says(element, receipt);
   });
 
+  it('says which browsers open an answer that this one refuses, and still lets withdraw', async () => {
+    const relay = fakeRelay();
+    const { link, receipt, answerTo } = await sent(relay);
+    const kept = relay.kept.get(receipt);
+    if (kept) {
+      kept.answer = await sealAnswer(
+        { format: 'accueil-referral-answer/1', status: 'accepted', message: 'Mardi à 10 h.', written_at: new Date().toISOString() },
+        answerTo,
+      );
+    }
+    const { importKey } = crypto.subtle;
+    crypto.subtle.importKey = ((format: string, ...rest: unknown[]): unknown =>
+      format === 'pkcs8'
+        ? Promise.reject(new DOMException('', 'DataError'))
+        : Reflect.apply(importKey, crypto.subtle, [format, ...rest])) as typeof importKey;
+    try {
+      const element = await status(relay, link);
+      await says(element, 'Firefox, Chrome ou Edge');
+      expect(root(element).innerText).to.contain(receipt).and.not.contain('Mardi');
+      expect(root(element).innerText).to.contain('Retirer');
+      expect(await axeViolations(element)).to.deep.equal([]);
+    } finally {
+      crypto.subtle.importKey = importKey;
+    }
+  });
+
   it('opens nothing with another’s identity', async () => {
     const relay = fakeRelay();
     const { link, receipt } = await sent(relay);

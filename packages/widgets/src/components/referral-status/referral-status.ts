@@ -132,6 +132,10 @@ export class AccueilReferralStatus extends AccueilElement {
   }
 
   #renderAnswer({ answer, answer_error }: ReferralStatusView): unknown {
+    if (answer_error === 'key-refused')
+      return this.#renderBand(
+        msg('Une réponse est arrivée, mais ce navigateur refuse de l’ouvrir. Ouvrez ce lien avec Firefox, Chrome ou Edge.'),
+      );
     if (answer_error !== undefined)
       return this.#renderBand(msg('La réponse reçue a été modifiée ou coupée en chemin\u00A0: rien n’en est montré.'));
     if (answer === undefined) return nothing;
