@@ -4,6 +4,7 @@ import { define } from './define.js';
 import { ancestorLanguage } from './page-language.js';
 import { currentLanguage } from '../strings/localize.js';
 import { fixtureData } from '../testing/fake-fetch.js';
+import '../components/continuum/index.js';
 import '../components/service-finder/index.js';
 
 describe('the elements’ common ground', () => {
@@ -22,6 +23,28 @@ describe('the elements’ common ground', () => {
     expect(customElements.get('accueil-twice')).to.equal(First);
     expect(said).to.have.length(1);
     expect(String(said[0])).to.match(/0\.0\.1.*0\.\d+\.\d+/);
+  });
+
+  it('goes on when any attribute is taken away, as if it never was', async () => {
+    const { src } = fixtureData();
+    for (const tag of ['accueil-service-finder', 'accueil-continuum']) {
+      const element = document.createElement(tag);
+      fixtureSync(html`<div>${element}</div>`);
+      const errors: unknown[] = [];
+      const listen = (event: ErrorEvent | PromiseRejectionEvent) => errors.push('reason' in event ? event.reason : event.message);
+      window.addEventListener('error', listen);
+      window.addEventListener('unhandledrejection', listen);
+      const names = (customElements.get(tag) as unknown as { observedAttributes: string[] }).observedAttributes;
+      for (const name of names) element.setAttribute(name, name === 'src' ? src : 'x');
+      await aTimeout(100);
+      for (const name of names) if (name !== 'src') element.removeAttribute(name);
+      await aTimeout(200);
+      window.removeEventListener('error', listen);
+      window.removeEventListener('unhandledrejection', listen);
+      expect(errors, tag).to.deep.equal([]);
+      expect(Reflect.get(element, 'territory'), tag).to.equal('');
+      expect(element.shadowRoot?.childElementCount, tag).to.be.above(0);
+    }
   });
 
   it('reads the nearest language, across shadow trees', () => {

@@ -1,6 +1,6 @@
 import type { AccueilClient } from '@accueil/sdk';
 import { updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sharedClient, type ClientSettings } from '../context/clients.js';
 import { type SourceSettings, sourceContext } from '../context/source-context.js';
@@ -21,6 +21,12 @@ const DEFAULT_HEADING_LEVEL = 2;
 export abstract class AccueilElement extends LitElement {
   /** The version of this copy, named when two copies meet on a page. */
   static readonly version = VERSION;
+
+  /** A text that is taken away says nothing, as one that never was: Lit would make it `null`. */
+  static override getPropertyOptions(name: PropertyKey): PropertyDeclaration {
+    const options = super.getPropertyOptions(name);
+    return options.type && options.type !== String ? options : { ...options, converter: (text: string | null) => text ?? '' };
+  }
 
   /** Address of a region's dataset folder, relative to the page. Default: `data/` beside the script. */
   @property() src = '';

@@ -3,9 +3,6 @@ import { safeUrl } from '../../parts/safe-url.js';
 import { dayAt, isDay, type Day } from './calendar-days.js';
 import { CALENDAR_VIEWS, type CalendarViewName } from './training-calendar.types.js';
 
-/** A text of the embedder's: an attribute that is taken away says nothing, as one that never was. */
-export const TEXT = { converter: (value: string | null): string => value ?? '' };
-
 /** The view the embedder asks for; `undefined` where it asks for none, or for one there is not. */
 export function askedView(element: Element & { view: string }): CalendarViewName | undefined {
   const { view } = element;

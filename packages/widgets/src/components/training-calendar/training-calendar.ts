@@ -17,7 +17,7 @@ import { direction } from '../../strings/languages.js';
 import { controlsStyles } from '../../styles/controls.styles.js';
 import { tokensStyles } from '../../styles/tokens.styles.js';
 import { calendarActions } from './calendar-actions.js';
-import { askedCalendars, askedDay, askedView, TEXT } from './calendar-attributes.js';
+import { askedCalendars, askedDay, askedView } from './calendar-attributes.js';
 import { readCalendar } from './calendar-data.js';
 import { firstWeekday, weeksOfMonth } from './calendar-days.js';
 import { askedByVisitor, initialFilters } from './calendar-filters.js';
@@ -80,19 +80,19 @@ export class AccueilTrainingCalendar extends AccueilElement {
   static override styles = [tokensStyles, controlsStyles, serviceSummaryStyles, styles];
 
   /** Key or id of the organization the calendar is about. Default: all. */
-  @property(TEXT) organization = '';
+  @property() organization = '';
   /** Keys of topics to begin with, space separated. */
-  @property(TEXT) topic = '';
+  @property() topic = '';
   /** Keys of audiences to begin with, space separated. */
-  @property(TEXT) audience = '';
+  @property() audience = '';
   /** Keys of modes to begin with, space separated: `onsite`, `online`, `blended`, `self-paced`. */
-  @property(TEXT) mode = '';
+  @property() mode = '';
   /** Addresses of organizations' own iCalendar feeds to merge in, space separated. */
-  @property(TEXT) calendar = '';
+  @property() calendar = '';
   /** `list`, `month` or `week`. Default: `month` where it is wide and something is coming, else `list`. */
-  @property(TEXT) view: CalendarViewName | '' = '';
+  @property() view: CalendarViewName | '' = '';
   /** The day to begin at, `2026-11-03`. Default: today. */
-  @property(TEXT) date = '';
+  @property() date = '';
   /** Leaves out what has no date. */
   @property({ attribute: 'without-undated', type: Boolean }) withoutUndated = false;
   /** Keeps filters, view, date and what is open in the page's address, under parameters that begin with `accueil-calendar-` and the element's `id`. */
