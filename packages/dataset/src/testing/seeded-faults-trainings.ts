@@ -279,6 +279,14 @@ export const TRAINING_FAULTS: SeededFault[] = [
       '¦addres',
     ],
     [
+      'a recurrence id that is no time',
+      'recurrenceId: 2026-10-20T18:30',
+      'recurrenceId: ¦octobre',
+      'bad-format',
+      'hasCourseInstance[2].recurrenceId',
+      /octobre/,
+    ],
+    [
       'a session of a zone that does not exist',
       'timezone: America/Toronto',
       'timezone: ¦Toronto',

@@ -228,8 +228,8 @@ hasCourseInstance:
     offers: [{ price: 0, priceCurrency: CAD }]
     registration: [{ telephone: 819-555-0127 }]
     description: { fr: Chaque mardi }
-  - { key: octobre, uid: automne@carrefour.example.org, recurrenceId: 2026-10-20T18:30, startDate: 2026-10-21T18:30, timezone: America/Toronto }
   - { startDate: 2027-01-12, registration: [{ description: { fr: À la porte }, validFrom: 2026-12-01, validThrough: 2027-01-10 }] }
+  - { key: octobre, uid: automne@carrefour.example.org, recurrenceId: 2026-10-20T18:30, startDate: 2026-10-21T18:30 }
 sources: [{ url: https://carrefour.example.org/atelier, date_seen: 2026-08, kind: own }]
 `,
   'boundaries.topojson': `{
