@@ -373,8 +373,13 @@ export default css`
     .undated-item {
       break-inside: avoid;
     }
-    .day-title {
+    .day-title,
+    .undated-title,
+    .undated-group {
       break-after: avoid;
+    }
+    .empty {
+      margin-block-start: 1.25em;
     }
     .state {
       border: 1px solid currentColor;
