@@ -1,7 +1,7 @@
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { ReferralError } from '../errors/referral-error.js';
 import { fromBase64, fromUtf8, subtle, toBase64, type Bytes } from './bytes.js';
-import { drawnAgain, isRefusedKey } from './drawn-again.js';
+import { drawnAgain, isRefusedKey, keyRefused } from './drawn-again.js';
 
 /** Encrypts to every recipient (`age1…`). base64 of an age file. */
 export async function encryptTo(recipients: readonly string[], bytes: Bytes): Promise<string> {
@@ -23,7 +23,7 @@ export async function decryptWith(identities: readonly string[], sealed: string)
     // Asked first: the library asks too as it takes an identity, and an engine's refusal is then nobody's.
     await Promise.all(identities.map((identity) => identityToRecipient(identity)));
   } catch (cause) {
-    throw isRefusedKey(cause) ? refused(cause) : cause;
+    throw isRefusedKey(cause) ? keyRefused(cause) : cause;
   }
   for (const identity of identities) decrypter.addIdentity(identity);
   try {
@@ -33,7 +33,7 @@ export async function decryptWith(identities: readonly string[], sealed: string)
     if (cause instanceof Error && cause.message.startsWith('no identity matched')) {
       throw new ReferralError('wrong-key', 'It was sealed for another key', { cause });
     }
-    if (isRefusedKey(cause)) throw refused(cause);
+    if (isRefusedKey(cause)) throw keyRefused(cause);
     throw new ReferralError('tampered', 'What was sealed was changed or cut short', { cause });
   }
 }
@@ -51,5 +51,3 @@ export async function decryptJson(identities: readonly string[], sealed: string)
     throw new ReferralError('content-malformed', `What was sealed is not JSON (${(cause as Error).name})`);
   }
 }
-
-const refused = (cause: unknown): ReferralError => new ReferralError('key-refused', 'This browser refuses a sound key', { cause });

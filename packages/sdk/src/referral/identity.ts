@@ -1,7 +1,7 @@
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient, webauthn } from 'age-encryption';
 import { ReferralError } from '../errors/referral-error.js';
 import { fromUtf8, subtle, utf8 } from './bytes.js';
-import { drawnAgain, isRefusedKey } from './drawn-again.js';
+import { drawnAgain, isRefusedKey, keyRefused } from './drawn-again.js';
 
 /** An organization's secret key, and what is public of it. */
 export interface Identity {
@@ -105,7 +105,7 @@ async function identityIn(text: string): Promise<Identity> {
     if (identity !== undefined) return { identity, recipient: await identityToRecipient(identity) };
   } catch (cause) {
     // The key is fixed: it cannot be drawn again, as a new one is.
-    if (isRefusedKey(cause)) throw new ReferralError('key-refused', 'This browser refuses a sound key', { cause });
+    if (isRefusedKey(cause)) throw keyRefused(cause);
     // Told below: the library's message quotes the key.
   }
   throw new ReferralError('content-malformed', 'The file holds no identity');
