@@ -85,7 +85,12 @@ export async function* measurePages(feed, small) {
     ]) {
       const runs = [];
       for (let run = 0; run < 3; run += 1) runs.push((await open(browser, server.origin, { ...inPage, feed: Buffer.from(body) })).longest);
-      yield { name: `calendar, Chromium, ${what}: longest task`, value: round(median(runs)), unit: 'ms (0: none over 50)' };
+      // The worst, not the median: a bound is broken once.
+      yield {
+        name: `calendar, Chromium, ${what}: longest task of ${runs.length} runs`,
+        value: round(Math.max(...runs)),
+        unit: 'ms (0: none over 50)',
+      };
     }
     for (const [where, conditions] of [
       [`processor ÷ ${SLOWED}`, { slowed: SLOWED }],
