@@ -49,6 +49,18 @@ export default css`
     border: 1.5px dashed var(--_accueil-edge);
     border-radius: var(--_accueil-radius);
   }
+  /* The browser's own words: its button, at least, is one of ours. */
+  .file::file-selector-button {
+    min-block-size: 2.5em;
+    margin-inline-end: 0.9em;
+    padding: 0.4em 1em;
+    border: 1.5px solid var(--_accueil-edge);
+    border-radius: var(--_accueil-radius);
+    background: var(--_accueil-paper);
+    color: var(--_accueil-ink);
+    font: inherit;
+    cursor: pointer;
+  }
   .fault {
     background: var(--_accueil-danger-wash);
     color: var(--_accueil-danger);
